@@ -1,0 +1,62 @@
+import type { OxlintConfig, OxlintOverride } from 'oxlint'
+import { importTable } from './test/architecture/import-table.ts'
+
+/** Test names are whole sentences and their suites long lists: size limits are for the product. */
+const tests = ['test/**/*.ts', 'test/**/*.tsx']
+
+/** The product; the command and its host speak on the terminal, the rest is silent. */
+const product = ['electron/**/*.ts', 'renderer/**/*.{ts,tsx}', 'shared/**/*.ts']
+const terminalPrograms = ['electron/cli.ts', 'electron/cli/**/*.ts', 'electron/serve.ts']
+
+const importDirections: OxlintOverride[] = importTable.map(
+  ({ files, excludeFiles = [], limits }) => ({
+    files: [...files],
+    excludeFiles: [...excludeFiles],
+    rules: { 'no-restricted-imports': ['error', { patterns: limits }] },
+  }),
+)
+
+export default {
+  plugins: ['typescript', 'react', 'unicorn', 'oxc', 'import', 'jsx-a11y', 'vitest', 'promise'],
+  options: { typeAware: true, reportUnusedDisableDirectives: 'error' },
+  categories: { correctness: 'error' },
+  ignorePatterns: ['node_modules', 'out', 'dist', 'test-results', '.greffier'],
+  rules: {
+    eqeqeq: 'error',
+    'no-empty': 'error',
+    'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
+    'import/no-cycle': 'error',
+    'react/exhaustive-deps': 'error',
+    'react/react-in-jsx-scope': 'off',
+    'react/rules-of-hooks': 'error',
+    'typescript/ban-ts-comment': 'error',
+    'typescript/consistent-type-imports': 'error',
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-misused-promises': 'error',
+    'typescript/no-non-null-assertion': 'error',
+    'typescript/only-throw-error': 'error',
+    'typescript/switch-exhaustiveness-check': [
+      'error',
+      // A default that calls assertNever closes a union just as well.
+      { considerDefaultExhaustiveForUnions: true },
+    ],
+    'vitest/no-disabled-tests': 'error',
+    'vitest/no-focused-tests': 'error',
+  },
+  overrides: [
+    {
+      files: product,
+      rules: {
+        'max-lines': ['error', { max: 300 }],
+        'max-lines-per-function': ['error', { max: 60, skipComments: true, skipBlankLines: true }],
+        'no-console': 'error',
+      },
+    },
+    { files: terminalPrograms, rules: { 'no-console': 'off' } },
+    // A component's lines are mostly markup.
+    { files: ['**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 90 }] } },
+    { files: tests, rules: { 'typescript/no-non-null-assertion': 'off' } },
+    ...importDirections,
+  ],
+} satisfies OxlintConfig
