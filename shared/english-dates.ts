@@ -1,4 +1,12 @@
-import { dayOfMonth, type IsoDate, type LocalTime, minutesOf, monthOf, weekday, yearOf } from './dates.ts'
+import {
+  dayOfMonth,
+  type IsoDate,
+  type LocalTime,
+  minutesOf,
+  monthOf,
+  weekday,
+  yearOf,
+} from './dates.ts'
 
 /** Dates and hours of documents written in English (en-GB), apart from the screen’s language. */
 const NBSP = '\u00A0'

@@ -112,7 +112,13 @@ function officeOf(jobTitle: string): Office | null {
     const qualified = takeQualifiers(text, form.length)
     const complement = masculine === 'Chef' ? complementAt(text, qualified.length) : ''
     if (masculine === 'Chef' && complement === '') continue
-    return { masculine, feminine, complement, ...qualified, length: qualified.length + complement.length }
+    return {
+      masculine,
+      feminine,
+      complement,
+      ...qualified,
+      length: qualified.length + complement.length,
+    }
   }
   return null
 }
@@ -160,7 +166,9 @@ function call(
   const title = office === null ? ownTitle(honorific, gender) : titleOf(office, gender)
   if (office === null && honorific === 'Dr') return 'Docteur'
   const called = title === null ? civility : `${civility} ${withArticle(title, gender)}`
-  return isExcellency ? `Excellence ${called}`.replace(/^Excellence (?:Madame|Monsieur)$/, 'Excellence') : called
+  return isExcellency
+    ? `Excellence ${called}`.replace(/^Excellence (?:Madame|Monsieur)$/, 'Excellence')
+    : called
 }
 
 function callWithoutGender(honorific: string, isExcellency: boolean): string {

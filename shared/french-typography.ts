@@ -78,7 +78,10 @@ const NUMBERS: readonly Rule[] = [
   [new RegExp(`(\\d)${GAP}(${UNITS})(?![\\p{L}\\d])`, 'gu'), `$1${NBSP}$2`],
   [/\bF CFA\b/g, `F${NBSP}CFA`],
   [new RegExp(`([nN]°|n[°º]s?)${GAP}*(?=[\\d\\p{L}\\uFDD0])`, 'gu'), `$1${NBSP}`],
-  [new RegExp(`(?<![\\p{L}\\d])(p\\.|pp\\.|art\\.|al\\.|BP|vol\\.)${GAP}(?=\\d)`, 'gu'), `$1${NBSP}`],
+  [
+    new RegExp(`(?<![\\p{L}\\d])(p\\.|pp\\.|art\\.|al\\.|BP|vol\\.)${GAP}(?=\\d)`, 'gu'),
+    `$1${NBSP}`,
+  ],
   [new RegExp(`(?<![\\p{L}\\d.])(${TITLES})${GAP}(?=\\p{Lu})`, 'gu'), `$1${NBSP}`],
 ]
 
@@ -88,12 +91,12 @@ const MOMENTS: readonly Rule[] = [
     `$1${NBSP}h${NBSP}$2`,
   ],
   [new RegExp(`(?<![\\d.,])(\\d{1,2})${GAP}?h(?![\\p{L}\\d])`, 'gu'), `$1${NBSP}h`],
+  [new RegExp(`(h(?:${NBSP}\\d{2})?) ?[-–] ?(?=\\d{1,2}${NBSP}h)`, 'gu'), `$1${NBSP}– `],
   [
-    new RegExp(`(h(?:${NBSP}\\d{2})?) ?[-–] ?(?=\\d{1,2}${NBSP}h)`, 'gu'),
-    `$1${NBSP}– `,
-  ],
-  [
-    new RegExp(`(?<![\\p{L}\\d/–-])(\\d{1,2}|1er)-(\\d{1,2})(?=${GAP}(?:${MONTH})(?!\\p{L}))`, 'gu'),
+    new RegExp(
+      `(?<![\\p{L}\\d/–-])(\\d{1,2}|1er)-(\\d{1,2})(?=${GAP}(?:${MONTH})(?!\\p{L}))`,
+      'gu',
+    ),
     '$1–$2',
   ],
   [/(?<![\p{L}\d/–-])((?:19|20)\d{2})-((?:19|20)\d{2})(?![\p{L}\d/–-])/gu, '$1–$2'],

@@ -71,11 +71,7 @@ export function ordinalInWords(rank: number, gender: Gender = 'F'): string {
   if (rank === 1) return gender === 'F' ? 'première' : 'premier'
   // The plural s of «quatre-vingts», «deux cents» and «deux millions» is lost in the ordinal.
   const words = numberInWords(rank).replace(/(?<=vingt|cent|million|milliard)s$/, '')
-  return words
-    .replace(/cinq$/, 'cinqu')
-    .replace(/neuf$/, 'neuv')
-    .replace(/e$/, '')
-    .concat('ième')
+  return words.replace(/cinq$/, 'cinqu').replace(/neuf$/, 'neuv').replace(/e$/, '').concat('ième')
 }
 
 /** `de`, `que`… before a word, elided where French elides: «d’avril», «de décembre». */

@@ -65,7 +65,7 @@ describe('French typography', () => {
     '09:30',
     '+223 20 22 44 38',
     '+223 00 00 00 01',
-    "ordre-du-jour-9h30.docx",
+    'ordre-du-jour-9h30.docx',
     'C:\\Dossiers\\GEC',
   ])('never touches %s', (text) => {
     expect(typo(text)).toBe(text)

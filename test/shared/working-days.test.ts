@@ -49,7 +49,9 @@ describe('working days', () => {
   it('found by adding are those counted between', () => {
     const start = isoDate('2026-05-20')
     for (const count of [1, 2, 5, 30, 200]) {
-      expect(workingDaysBetween(start, addWorkingDays(start, count, isDayOff), isDayOff)).toBe(count)
+      expect(workingDaysBetween(start, addWorkingDays(start, count, isDayOff), isDayOff)).toBe(
+        count,
+      )
     }
   })
 
