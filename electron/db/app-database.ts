@@ -1,0 +1,91 @@
+import { CamelCasePlugin, type Generated, Kysely, SqliteDialect, type Transaction } from 'kysely'
+import type { AgendaItem } from '../../shared/agenda.ts'
+import type { Attachment } from '../../shared/attachments.ts'
+import type { Body, TemplateItem } from '../../shared/bodies.ts'
+import type { Decision } from '../../shared/decisions.ts'
+import type { Institution, Mandate, Person, Seat, TroikaTerm } from '../../shared/directory.ts'
+import type { Meeting, Participation, StepCode } from '../../shared/meetings.ts'
+import type { Holiday, Organisation } from '../../shared/settings.ts'
+import { asKyselyDatabase, type Connection } from './driver.ts'
+import { rowPlugin } from './row-plugin.ts'
+
+/** Tables whose every change is written to the journal. */
+export type RecordTables = {
+  organisation: Organisation
+  holiday: Holiday
+  institution: Institution
+  body: Body
+  templateItem: TemplateItem & { readonly id: string; readonly bodyId: string; readonly position: number }
+  person: Person
+  seat: Seat
+  mandate: Mandate
+  troikaTerm: TroikaTerm
+  meeting: Meeting
+  meetingStep: {
+    readonly id: string
+    readonly meetingId: string
+    readonly code: StepCode
+    readonly doneOn: string
+  }
+  participation: Participation
+  agendaItem: AgendaItem
+  carrySetAside: {
+    readonly id: string
+    readonly meetingId: string
+    readonly itemId: string
+    readonly reason: string
+  }
+  attachment: Attachment
+  decision: Decision
+}
+
+/** Tables that the program keeps for itself; undo does not touch them. */
+type HouseTables = {
+  /** Numbers given so far, so that none is ever given twice. */
+  referenceCounter: { readonly scope: string; readonly last: number }
+  generatedDocument: {
+    readonly id: string
+    readonly meetingId: string
+    readonly kind: string
+    readonly fileName: string
+    readonly path: string
+    readonly sha256: string
+    readonly generatedAt: string
+  }
+  operation: {
+    readonly seq: Generated<number>
+    readonly id: string
+    readonly name: string
+    readonly at: string
+    readonly actor: string
+    readonly kind: 'do' | 'undo' | 'redo'
+    readonly targetSeq: number | null
+    readonly undoneBySeq: number | null
+    readonly isUndoable: boolean
+    readonly result: string | null
+  }
+  operationContext: { readonly id: number; readonly seq: number }
+  change: {
+    readonly seq: Generated<number>
+    readonly operationSeq: number
+    readonly tableName: string
+    readonly rowId: string
+    readonly before: string | null
+    readonly after: string | null
+    readonly at: Generated<string>
+  }
+}
+
+export type AppTables = RecordTables & HouseTables
+
+/** The base, or an open transaction on it: queries take either. */
+export type AppDatabase = Kysely<AppTables>
+export type AppTransaction = Transaction<AppTables>
+
+/** The query builder over an open connection; closing it closes the connection. */
+export function appDatabase(connection: Connection): AppDatabase {
+  return new Kysely<AppTables>({
+    dialect: new SqliteDialect({ database: asKyselyDatabase(connection) }),
+    plugins: [new CamelCasePlugin({ underscoreBeforeDigits: false }), rowPlugin],
+  })
+}

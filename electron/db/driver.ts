@@ -1,0 +1,79 @@
+import Database from 'better-sqlite3'
+import type { SqliteDatabase, SqliteStatement } from 'kysely'
+
+export type Connection = Database.Database
+
+/** Marks a file as a base of Greffier (`PRAGMA application_id`): the letters GRFR. */
+export const applicationId = 0x47524652
+
+/**
+ * Opens a base with the settings that make an acknowledged change survive a power cut.
+ *
+ * `synchronous` is set by hand although the pragma already answers FULL: this build runs WAL at
+ * NORMAL until it is told otherwise, and loses commits that were acknowledged.
+ */
+export function openConnection(path: string): Connection {
+  const connection = new Database(path)
+  applySettings(connection)
+  return connection
+}
+
+/** Opens a base that must not change, such as a backup under examination. */
+export function openReadOnly(path: string): Connection {
+  const connection = new Database(path, { readonly: true, fileMustExist: true })
+  connection.pragma('trusted_schema = OFF')
+  connection.pragma('cell_size_check = ON')
+  return connection
+}
+
+function applySettings(connection: Connection): void {
+  connection.pragma('journal_mode = WAL')
+  connection.pragma('synchronous = FULL')
+  connection.pragma('foreign_keys = ON')
+  connection.pragma('trusted_schema = OFF')
+  connection.pragma('cell_size_check = ON')
+  connection.pragma('mmap_size = 0')
+  connection.pragma('secure_delete = ON')
+  connection.pragma('temp_store = MEMORY')
+  connection.pragma('busy_timeout = 5000')
+  if (process.platform === 'darwin') connection.pragma('checkpoint_fullfsync = 1')
+}
+
+/**
+ * The connection as Kysely sees it, with prepared statements kept: preparing costs more than
+ * running. Flags travel as 0 and 1 and lists as JSON text, so that a row can be the object.
+ */
+export function asKyselyDatabase(connection: Connection): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>()
+  return {
+    close: () => connection.close(),
+    prepare: (sql) => {
+      const known = statements.get(sql)
+      if (known !== undefined) return known
+      const statement = wrap(connection.prepare(writeLockFirst(sql)))
+      if (statements.size >= 500) statements.clear()
+      statements.set(sql, statement)
+      return statement
+    },
+  }
+}
+
+/** A transaction takes the write lock at its start, so that it cannot fail half-way for want of it. */
+function writeLockFirst(sql: string): string {
+  return sql === 'begin' ? 'begin immediate' : sql
+}
+
+function wrap(statement: Database.Statement): SqliteStatement {
+  return {
+    reader: statement.reader,
+    all: (parameters) => statement.all(...parameters.map(asColumnValue)),
+    run: (parameters) => statement.run(...parameters.map(asColumnValue)),
+    iterate: (parameters) => statement.iterate(...parameters.map(asColumnValue)),
+  }
+}
+
+function asColumnValue(value: unknown): unknown {
+  if (typeof value === 'boolean') return value ? 1 : 0
+  if (Array.isArray(value)) return JSON.stringify(value)
+  return value
+}

@@ -1,0 +1,72 @@
+import type { Connection } from './driver.ts'
+
+/** Tables whose rows leave a before and an after in the journal. */
+export const journalledTables = [
+  'organisation',
+  'holiday',
+  'institution',
+  'body',
+  'template_item',
+  'person',
+  'seat',
+  'mandate',
+  'troika_term',
+  'meeting',
+  'meeting_step',
+  'participation',
+  'agenda_item',
+  'carry_set_aside',
+  'attachment',
+  'decision',
+] as const
+
+/**
+ * Makes the triggers that write the journal. They live in the base and not in the program, so that
+ * a change is journalled whichever path wrote it, a foreign tool included.
+ */
+export function installJournal(connection: Connection): void {
+  for (const table of journalledTables) {
+    const columns = columnsOf(connection, table)
+    if (columns.length > 0) connection.exec(triggersOf(table, columns))
+  }
+}
+
+/** Columns of a table in their order; empty when there is no such table. */
+export function columnsOf(connection: Connection, table: string): readonly string[] {
+  return connection
+    .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
+    .all(table)
+    .map(({ name }) => name)
+}
+
+function triggersOf(table: string, columns: readonly string[]): string {
+  const before = rowAsJson('OLD', columns)
+  const after = rowAsJson('NEW', columns)
+  const changed = columns.map((column) => `OLD.${column} IS NOT NEW.${column}`).join(' OR ')
+  return [
+    trigger(table, 'insert', '', 'NEW.id', 'NULL', after),
+    trigger(table, 'update', `WHEN ${changed}`, 'NEW.id', before, after),
+    trigger(table, 'delete', '', 'OLD.id', before, 'NULL'),
+  ].join('\n')
+}
+
+function trigger(
+  table: string,
+  event: 'insert' | 'update' | 'delete',
+  condition: string,
+  rowId: string,
+  before: string,
+  after: string,
+): string {
+  const name = `journal_${table}_${event}`
+  return `
+    DROP TRIGGER IF EXISTS ${name};
+    CREATE TRIGGER ${name} AFTER ${event.toUpperCase()} ON ${table} ${condition} BEGIN
+      INSERT INTO change (operation_seq, table_name, row_id, before, after)
+      VALUES ((SELECT seq FROM operation_context), '${table}', ${rowId}, ${before}, ${after});
+    END;`
+}
+
+function rowAsJson(row: 'OLD' | 'NEW', columns: readonly string[]): string {
+  return `json_object(${columns.map((column) => `'${column}', ${row}.${column}`).join(', ')})`
+}

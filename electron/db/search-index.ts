@@ -1,0 +1,112 @@
+import type { Connection } from './driver.ts'
+
+type Source = {
+  readonly table: string
+  readonly kind: string
+  /** SQL of the label, the detail and the record that a hit opens, on the row `r`. */
+  readonly label: string
+  readonly detail: string
+  readonly target: string
+  readonly from: string
+}
+
+const sources: readonly Source[] = [
+  {
+    table: 'meeting',
+    kind: 'meeting',
+    label: `r.reference || CASE WHEN r.title = '' THEN '' ELSE ' ' || r.title END`,
+    detail: `b.name || ' ' || r.day`,
+    target: 'r.id',
+    from: 'meeting r JOIN body b ON b.id = r.body_id',
+  },
+  {
+    table: 'body',
+    kind: 'body',
+    label: `r.code || ' ' || r.name`,
+    detail: `''`,
+    target: 'r.id',
+    from: 'body r',
+  },
+  {
+    table: 'institution',
+    kind: 'institution',
+    label: `r.code || ' ' || r.name`,
+    detail: `''`,
+    target: 'r.id',
+    from: 'institution r',
+  },
+  {
+    table: 'person',
+    kind: 'person',
+    label: `trim(r.given_name || ' ' || r.family_name)`,
+    detail: `trim(r.job_title || ' ' || coalesce(i.code, ''))`,
+    target: 'r.id',
+    from: 'person r LEFT JOIN institution i ON i.id = r.institution_id',
+  },
+  {
+    table: 'decision',
+    kind: 'decision',
+    label: 'r.wording',
+    detail: `r.reference || ' ' || r.lead_label`,
+    target: 'r.id',
+    from: 'decision r',
+  },
+  {
+    table: 'agenda_item',
+    kind: 'item',
+    label: 'r.title',
+    detail: `coalesce(m.reference, b.code)`,
+    target: `coalesce(r.meeting_id, r.body_id)`,
+    from: `agenda_item r JOIN body b ON b.id = r.body_id LEFT JOIN meeting m ON m.id = r.meeting_id`,
+  },
+]
+
+/**
+ * Makes the full-text index of the palette and the triggers that keep it. Accents are folded by the
+ * tokenizer; the ligatures œ and æ, which it keeps, are opened before indexing.
+ */
+export function installSearchIndex(connection: Connection): void {
+  connection.exec(`
+    CREATE VIRTUAL TABLE IF NOT EXISTS search_entry USING fts5(
+      label, detail, kind UNINDEXED, row_id UNINDEXED, target_id UNINDEXED,
+      tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+    CREATE TABLE IF NOT EXISTS search_row (
+      row_id TEXT NOT NULL PRIMARY KEY, entry INTEGER NOT NULL) STRICT;`)
+  for (const source of sources) connection.exec(triggersOf(source))
+}
+
+/** Fills the index again from the rows, after a restore or a doubt. */
+export function rebuildSearchIndex(connection: Connection): void {
+  connection.transaction(() => {
+    connection.exec('DELETE FROM search_entry; DELETE FROM search_row;')
+    for (const source of sources) connection.exec(`${insertion(source, '')}`)
+    connection.exec('INSERT INTO search_row (row_id, entry) SELECT row_id, rowid FROM search_entry')
+  })()
+}
+
+function triggersOf(source: Source): string {
+  const { table } = source
+  const forget = `
+    DELETE FROM search_entry WHERE rowid = (SELECT entry FROM search_row WHERE row_id = OLD.id);
+    DELETE FROM search_row WHERE row_id = OLD.id;`
+  const learn = `
+    ${insertion(source, 'WHERE r.id = NEW.id')};
+    INSERT OR REPLACE INTO search_row (row_id, entry) VALUES (NEW.id, last_insert_rowid());`
+  return `
+    DROP TRIGGER IF EXISTS search_${table}_insert;
+    CREATE TRIGGER search_${table}_insert AFTER INSERT ON ${table} BEGIN ${learn} END;
+    DROP TRIGGER IF EXISTS search_${table}_update;
+    CREATE TRIGGER search_${table}_update AFTER UPDATE ON ${table} BEGIN ${forget} ${learn} END;
+    DROP TRIGGER IF EXISTS search_${table}_delete;
+    CREATE TRIGGER search_${table}_delete AFTER DELETE ON ${table} BEGIN ${forget} END;`
+}
+
+function insertion({ kind, label, detail, target, from }: Source, condition: string): string {
+  return `INSERT INTO search_entry (label, detail, kind, row_id, target_id)
+    SELECT ${unligatured(label)}, ${unligatured(detail)}, '${kind}', r.id, ${target}
+    FROM ${from} ${condition}`
+}
+
+function unligatured(text: string): string {
+  return `replace(replace(replace(replace(${text}, 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae')`
+}

@@ -1,0 +1,211 @@
+import { sql } from 'kysely'
+import { conflict, invalid } from '../../shared/errors.ts'
+import type { AppDatabase, AppTransaction } from './app-database.ts'
+import { journalledTables } from './journal-triggers.ts'
+import {
+  closeOperation,
+  findOperation,
+  openOperation,
+  type Operation,
+  repeatedAnswer,
+} from './operations.ts'
+
+type JournalRow = Readonly<Record<string, string | number | null>>
+
+/** A change of the journal with its rows read back. */
+type Change = {
+  readonly tableName: string
+  readonly rowId: string
+  readonly before: JournalRow | null
+  readonly after: JournalRow | null
+}
+
+/** The operation that Ctrl+Z would take back, or null. */
+export async function findUndoable(db: AppDatabase) {
+  const row = await db
+    .selectFrom('operation')
+    .select(['seq', 'name'])
+    .where('kind', 'in', ['do', 'redo'])
+    .where('isUndoable', '=', true)
+    .where('undoneBySeq', 'is', null)
+    .where('seq', '>', 0)
+    .orderBy('seq', 'desc')
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The undoing that can be taken back in turn: the last one, while nothing new was done since. */
+export async function findRedoable(db: AppDatabase) {
+  const lastNew = db
+    .selectFrom('operation')
+    .select(({ fn }) => fn.max('seq').as('seq'))
+    .where('kind', '=', 'do')
+  const row = await db
+    .selectFrom('operation')
+    .select(['seq', 'name'])
+    .where('kind', '=', 'undo')
+    .where('undoneBySeq', 'is', null)
+    .where('seq', '>', lastNew)
+    .orderBy('seq', 'desc')
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/**
+ * Takes the last operation back, as an operation of its own, and returns its name; null when there
+ * is nothing left to undo.
+ *
+ * @throws `conflict` when a row was changed since by something outside the journal's order.
+ */
+export async function undoLast(db: AppDatabase, operation: Operation): Promise<string | null> {
+  return reverse(db, operation, 'undo', findUndoable)
+}
+
+/** Does again what was undone last, and returns its name; null when there is nothing to redo. */
+export async function redoLast(db: AppDatabase, operation: Operation): Promise<string | null> {
+  return reverse(db, operation, 'redo', findRedoable)
+}
+
+async function reverse(
+  db: AppDatabase,
+  operation: Operation,
+  kind: 'undo' | 'redo',
+  findTarget: typeof findUndoable,
+): Promise<string | null> {
+  return db.transaction().execute(async (trx) => {
+    const known = await findOperation(trx, operation.id)
+    if (known !== undefined) return JSON.parse(known.result ?? 'null')
+    const target = await findTarget(trx)
+    if (target === null) return null
+    const seq = await openOperation(trx, { ...operation, name: target.name }, kind, target.seq)
+    await applyBackwards(trx, await changesOf(trx, target.seq))
+    await trx
+      .updateTable('operation')
+      .set({ undoneBySeq: seq })
+      .where('seq', '=', target.seq)
+      .execute()
+    await closeOperation(trx, seq, target.name)
+    return target.name
+  })
+}
+
+/**
+ * Brings back rows that one operation deleted: the row asked for and its companions, such as the
+ * items of a meeting. Returns how many rows came back.
+ *
+ * @throws `invalid` when the row is not in the corbeille any more.
+ */
+export async function restoreDeleted(
+  db: AppDatabase,
+  operation: Operation,
+  deleted: { readonly operationSeq: number; readonly table: string; readonly rowId: string },
+): Promise<{ readonly restored: number }> {
+  return db.transaction().execute(async (trx) => {
+    const known = await findOperation(trx, operation.id)
+    if (known !== undefined) return repeatedAnswer(known, operation)
+    const changes = (await changesOf(trx, deleted.operationSeq)).filter(
+      ({ after }) => after === null,
+    )
+    const isThere = changes.some(
+      ({ tableName, rowId }) => tableName === deleted.table && rowId === deleted.rowId,
+    )
+    if (!isThere) throw invalid('notInTrash')
+    const seq = await openOperation(trx, operation, 'do', null)
+    await applyBackwards(trx, changes)
+    const result = { restored: changes.length }
+    await closeOperation(trx, seq, result)
+    return result
+  })
+}
+
+async function changesOf(trx: AppTransaction, operationSeq: number): Promise<readonly Change[]> {
+  const rows = await trx
+    .selectFrom('change')
+    .select(['tableName', 'rowId', 'before', 'after'])
+    .where('operationSeq', '=', operationSeq)
+    .orderBy('seq', 'desc')
+    .execute()
+  return rows.map(({ tableName, rowId, before, after }) => ({
+    tableName,
+    rowId,
+    before: parseRow(before),
+    after: parseRow(after),
+  }))
+}
+
+function parseRow(json: string | null): JournalRow | null {
+  return json === null ? null : JSON.parse(json)
+}
+
+async function applyBackwards(trx: AppTransaction, changes: readonly Change[]): Promise<void> {
+  // Parents and children come back in the order of the journal, not in that of the foreign keys.
+  await sql`PRAGMA defer_foreign_keys = ON`.execute(trx)
+  for (const change of changes) await applyOneBackwards(trx, change)
+}
+
+async function applyOneBackwards(trx: AppTransaction, change: Change): Promise<void> {
+  const { tableName, rowId, before, after } = change
+  if (!isJournalled(tableName)) throw new Error(`The journal names an unknown table: ${tableName}`)
+  const current = await currentRow(trx, tableName, rowId)
+  if (!sameBesideRevision(current, after)) throw conflict({ ...current }, { ...before })
+  if (before === null) {
+    await sql`DELETE FROM ${sql.table(tableName)} WHERE id = ${rowId}`.execute(trx)
+    return
+  }
+  // The revision never goes back: an editor that still holds the old one must notice.
+  const revised = 'revision' in before ? { ...before, revision: nextRevision(before, current) } : before
+  if (current === null) await insertRow(trx, tableName, revised)
+  else await updateRow(trx, tableName, rowId, revised)
+}
+
+function nextRevision(before: JournalRow, current: JournalRow | null): number {
+  return Math.max(Number(before.revision), Number(current?.revision ?? 0)) + 1
+}
+
+async function currentRow(
+  trx: AppTransaction,
+  table: string,
+  rowId: string,
+): Promise<JournalRow | null> {
+  const { rows } = await sql<{ json: string }>`
+    SELECT json_object(${sql.raw(await columnPairs(trx, table))}) AS json
+    FROM ${sql.table(table)} WHERE id = ${rowId}`.execute(trx)
+  const [row] = rows
+  return row === undefined ? null : parseRow(row.json)
+}
+
+async function columnPairs(trx: AppTransaction, table: string): Promise<string> {
+  const { rows } = await sql<{ name: string }>`
+    SELECT name FROM pragma_table_info(${table})`.execute(trx)
+  return rows.map(({ name }) => `'${name}', ${name}`).join(', ')
+}
+
+function isJournalled(table: string): boolean {
+  return journalledTables.some((known) => known === table)
+}
+
+/** Columns added by a later migration are not in older journal rows, and are not compared. */
+function sameBesideRevision(current: JournalRow | null, journalled: JournalRow | null): boolean {
+  if (current === null || journalled === null) return current === journalled
+  return Object.entries(journalled).every(
+    ([column, value]) => column === 'revision' || current[column] === value,
+  )
+}
+
+async function insertRow(trx: AppTransaction, table: string, row: JournalRow): Promise<void> {
+  const columns = sql.join(Object.keys(row).map((column) => sql.ref(column)))
+  const values = sql.join(Object.values(row))
+  await sql`INSERT INTO ${sql.table(table)} (${columns}) VALUES (${values})`.execute(trx)
+}
+
+async function updateRow(
+  trx: AppTransaction,
+  table: string,
+  rowId: string,
+  row: JournalRow,
+): Promise<void> {
+  const settings = sql.join(
+    Object.entries(row).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
+  )
+  await sql`UPDATE ${sql.table(table)} SET ${settings} WHERE id = ${rowId}`.execute(trx)
+}

@@ -1,0 +1,39 @@
+import { agendaHandlers } from './agenda/agenda-handlers.ts'
+import { backupHandlers } from './backup/backup-handlers.ts'
+import { bodyHandlers } from './bodies/body-handlers.ts'
+import { decisionHandlers } from './decisions/decision-handlers.ts'
+import { institutionHandlers } from './directory/institution-handlers.ts'
+import { personHandlers } from './directory/person-handlers.ts'
+import { seatHandlers } from './directory/seat-handlers.ts'
+import { troikaHandlers } from './directory/troika-handlers.ts'
+import { attachmentHandlers } from './documents/attachment-handlers.ts'
+import { exportHandlers } from './exports/export-handlers.ts'
+import { historyHandlers } from './history/history-handlers.ts'
+import { meetingHandlers } from './meetings/meeting-handlers.ts'
+import { profileHandlers } from './profiles/profile-handlers.ts'
+import { searchHandlers } from './search/search-handlers.ts'
+import { appHandlers } from './settings/app-handlers.ts'
+import { settingsHandlers } from './settings/settings-handlers.ts'
+import { todayHandlers } from './today/today-handlers.ts'
+import { os } from './contract-server.ts'
+
+/** One handler for every line of the contract; a missing one does not compile. */
+export const router = os.router({
+  app: appHandlers,
+  today: todayHandlers,
+  profiles: profileHandlers,
+  settings: settingsHandlers,
+  bodies: bodyHandlers,
+  institutions: institutionHandlers,
+  people: personHandlers,
+  seats: seatHandlers,
+  troika: troikaHandlers,
+  meetings: meetingHandlers,
+  agenda: agendaHandlers,
+  attachments: attachmentHandlers,
+  decisions: decisionHandlers,
+  exports: exportHandlers,
+  history: historyHandlers,
+  search: searchHandlers,
+  backup: backupHandlers,
+})

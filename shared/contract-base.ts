@@ -1,0 +1,72 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+
+/** What a refused call tells its user: what happened, and what can be done about it. */
+const told = z.object({ what: z.string(), remedy: z.string() })
+
+const row = z.record(z.string(), z.unknown())
+
+/**
+ * The start of every line of the contract, with the closed list of refusals that a user can meet.
+ * Anything else that goes wrong is a bug and travels without details.
+ */
+export const procedure = oc.errors({
+  'not-found': { status: 404, data: told },
+  conflict: {
+    status: 409,
+    /** `current` is the row as stored now, `yours` what the refused call wanted to write. */
+    data: told.extend({ current: row, yours: row }),
+  },
+  invalid: {
+    status: 422,
+    data: told.extend({
+      issues: z.array(z.object({ field: z.string(), sentence: z.string() })),
+    }),
+  },
+  forbidden: { status: 403, data: told },
+  locked: { status: 423, data: told },
+  storage: { status: 507, data: told },
+})
+
+/** Given by the caller, once for each intention: a call repeated with it changes nothing. */
+export const operationId = z.uuid()
+
+export const id = z.uuid()
+
+/** The shape of the input of a call that writes. */
+export function change<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.object({ operationId, ...shape })
+}
+
+/** The shape of the input of a call that changes one existing row. */
+export function revision<Shape extends z.ZodRawShape>(shape: Shape) {
+  return change({ id, seenRevision: z.int().positive(), ...shape })
+}
+
+/** A line of text that a user typed: trimmed, no control characters. */
+export function line(most: number) {
+  return z
+    .string()
+    .trim()
+    .max(most)
+    .refine((text) => !hasControlCharacter(text))
+}
+
+/** Several lines of text that a user typed. */
+export function text(most: number) {
+  return z.string().max(most)
+}
+
+function hasControlCharacter(text: string): boolean {
+  return [...text].some((character) => {
+    const code = character.codePointAt(0) ?? 0
+    return code < 32 || code === 127
+  })
+}
+
+/** Columns that every stored row has. */
+export type Stored = {
+  readonly id: string
+  /** Grows by one at each change, so that two editors cannot overwrite each other unknowingly. */
+  readonly revision: number
+}

@@ -1,0 +1,37 @@
+import type { ContractRouterClient } from '@orpc/contract'
+import { agendaContract } from './agenda.ts'
+import { attachmentsContract } from './attachments.ts'
+import { backupContract } from './backup.ts'
+import { bodiesContract } from './bodies.ts'
+import { decisionsContract } from './decisions.ts'
+import { institutionsContract, peopleContract, seatsContract, troikaContract } from './directory.ts'
+import { exportsContract } from './exports.ts'
+import { historyContract } from './history.ts'
+import { meetingsContract } from './meetings.ts'
+import { profilesContract } from './profiles.ts'
+import { searchContract } from './search.ts'
+import { settingsContract } from './settings.ts'
+import { appContract, todayContract } from './today.ts'
+
+/** Every call that the three doors carry; the router of the core is typed by it. */
+export const contract = {
+  app: appContract,
+  today: todayContract,
+  profiles: profilesContract,
+  settings: settingsContract,
+  bodies: bodiesContract,
+  institutions: institutionsContract,
+  people: peopleContract,
+  seats: seatsContract,
+  troika: troikaContract,
+  meetings: meetingsContract,
+  agenda: agendaContract,
+  attachments: attachmentsContract,
+  decisions: decisionsContract,
+  exports: exportsContract,
+  history: historyContract,
+  search: searchContract,
+  backup: backupContract,
+}
+
+export type GreffierClient = ContractRouterClient<typeof contract>

@@ -1,0 +1,77 @@
+import { type } from '@orpc/contract'
+import { z } from 'zod'
+import { change, id, procedure } from './contract-base.ts'
+
+/** What a change did to a row. */
+export type ChangeKind = 'created' | 'changed' | 'deleted'
+
+export type RecordChange = {
+  readonly operationSeq: number
+  /** Name of the use case, such as `meetings.reschedule`. */
+  readonly operationName: string
+  /** Moment of the change, ISO 8601 in UTC. */
+  readonly at: string
+  readonly actor: string
+  readonly kind: ChangeKind
+  readonly fields: readonly FieldChange[]
+}
+export type FieldChange = {
+  readonly field: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+export type TrashLine = {
+  readonly operationSeq: number
+  readonly tableName: string
+  readonly rowId: string
+  /** The row in words: the title of a meeting, the name of a person. */
+  readonly label: string
+  readonly deletedAt: string
+  readonly actor: string
+  /** How many other rows went away with it. */
+  readonly companionCount: number
+}
+
+export type UndoResult = {
+  /** Name of the operation that was undone or redone; null when there was none. */
+  readonly operationName: string | null
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
+
+export const recordTables = [
+  'meeting',
+  'agenda_item',
+  'body',
+  'institution',
+  'person',
+  'seat',
+  'mandate',
+  'troika_term',
+  'participation',
+  'attachment',
+  'decision',
+  'organisation',
+  'holiday',
+] as const
+
+export const historyContract = {
+  undo: procedure.input(change({})).output(type<UndoResult>()),
+  redo: procedure.input(change({})).output(type<UndoResult>()),
+  state: procedure.output(
+    type<{
+      readonly undo: string | null
+      readonly redo: string | null
+      readonly lastChangeAt: string | null
+    }>(),
+  ),
+  /** Every change of one record, the newest first. */
+  ofRecord: procedure
+    .input(z.object({ table: z.enum(recordTables), id }))
+    .output(type<readonly RecordChange[]>()),
+  trash: procedure.output(type<readonly TrashLine[]>()),
+  restore: procedure
+    .input(change({ operationSeq: z.int().positive(), table: z.enum(recordTables), rowId: id }))
+    .output(type<{ readonly restored: number }>()),
+}

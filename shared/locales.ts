@@ -1,0 +1,80 @@
+import enAgenda from '../resources/locales/en/agenda.json' with { type: 'json' }
+import enAttachments from '../resources/locales/en/attachments.json' with { type: 'json' }
+import enBackup from '../resources/locales/en/backup.json' with { type: 'json' }
+import enBodies from '../resources/locales/en/bodies.json' with { type: 'json' }
+import enCli from '../resources/locales/en/cli.json' with { type: 'json' }
+import enDecisions from '../resources/locales/en/decisions.json' with { type: 'json' }
+import enDirectory from '../resources/locales/en/directory.json' with { type: 'json' }
+import enDocuments from '../resources/locales/en/documents.json' with { type: 'json' }
+import enErrors from '../resources/locales/en/errors.json' with { type: 'json' }
+import enExports from '../resources/locales/en/exports.json' with { type: 'json' }
+import enFrame from '../resources/locales/en/frame.json' with { type: 'json' }
+import enHistory from '../resources/locales/en/history.json' with { type: 'json' }
+import enHolidays from '../resources/locales/en/holidays.json' with { type: 'json' }
+import enMeetings from '../resources/locales/en/meetings.json' with { type: 'json' }
+import enProfiles from '../resources/locales/en/profiles.json' with { type: 'json' }
+import enSearch from '../resources/locales/en/search.json' with { type: 'json' }
+import enSettings from '../resources/locales/en/settings.json' with { type: 'json' }
+import enToday from '../resources/locales/en/today.json' with { type: 'json' }
+import frAgenda from '../resources/locales/fr/agenda.json' with { type: 'json' }
+import frAttachments from '../resources/locales/fr/attachments.json' with { type: 'json' }
+import frBackup from '../resources/locales/fr/backup.json' with { type: 'json' }
+import frBodies from '../resources/locales/fr/bodies.json' with { type: 'json' }
+import frCli from '../resources/locales/fr/cli.json' with { type: 'json' }
+import frDecisions from '../resources/locales/fr/decisions.json' with { type: 'json' }
+import frDirectory from '../resources/locales/fr/directory.json' with { type: 'json' }
+import frDocuments from '../resources/locales/fr/documents.json' with { type: 'json' }
+import frErrors from '../resources/locales/fr/errors.json' with { type: 'json' }
+import frExports from '../resources/locales/fr/exports.json' with { type: 'json' }
+import frFrame from '../resources/locales/fr/frame.json' with { type: 'json' }
+import frHistory from '../resources/locales/fr/history.json' with { type: 'json' }
+import frHolidays from '../resources/locales/fr/holidays.json' with { type: 'json' }
+import frMeetings from '../resources/locales/fr/meetings.json' with { type: 'json' }
+import frProfiles from '../resources/locales/fr/profiles.json' with { type: 'json' }
+import frSearch from '../resources/locales/fr/search.json' with { type: 'json' }
+import frSettings from '../resources/locales/fr/settings.json' with { type: 'json' }
+import frToday from '../resources/locales/fr/today.json' with { type: 'json' }
+
+/** The French texts: the reference, complete. */
+export const french = {
+  agenda: frAgenda,
+  attachments: frAttachments,
+  backup: frBackup,
+  bodies: frBodies,
+  cli: frCli,
+  decisions: frDecisions,
+  directory: frDirectory,
+  documents: frDocuments,
+  errors: frErrors,
+  exports: frExports,
+  frame: frFrame,
+  history: frHistory,
+  holidays: frHolidays,
+  meetings: frMeetings,
+  profiles: frProfiles,
+  search: frSearch,
+  settings: frSettings,
+  today: frToday,
+}
+
+/** The English texts, with the same keys. */
+export const english = {
+  agenda: enAgenda,
+  attachments: enAttachments,
+  backup: enBackup,
+  bodies: enBodies,
+  cli: enCli,
+  decisions: enDecisions,
+  directory: enDirectory,
+  documents: enDocuments,
+  errors: enErrors,
+  exports: enExports,
+  frame: enFrame,
+  history: enHistory,
+  holidays: enHolidays,
+  meetings: enMeetings,
+  profiles: enProfiles,
+  search: enSearch,
+  settings: enSettings,
+  today: enToday,
+}

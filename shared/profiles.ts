@@ -1,0 +1,31 @@
+import { type } from '@orpc/contract'
+import { z } from 'zod'
+import { line, procedure } from './contract-base.ts'
+
+export type ProfileSummary = {
+  readonly code: string
+  readonly name: string
+  readonly description: string
+  readonly bodyCount: number
+}
+
+/** The answers of the first start; the profile fills whatever is left empty. */
+const founding = z.object({
+  operationId: z.uuid(),
+  profile: line(40).min(1),
+  secretariatName: line(200).default(''),
+  userName: line(160).default(''),
+  userRole: line(160).default(''),
+  backupFolder: line(1000).default(''),
+})
+export type Founding = z.infer<typeof founding>
+
+export const profilesContract = {
+  list: procedure.output(type<readonly ProfileSummary[]>()),
+  /** Creates the base of a new secretariat. Refused where a base already is. */
+  found: procedure.input(founding).output(type<{ readonly name: string }>()),
+  /** Fills an empty data folder with the demonstration. Refused where a base already is. */
+  openDemo: procedure
+    .input(z.object({ operationId: z.uuid() }))
+    .output(type<{ readonly name: string }>()),
+}

@@ -1,0 +1,76 @@
+import { type } from '@orpc/contract'
+import { z } from 'zod'
+import { change, line, procedure, revision, type Stored } from './contract-base.ts'
+import { type IsoDate, isoDateSchema } from './dates.ts'
+
+export const holidayCertainties = ['FIXED', 'ESTIMATED', 'CONFIRMED', 'DECREED'] as const
+export type HolidayCertainty = (typeof holidayCertainties)[number]
+export const letterheadKinds = ['OWN', 'STATE'] as const
+
+const organisationFields = {
+  name: line(200).min(1),
+  shortName: line(80).min(1),
+  /** Town written before the date of a letter. */
+  town: line(80),
+  country: z.string().regex(/^[A-Z]{2}$/u),
+  zone: line(60).min(1),
+  language: z.enum(['fr', 'en']),
+  letterheadKind: z.enum(letterheadKinds),
+  /** Left side: name of the organisation, or the timbre of a state service, one line each. */
+  letterheadLeft: z.array(line(160)).max(12),
+  /** Right side of a state letterhead: country, motto. */
+  letterheadRight: z.array(line(160)).max(6),
+  footerLines: z.array(line(200)).max(4),
+  signatoryName: line(160),
+  signatoryTitle: line(200),
+  /** Pattern of letter numbers: `N° {seq}/{year}/SEG/{body}`. */
+  letterPattern: line(80),
+  /** Copies (ampliations) printed under letters. */
+  copyLines: z.array(line(160)).max(20),
+  exportFolder: line(1000),
+  backupFolder: line(1000),
+  /** Name that the journal gives to changes made on this machine. */
+  userName: line(160),
+  userRole: line(160),
+}
+
+const organisationDraft = z.object(organisationFields)
+export type OrganisationDraft = z.infer<typeof organisationDraft>
+
+export type Organisation = Stored &
+  Readonly<OrganisationDraft> & {
+    readonly profileCode: string
+    readonly isDemo: boolean
+    /** The day on which a demonstration lives; null in a real base. */
+    readonly fixedToday: IsoDate | null
+    /** PNG or JPEG of the logo as a data URL; null without one. */
+    readonly logo: string | null
+  }
+
+const holidayDraft = z.object({
+  country: z.string().regex(/^[A-Z]{2}$/u),
+  day: isoDateSchema,
+  name: line(160).min(1),
+  certainty: z.enum(holidayCertainties),
+})
+export type Holiday = Stored & Readonly<z.infer<typeof holidayDraft>>
+
+export const settingsContract = {
+  organisation: procedure.output(type<Organisation>()),
+  updateOrganisation: procedure
+    .input(revision({ patch: organisationDraft.partial() }))
+    .output(type<Organisation>()),
+  /** Replaces the logo of the letterhead; null removes it. PNG or JPEG, 1 MB at most. */
+  setLogo: procedure
+    .input(revision({ contentBase64: z.base64().max(1_400_000).nullable() }))
+    .output(type<Organisation>()),
+  holidays: procedure
+    .input(z.object({ year: z.int().min(1990).max(2200) }))
+    .output(type<readonly Holiday[]>()),
+  addHoliday: procedure.input(change({ draft: holidayDraft })).output(type<Holiday>()),
+  updateHoliday: procedure
+    .input(revision({ patch: holidayDraft.partial() }))
+    .output(type<Holiday>()),
+  removeHoliday: procedure.input(revision({})).output(type<{ readonly id: string }>()),
+}
+

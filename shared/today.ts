@@ -1,0 +1,55 @@
+import { type } from '@orpc/contract'
+import type { Damage } from './backup.ts'
+import { procedure } from './contract-base.ts'
+import type { IsoDate } from './dates.ts'
+import type { DecisionFigures, DecisionLine } from './decisions.ts'
+import type { Vacancy } from './directory.ts'
+import type { MeetingSummary, StepCode } from './meetings.ts'
+import type { Organisation } from './settings.ts'
+
+/** One thing to do: a step of a meeting's backward plan that is due. */
+export type Task = {
+  readonly meetingId: string
+  readonly meetingReference: string
+  readonly bodyCode: string
+  readonly bodyName: string
+  readonly day: IsoDate
+  readonly step: StepCode
+  readonly delay: string
+  readonly dueOn: IsoDate
+  readonly daysLate: number
+  readonly isRestricted: boolean
+}
+
+export type TodayBoard = {
+  readonly today: IsoDate
+  readonly tasks: readonly Task[]
+  readonly nextMeetings: readonly MeetingSummary[]
+  readonly lateDecisions: readonly DecisionLine[]
+  readonly figures: DecisionFigures
+  readonly vacancies: readonly Vacancy[]
+  readonly lateMinutesCount: number
+}
+
+/** What the program found when it opened its data folder. */
+export type AppState =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'damaged'; readonly damage: Damage }
+  | { readonly kind: 'ready'; readonly organisation: Organisation; readonly today: IsoDate }
+
+export const todayContract = {
+  board: procedure.output(type<TodayBoard>()),
+}
+
+export const appContract = {
+  /** Answers in every state, also without a usable base. */
+  state: procedure.output(
+    type<{
+      readonly state: AppState
+      readonly version: string
+      readonly dataFolder: string
+      /** Small counts beside the entries of the rail. */
+      readonly counts: { readonly late: number; readonly tasks: number; readonly vacancies: number }
+    }>(),
+  ),
+}
