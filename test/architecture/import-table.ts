@@ -1,272 +1,166 @@
 /**
- * Who may import whom: the table of the architecture, as data for the linter.
+ * Who may import whom: the table of the architecture, as data.
  *
- * One row per kind of file. Where a file belongs to several rows the last one rules alone (an
- * override of oxlint replaces the one before), so rows go from the general to the particular and
- * each states all its limits. import-directions.test.ts plants a violation of every row.
- *
- * Patterns read like .gitignore: a name without a slash matches at any depth, `!` takes back.
+ * A file is judged by the first row that it matches, so rows go from the particular to the general.
+ * Names are paths from the project's folder, `node:…` for Node, and `npm:…` for a package; `mayImport`
+ * lists all that is allowed, `neverImport` takes out of it. import-directions.test.ts plants a
+ * violation of every row.
  */
-
-/** A set of imports that a file may not have, and what to do instead. */
-type Limit = {
-  readonly group: readonly string[]
-  readonly message: string
-  readonly importNames?: readonly string[]
-}
-
-type Row = {
+export type ImportRow = {
   readonly files: readonly string[]
-  readonly excludeFiles?: readonly string[]
-  readonly limits: readonly Limit[]
+  readonly mayImport: readonly string[]
+  readonly neverImport?: readonly string[]
+  /** Ends every refusal: what the file is for, and the way out. */
+  readonly instead: string
 }
 
-/** Names of modules, relative or not, that are refused. */
-function never(group: readonly string[], message: string): Limit {
-  return { group, message }
-}
+const anyPackage = 'npm:*'
+const interfaceLibraries = ['npm:react', 'npm:react-dom', 'npm:react-i18next', 'npm:@mantine/*']
+const drivers = ['npm:better-sqlite3', 'npm:better-sqlite3-multiple-ciphers']
 
-/** Refuses every package but these. */
-function onlyPackages(packages: readonly string[], message: string): Limit {
-  const allowed = packages.flatMap((name) => [
-    ...(name.startsWith('@') ? [`!${name.split('/')[0]}`] : []),
-    `!${name}`,
-    `!${name}/**`,
-  ])
-  return { group: ['*', '!.', '!..', '!./**', '!../**', ...allowed], message }
-}
-
-/** Refuses every file of the project but these. */
-function onlyFiles(files: readonly string[], message: string): Limit {
-  return { group: ['*.ts', '*.tsx', ...files.map((name) => `!${name}`)], message }
-}
-
-/** For a folder that may use itself and shared/, and nothing else of the project. */
-function onlyFilesBelow(message: string): Limit {
-  return { group: ['../**', '!**/shared/**', '!**/db/**'], message }
-}
-
-const noElectron = never(
-  ['electron', 'electron/**', '!../**', '!./**'],
-  'Only electron/main.ts, preload.ts and shell/ know Electron: the core also runs in a browser tab and from the command line. Pass what you need in from there.',
-)
-
-const noInterface = never(
-  ['react', 'react-dom', 'react-dom/**', '@mantine/**', '**/renderer/**'],
-  'Nothing outside renderer/ knows the interface: put what both need in shared/.',
-)
-
-const noDriver = never(
-  ['better-sqlite3'],
-  'electron/db/driver.ts alone opens the database, so that an encrypted driver can take its place: call it.',
-)
-
-const noTests = never(
-  ['**/test/**', '**/tools/**'],
-  'The product does not depend on its tests or tools.',
-)
-
-const noFileWriting: Limit = {
-  group: ['node:fs', 'node:fs/promises', 'fs', 'fs/promises'],
-  importNames: [
-    'default',
-    'appendFile',
-    'appendFileSync',
-    'copyFile',
-    'copyFileSync',
-    'createWriteStream',
-    'rename',
-    'renameSync',
-    'rm',
-    'rmSync',
-    'unlink',
-    'unlinkSync',
-    'writeFile',
-    'writeFileSync',
-  ],
-  message: 'Bytes reach the disk through writeDurably, in a *-files.ts: move this there.',
-}
-
-const noDisk = never(
-  ['node:fs', 'node:fs/promises', 'fs', 'fs/promises'],
-  'Only *-files.ts touch the disk: call one, or take the bytes as a parameter.',
-)
-
-const shared: readonly Row[] = [
-  {
-    files: ['shared/**/*.ts'],
-    limits: [
-      onlyPackages(
-        ['zod', '@orpc/contract', 'i18next', 'date-fns', 'uuid'],
-        'shared/ runs in Node and in a browser: zod, the contract library, i18next, date-fns and uuid, nothing else. Put this in electron/ or renderer/.',
-      ),
-      never(
-        ['**/electron/**', '**/renderer/**'],
-        'shared/ is imported by both sides and imports neither: pass values in.',
-      ),
-      noTests,
-    ],
-  },
+const shared: readonly ImportRow[] = [
   {
     files: ['shared/**/*-rules.ts'],
-    limits: [
-      onlyPackages(
-        ['date-fns'],
-        'A rule is values in, values out: shared/ and date-fns only. Gather in a handler, compute here.',
-      ),
-      never(
-        ['**/electron/**', '**/renderer/**'],
-        'A rule knows neither database nor screen: take the values as parameters.',
-      ),
-      noTests,
+    mayImport: ['shared/**', 'npm:date-fns'],
+    instead:
+      'A rule is values in, values out: shared/ and date-fns. Gather in a handler, compute here.',
+  },
+  {
+    files: ['shared/**'],
+    mayImport: [
+      'shared/**',
+      'resources/**',
+      'npm:zod',
+      'npm:@orpc/contract',
+      'npm:i18next',
+      'npm:date-fns',
+      'npm:uuid',
     ],
+    instead:
+      'shared/ runs in Node and in a browser, and neither side is known here: zod, the contract ' +
+      'library, i18next, date-fns, uuid. Pass values in, or move this to electron/ or renderer/.',
   },
 ]
 
-const electron: readonly Row[] = [
+const electron: readonly ImportRow[] = [
   {
-    files: ['electron/**/*.ts'],
-    limits: [noElectron, noInterface, noDriver, noTests, noFileWriting],
-  },
-  {
-    files: ['electron/**/*-queries.ts'],
-    limits: [
-      onlyPackages(
-        ['kysely'],
-        'A query module knows shared/, electron/db/ and kysely: compute in a *-rules.ts, combine in a handler.',
-      ),
-      onlyFiles(
-        ['**/shared/**', '**/db/**', '*-queries.ts'],
-        'A query module knows shared/, electron/db/ and other queries: combine the rest in a handler.',
-      ),
-    ],
-  },
-  {
-    files: ['electron/**/*-handlers.ts'],
-    limits: [
-      never(
-        ['*-handlers.ts'],
-        'A handler never calls another handler: move what both need to a *-queries.ts or a *-rules.ts.',
-      ),
-      never(
-        ['kysely'],
-        'Statements live in *-queries.ts: write a query function and call it here.',
-      ),
-      noDriver,
-      noDisk,
-      noElectron,
-      noInterface,
-      noTests,
-    ],
-  },
-  {
-    files: ['electron/**/*-files.ts'],
-    limits: [
-      onlyPackages(
-        ['node:*'],
-        'A *-files.ts moves bytes: shared/ and node: only. Build or read the format elsewhere.',
-      ),
-      onlyFiles(
-        ['**/shared/**', '*-files.ts'],
-        'A *-files.ts moves bytes: it knows shared/ and other files modules. Combine with queries in a handler.',
-      ),
-    ],
-  },
-  {
-    files: ['electron/exports/**/*-{word,xlsx,ics,eml}.ts'],
-    limits: [
-      onlyPackages(
-        ['docx', 'fflate', 'fast-xml-parser'],
-        'A builder is data in, bytes out: shared/, other builders and the library of its format.',
-      ),
-      never(
-        ['../**', '!**/shared/**', '!*-word.ts', '!*-xlsx.ts', '!*-ics.ts', '!*-eml.ts'],
-        'A builder is data in, bytes out: it knows shared/ and other builders. Gather in the handler.',
-      ),
-      never(
-        ['*-handlers.ts', '*-queries.ts', '*-files.ts'],
-        'A builder is data in, bytes out: let the handler gather the data and write the file.',
-      ),
-    ],
-  },
-  {
-    files: ['electron/db/**/*.ts'],
-    excludeFiles: ['electron/db/driver.ts'],
-    limits: [
-      onlyPackages(
-        ['kysely', 'node:*', 'uuid'],
-        'electron/db/ knows shared/, kysely and its driver file, nothing else.',
-      ),
-      onlyFilesBelow(
-        'electron/db/ is beneath every feature and knows none: pass in what it needs.',
-      ),
-    ],
+    files: ['electron/main.ts', 'electron/preload.ts', 'electron/shell/**'],
+    mayImport: ['electron/**', 'shared/**', 'resources/**', 'node:*', anyPackage],
+    neverImport: [...interfaceLibraries, ...drivers],
+    instead:
+      'The shell opens windows, menus and dialogs; all else is in the core and the interface.',
   },
   {
     files: ['electron/db/driver.ts'],
-    limits: [
-      onlyPackages(
-        ['better-sqlite3', 'kysely', 'node:*'],
-        'The driver file opens the database and nothing else.',
-      ),
-      onlyFilesBelow('The driver file opens the database and nothing else.'),
-    ],
+    mayImport: ['electron/db/**', 'shared/**', 'node:*', 'npm:kysely', 'npm:better-sqlite3'],
+    instead: 'The driver file opens the database and nothing else.',
   },
   {
-    files: [
-      'electron/hosts/**/*.ts',
-      'electron/cli.ts',
-      'electron/cli/**/*.ts',
+    files: ['electron/db/**'],
+    mayImport: ['electron/db/**', 'shared/**', 'node:*', 'npm:kysely', 'npm:uuid'],
+    instead:
+      'electron/db/ is beneath every feature and knows none: pass in what it needs. ' +
+      'driver.ts alone knows the driver.',
+  },
+  {
+    files: ['electron/hosts/**', 'electron/cli.ts', 'electron/cli/**', 'electron/serve.ts'],
+    mayImport: [
+      'electron/core.ts',
+      'electron/core/**',
+      'electron/hosts/**',
+      'electron/cli/**',
       'electron/serve.ts',
+      'shared/**',
+      'resources/**',
+      'package.json',
+      'node:*',
+      'npm:@orpc/*',
     ],
-    limits: [
-      onlyPackages(
-        ['node:*', '@orpc/server', '@orpc/client', '@orpc/contract'],
-        'A carrier only carries: electron/core, shared/ and node:. Put the work in a handler.',
-      ),
-      never(
-        ['*-handlers.ts', '*-queries.ts', '*-word.ts', '**/db/**'],
-        'A carrier only carries: go through electron/core.ts and the contract.',
-      ),
-      noInterface,
-      noTests,
-    ],
+    instead: 'A carrier only carries: electron/core, shared/ and node:. Put the work in a handler.',
   },
   {
-    files: ['electron/main.ts', 'electron/preload.ts', 'electron/shell/**/*.ts'],
-    limits: [noInterface, noDriver, noTests],
+    files: ['electron/**/*-queries.ts'],
+    mayImport: ['electron/db/**', 'electron/**/*-queries.ts', 'shared/**', 'npm:kysely'],
+    instead:
+      'A query module knows shared/, electron/db/ and kysely: compute in a *-rules.ts, combine in a handler.',
+  },
+  {
+    files: ['electron/**/*-handlers.ts'],
+    mayImport: ['electron/**', 'shared/**', 'resources/**', 'node:*', anyPackage],
+    neverImport: [
+      'electron/**/*-handlers.ts',
+      'electron/{main,preload,cli,serve,core}.ts',
+      'electron/{shell,hosts,cli}/**',
+      'npm:electron',
+      'npm:kysely',
+      'npm:docx',
+      'node:fs',
+      'node:fs/promises',
+      ...drivers,
+      ...interfaceLibraries,
+    ],
+    instead:
+      'A handler is one use case in one transaction: statements live in *-queries.ts, bytes in ' +
+      '*-files.ts, documents in *-word.ts, and what two handlers need in one of these.',
+  },
+  {
+    files: ['electron/**/*-files.ts'],
+    mayImport: ['electron/**/*-files.ts', 'shared/**', 'node:*'],
+    instead: 'A *-files.ts moves bytes: shared/ and node: only. Combine with queries in a handler.',
+  },
+  {
+    files: ['electron/exports/**/*-{word,xlsx,ics,eml}.ts'],
+    mayImport: [
+      'electron/exports/**/*-{word,xlsx,ics,eml}.ts',
+      'shared/**',
+      'resources/**',
+      'npm:docx',
+      'npm:fflate',
+      'npm:fast-xml-parser',
+    ],
+    instead:
+      'A builder is data in, bytes out: shared/, other builders and the library of its format. ' +
+      'Let the handler gather the data and write the file.',
+  },
+  {
+    files: ['electron/**'],
+    mayImport: ['electron/**', 'shared/**', 'resources/**', 'package.json', 'node:*', anyPackage],
+    neverImport: [
+      'electron/{main,preload}.ts',
+      'electron/shell/**',
+      'npm:electron',
+      ...drivers,
+      ...interfaceLibraries,
+    ],
+    instead:
+      'The core knows neither Electron (only main.ts, preload.ts and shell/ do) nor the interface, ' +
+      'and opens the database through electron/db/driver.ts.',
   },
 ]
 
-const renderer: readonly Row[] = [
+const renderer: readonly ImportRow[] = [
   {
-    files: ['renderer/**/*.ts', 'renderer/**/*.tsx'],
-    limits: [
-      never(
-        ['**/electron/**', 'electron'],
-        'The interface never imports electron/: call the contract, or move the type to shared/.',
-      ),
-      never(
-        ['node:*', 'kysely', 'better-sqlite3', 'docx', '@orpc/server'],
-        'The interface runs in a browser: ask the core for this through the contract.',
-      ),
-      noTests,
+    files: ['renderer/ui/**'],
+    mayImport: ['renderer/ui/**', 'shared/**', 'resources/**', anyPackage],
+    neverImport: [
+      'npm:electron',
+      'npm:kysely',
+      'npm:docx',
+      'npm:@orpc/*',
+      'npm:@tanstack/react-query',
+      ...drivers,
     ],
+    instead:
+      'A common component knows no feature and fetches nothing: take what it shows as properties.',
   },
   {
-    files: ['renderer/ui/**/*.ts', 'renderer/ui/**/*.tsx'],
-    limits: [
-      never(
-        ['../**', '!**/shared/**', '!**/ui/**'],
-        'A common component knows no feature: take what it shows as properties.',
-      ),
-      never(
-        ['@orpc/**', '@tanstack/react-query', 'electron', 'node:*', 'kysely', 'better-sqlite3'],
-        'A common component fetches nothing: React and the UI library only, data as properties.',
-      ),
-      noTests,
-    ],
+    files: ['renderer/**'],
+    mayImport: ['renderer/**', 'shared/**', 'resources/**', anyPackage],
+    neverImport: ['npm:electron', 'npm:kysely', 'npm:docx', 'npm:@orpc/server', ...drivers],
+    instead:
+      'The interface runs in a browser and never imports electron/: ask the core through the ' +
+      'contract, or move the type to shared/.',
   },
 ]
 
-export const importTable: readonly Row[] = [...shared, ...electron, ...renderer]
+export const importTable: readonly ImportRow[] = [...shared, ...electron, ...renderer]
