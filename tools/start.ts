@@ -1,0 +1,164 @@
+/**
+ * `npm start`: builds if needed, then opens Greffier in the best window that this machine has.
+ *
+ * Options after `--`: `--demo` opens the demonstration, `--data DIR` another data folder,
+ * `--browser` a tab of the browser, `--no-open` nothing but the address, `--port N` a fixed port.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { buildIfStale, isBuilt } from './build.ts'
+import { electronBinary, fetchElectronBinary } from './electron-binary.ts'
+import { findAppBrowser, hasDisplay, isRoot } from './machine.ts'
+import {
+  appWindowArguments,
+  chooseOpener,
+  defaultBrowserCommand,
+  type Opener,
+  openerSentence,
+  type Wish,
+} from './opener.ts'
+import { project } from './programs.ts'
+
+/** A failure that has been said in a sentence already. */
+class StartFailure extends Error {}
+
+type Options = Wish & {
+  /** What the application itself is given: `--demo`, `--data DIR`, `--port N`. */
+  readonly passedOn: readonly string[]
+}
+
+function readOptions(): Options {
+  const { values } = parseArgs({
+    options: {
+      demo: { type: 'boolean', default: false },
+      browser: { type: 'boolean', default: false },
+      'no-open': { type: 'boolean', default: false },
+      data: { type: 'string' },
+      port: { type: 'string' },
+    },
+  })
+  const { demo, browser, data, port } = values
+  const passedOn = [
+    ...(demo ? ['--demo'] : []),
+    ...(data === undefined ? [] : ['--data', resolve(data)]),
+    ...(port === undefined ? [] : ['--port', port]),
+  ]
+  return { browser, open: !values['no-open'], passedOn }
+}
+
+async function build(): Promise<void> {
+  if (isBuilt()) return
+  console.error('Construction de Greffier…')
+  const { succeeded, output } = await buildIfStale()
+  if (!succeeded) throw new StartFailure(`${output.trim()}\nLa construction n’a pas abouti.`)
+}
+
+async function findOpener(wish: Wish): Promise<Opener> {
+  const { platform, env } = process
+  const machine = { platform, hasDisplay: hasDisplay(platform, env), appBrowser: findAppBrowser() }
+  const needsWindow = wish.open && !wish.browser && machine.hasDisplay
+  const electron = needsWindow
+    ? (electronBinary() ?? (await fetchElectronBinary(new Date())))
+    : null
+  return chooseOpener(wish, { ...machine, electron })
+}
+
+/** Electron carries the core itself; its end is ours. */
+function startElectron(program: string, passedOn: readonly string[]): ChildProcess {
+  const sandbox = isRoot() ? ['--no-sandbox'] : []
+  return spawn(program, [project, ...sandbox, ...passedOn], { stdio: 'inherit' })
+}
+
+/** The loopback host; its first line says where it listens. */
+async function startHost(
+  passedOn: readonly string[],
+): Promise<{ host: ChildProcess; url: string }> {
+  const program = join(project, 'electron', 'serve.ts')
+  const host = spawn(process.execPath, [program, ...passedOn], {
+    // The fourth channel tells it to stop: Windows has no signal that a process can handle.
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
+  if (host.stdout === null) throw new Error('The host was started without its output')
+  const lines = createInterface({ input: host.stdout })
+  for await (const line of lines) return { host, url: addressIn(line) }
+  throw new StartFailure('Greffier n’a pas démarré.')
+}
+
+function addressIn(line: string): string {
+  const answer: unknown = JSON.parse(line)
+  const url: unknown = typeof answer === 'object' && answer !== null && Reflect.get(answer, 'url')
+  if (typeof url !== 'string') throw new Error('The first line of the host holds no address')
+  return url
+}
+
+/** Asks the host for its normal end, which makes the closing backup. */
+function stopHost(host: ChildProcess): void {
+  if (host.connected) host.disconnect()
+  if (process.platform !== 'win32') host.kill('SIGTERM')
+}
+
+function show(opener: Opener, url: string, options: Options): ChildProcess | null {
+  if (opener.kind === 'app-window') {
+    const args = appWindowArguments(url, windowProfile(options), isRoot())
+    return spawn(opener.program, args, { stdio: 'ignore' })
+  }
+  if (opener.kind === 'browser-tab') {
+    const [command, ...args] = defaultBrowserCommand(process.platform, url)
+    const opening = spawn(command, args, { stdio: 'ignore', detached: true })
+    opening.on('error', () => console.error(`Aucun navigateur ne s’est ouvert : ouvrez ${url}`))
+    opening.unref()
+  }
+  return null
+}
+
+/** One window profile per data folder, so that two bases may be open side by side. */
+function windowProfile({ passedOn }: Options): string {
+  const name = createHash('sha256').update(passedOn.join('\n')).digest('hex').slice(0, 12)
+  const folder = join(project, '.greffier', 'windows', name)
+  mkdirSync(folder, { recursive: true })
+  return folder
+}
+
+async function openInBrowser(opener: Opener, options: Options): Promise<ChildProcess> {
+  const { host, url } = await startHost(options.passedOn)
+  console.error(openerSentence(opener, url))
+  const window = show(opener, url, options)
+  // Closing the window is quitting, as in any application.
+  window?.on('exit', () => stopHost(host))
+  return host
+}
+
+async function start(): Promise<void> {
+  const options = readOptions()
+  await build()
+  const opener = await findOpener(options)
+  if (opener.kind === 'electron') {
+    console.error(openerSentence(opener, ''))
+    endWith(startElectron(opener.program, options.passedOn))
+  } else {
+    endWith(await openInBrowser(opener, options))
+  }
+}
+
+/** Our end is the application's: Ctrl+C reaches it, and we wait for its closing backup. */
+function endWith(application: ChildProcess): void {
+  process.on('SIGINT', () => process.stdin.isTTY || application.kill('SIGINT'))
+  process.on('SIGTERM', () => application.kill('SIGTERM'))
+  application.on('exit', (code) => process.exit(code ?? 1))
+}
+
+try {
+  await start()
+} catch (error) {
+  if (!(error instanceof StartFailure || isUnknownOption(error))) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}
+
+function isUnknownOption(error: unknown): error is Error {
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE')
+}
