@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { id, line } from './contract-base.ts'
+
+/** What the window's menu can ask the interface to do; the interface knows its own shortcuts. */
+export const menuCommands = [
+  'new-meeting',
+  'backup-now',
+  'undo',
+  'redo',
+  'palette',
+  'shortcuts',
+  'go-today',
+  'go-meetings',
+  'go-bodies',
+  'go-directory',
+  'go-settings',
+  'go-trash',
+  'go-history',
+] as const
+export type MenuCommand = (typeof menuCommands)[number]
+
+export const windowThemes = ['system', 'light', 'dark'] as const
+export type WindowTheme = (typeof windowThemes)[number]
+
+/** The most that one file saved through the window may weigh. */
+const savedFileLimitBytes = 100_000_000
+
+const fileBytes = z
+  .instanceof(Uint8Array)
+  .refine(({ byteLength }) => byteLength <= savedFileLimitBytes)
+
+/**
+ * Everything that the page may ask of the window, and nothing else passes. No request carries a
+ * path: the person chooses it in the system's dialog, or the core knows it from its register.
+ */
+export const windowRequest = z.discriminatedUnion('ask', [
+  z.object({ ask: z.literal('chooseFolder') }),
+  z.object({ ask: z.literal('chooseBackup') }),
+  z.object({ ask: z.literal('saveAs'), suggestedName: line(255).min(1), bytes: fileBytes }),
+  z.object({ ask: z.literal('openDocument'), meetingId: id, documentId: id }),
+  z.object({ ask: z.literal('showDocument'), meetingId: id, documentId: id }),
+  z.object({ ask: z.literal('setTheme'), theme: z.enum(windowThemes) }),
+])
+export type WindowRequest = z.infer<typeof windowRequest>
+
+/** `unknown`: the register does not have it. `missing`: it does, but the file is gone. */
+export type DocumentOpening = 'opened' | 'unknown' | 'missing' | 'failed'
+
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly fileName: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed' }
+
+/** A document of the register (`exports.list`), by its meeting and its id. */
+export type DocumentReference = { readonly meetingId: string; readonly documentId: string }
+
+/**
+ * `window.greffier`: what the window adds to the interface. A browser tab does not have it.
+ *
+ * The way to the core is not here: the page posts `connectMessage` to itself with one end of a
+ * MessageChannel, and the preload hands that end on.
+ */
+export type GreffierBridge = {
+  readonly platform: string
+  /** The folder that the person chose; null when the dialog was closed. */
+  readonly chooseFolder: () => Promise<string | null>
+  /** The backup that the person chose, for `backup.restore`; null when the dialog was closed. */
+  readonly chooseBackup: () => Promise<string | null>
+  /** Saves bytes where the person says in the system's dialog. */
+  readonly saveAs: (suggestedName: string, bytes: Uint8Array) => Promise<SaveOutcome>
+  /** Opens a generated document in the application that the system has for it, Word for most. */
+  readonly openDocument: (document: DocumentReference) => Promise<DocumentOpening>
+  /** Shows a generated document in its folder. */
+  readonly showDocument: (document: DocumentReference) => Promise<DocumentOpening>
+  /** The frame of the window follows the theme chosen in the interface. */
+  readonly setTheme: (theme: WindowTheme) => Promise<void>
+  /** Calls the listener for each choice in the menu, until the returned function is called. */
+  readonly onMenuCommand: (listener: (command: MenuCommand) => void) => () => void
+}
+
+/** What the page posts to itself, with a MessagePort, to be joined to the core. */
+export const connectMessage = 'greffier:connect'
