@@ -1,6 +1,3 @@
-import { z } from 'zod'
-import { id, line } from './contract-base.ts'
-
 /** What the window's menu can ask the interface to do; the interface knows its own shortcuts. */
 export const menuCommands = [
   'new-meeting',
@@ -21,27 +18,6 @@ export type MenuCommand = (typeof menuCommands)[number]
 
 export const windowThemes = ['system', 'light', 'dark'] as const
 export type WindowTheme = (typeof windowThemes)[number]
-
-/** The most that one file saved through the window may weigh. */
-const savedFileLimitBytes = 100_000_000
-
-const fileBytes = z
-  .instanceof(Uint8Array)
-  .refine(({ byteLength }) => byteLength <= savedFileLimitBytes)
-
-/**
- * Everything that the page may ask of the window, and nothing else passes. No request carries a
- * path: the person chooses it in the system's dialog, or the core knows it from its register.
- */
-export const windowRequest = z.discriminatedUnion('ask', [
-  z.object({ ask: z.literal('chooseFolder') }),
-  z.object({ ask: z.literal('chooseBackup') }),
-  z.object({ ask: z.literal('saveAs'), suggestedName: line(255).min(1), bytes: fileBytes }),
-  z.object({ ask: z.literal('openDocument'), meetingId: id, documentId: id }),
-  z.object({ ask: z.literal('showDocument'), meetingId: id, documentId: id }),
-  z.object({ ask: z.literal('setTheme'), theme: z.enum(windowThemes) }),
-])
-export type WindowRequest = z.infer<typeof windowRequest>
 
 /** `unknown`: the register does not have it. `missing`: it does, but the file is gone. */
 export type DocumentOpening = 'opened' | 'unknown' | 'missing' | 'failed'
