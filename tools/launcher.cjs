@@ -84,6 +84,8 @@ function installIfStale(folder, node, announcement) {
     if (isInstalled(folder)) return
     console.error(announcement)
     install(folder, node)
+    // npm makes no folder when nothing in the lock file is for this machine.
+    fs.mkdirSync(path.join(folder, 'node_modules'), { recursive: true })
     fs.writeFileSync(stampOf(folder), lockHash(folder))
   } finally {
     release()

@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { buildIfStale, isBuilt } from './build.ts'
 import { electronBinary, fetchElectronBinary } from './electron-binary.ts'
@@ -22,6 +23,8 @@ import {
   type Wish,
 } from './opener.ts'
 import { project } from './programs.ts'
+
+const usage = 'Usage : npm start -- [--demo] [--data DOSSIER] [--browser] [--no-open] [--port N]'
 
 /** A failure that has been said in a sentence already. */
 class StartFailure extends Error {}
@@ -83,9 +86,18 @@ async function startHost(
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   if (host.stdout === null) throw new Error('The host was started without its output')
-  const lines = createInterface({ input: host.stdout })
-  for await (const line of lines) return { host, url: addressIn(line) }
-  throw new StartFailure('Greffier n’a pas démarré.')
+  const line = await firstLine(host.stdout)
+  if (line === null) throw new StartFailure('Greffier n’a pas démarré.')
+  return { host, url: addressIn(line) }
+}
+
+/** Null when the stream ends before a line does. What follows is read and dropped, or the pipe would fill. */
+function firstLine(stream: Readable): Promise<string | null> {
+  const lines = createInterface({ input: stream })
+  return new Promise((resolve) => {
+    lines.once('line', resolve)
+    lines.once('close', () => resolve(null))
+  })
 }
 
 function addressIn(line: string): string {
@@ -151,14 +163,15 @@ function endWith(application: ChildProcess): void {
   application.on('exit', (code) => process.exit(code ?? 1))
 }
 
+function isUnknownOption(error: unknown): boolean {
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE')
+}
+
 try {
   await start()
 } catch (error) {
-  if (!(error instanceof StartFailure || isUnknownOption(error))) throw error
-  console.error(error.message)
+  if (error instanceof StartFailure) console.error(error.message)
+  else if (isUnknownOption(error)) console.error(usage)
+  else throw error
   process.exitCode = 1
-}
-
-function isUnknownOption(error: unknown): error is Error {
-  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE')
 }
