@@ -57,7 +57,9 @@ export const documentKinds = [
 ] as const
 
 export type BodyLevel = (typeof bodyLevels)[number]
+export type BodyKind = (typeof bodyKinds)[number]
 export type BodyState = (typeof bodyStates)[number]
+export type Cadence = (typeof cadences)[number]
 export type MeetingMode = (typeof meetingModes)[number]
 export type Confidentiality = (typeof confidentialities)[number]
 export type DocumentKind = (typeof documentKinds)[number]
@@ -90,10 +92,11 @@ const bodyFields = {
   minutesForm: z.enum(minutesForms),
   quorumRule: z.enum(quorumRules),
   decisionMode: z.enum(decisionModes),
-  /** Pattern of references: `{year}` and `{rank}` are replaced, as in `GEC-{year}-{rank}`. */
-  numberingPattern: line(40)
-    .min(1)
-    .regex(/\{year\}/u),
+  /**
+   * Pattern of references: `{year}` and `{rank}` are replaced, as in `GEC-{year}-{rank}`. The year
+   * is required, and the rank too unless the body meets once a year.
+   */
+  numberingPattern: line(40).min(1),
   confidentiality: z.enum(confidentialities),
   documentSet: z.array(z.enum(documentKinds)).max(12),
   /** Lines of the letterhead that replace those of the organisation; empty keeps them. */
@@ -112,7 +115,8 @@ const bodyFields = {
   validTo: isoDateSchema.nullable(),
 }
 
-const bodyDraft = z.object(bodyFields)
+/** A body as it is typed in, or as a profile describes it. */
+export const bodyDraft = z.object(bodyFields)
 export type BodyDraft = z.infer<typeof bodyDraft>
 
 /** A standing body (instance) with its rules. */
@@ -128,16 +132,25 @@ export type BodySummary = Pick<
   Body,
   'id' | 'revision' | 'code' | 'name' | 'level' | 'kind' | 'parentId' | 'state' | 'validTo'
 > & {
+  /** Steps below the top of the tree; 0 where the parent is not in the list. */
+  readonly depth: number
   readonly seatCount: number
-  /** Seats without a holder today. */
+  /** Seats without a titular today. */
   readonly vacantCount: number
+  /** True when an institution coordinates the body today, whoever sits for it. */
   readonly hasCoordinator: boolean
   readonly lastMeetingOn: IsoDate | null
-  /** True when no meeting was held for more than 120 days, or the mandate has run out. */
+  /** True when no meeting was held for too long, or the mandate has run out; see `isAsleep`. */
   readonly isAsleep: boolean
 }
 
-export const itemNatures = ['INFORMATION', 'DISCUSSION', 'DECISION', 'ADOPTION', 'FOLLOW_UP'] as const
+export const itemNatures = [
+  'INFORMATION',
+  'DISCUSSION',
+  'DECISION',
+  'ADOPTION',
+  'FOLLOW_UP',
+] as const
 export type ItemNature = (typeof itemNatures)[number]
 
 /** What the program knows how to fill in by itself. */
@@ -151,7 +164,8 @@ export const standingKinds = [
 ] as const
 export type StandingKind = (typeof standingKinds)[number]
 
-const templateItem = z.object({
+/** One line of an agenda template, before it is stored. */
+export const templateItem = z.object({
   title: line(400).min(1),
   nature: z.enum(itemNatures),
   presenter: line(160),
@@ -173,14 +187,15 @@ export type BodyDetail = {
 }
 
 export const bodiesContract = {
+  /** Bodies in the order of the tree, each followed by those that depend on it. */
   list: procedure
-    .input(z.object({ includeClosed: z.boolean().default(false) }).default({ includeClosed: false }))
+    .input(
+      z.object({ includeClosed: z.boolean().default(false) }).default({ includeClosed: false }),
+    )
     .output(type<readonly BodySummary[]>()),
   get: procedure.input(z.object({ id })).output(type<BodyDetail>()),
   create: procedure.input(change({ draft: bodyDraft })).output(type<Body>()),
-  update: procedure
-    .input(revision({ patch: bodyDraft.partial() }))
-    .output(type<Body>()),
+  update: procedure.input(revision({ patch: bodyDraft.partial() })).output(type<Body>()),
   setState: procedure
     .input(
       revision({
@@ -195,4 +210,3 @@ export const bodiesContract = {
     .input(change({ bodyId: id, items: z.array(templateItem).max(60) }))
     .output(type<readonly TemplateItem[]>()),
 }
-

@@ -2,6 +2,7 @@ import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { change, id, line, procedure, revision, type Stored, text } from './contract-base.ts'
 import { isoDateSchema } from './dates.ts'
+import { type ImportPreview, type ImportResult, importFile } from './people-import.ts'
 
 export const institutionCategories = [
   'BILATERAL',
@@ -120,13 +121,18 @@ export type SeatLine = Seat & {
 export type SeatFinding =
   | 'titular-vacant'
   | 'alternate-vacant'
+  | 'several-titulars'
   | 'too-many-holders'
   | 'no-decision-mandate'
 
+/** A place to fill: a seat that lacks a holder, or a group that no institution coordinates. */
 export type Vacancy = {
-  readonly seatId: string
+  /** Null when it is the coordination of a group that is vacant. */
+  readonly seatId: string | null
   readonly bodyId: string
   readonly bodyCode: string
+  readonly bodyName: string
+  /** Empty, as the name, when no institution coordinates the group. */
   readonly institutionCode: string
   readonly institutionName: string
   readonly quality: SeatQuality
@@ -169,47 +175,6 @@ export type DistributionList = {
   readonly unreachable: readonly string[]
 }
 
-export const importColumns = [
-  'honorific',
-  'givenName',
-  'familyName',
-  'gender',
-  'jobTitle',
-  'institution',
-  'email',
-  'phone',
-  'protocolRank',
-  'verifiedOn',
-  'body',
-  'role',
-  'ignore',
-] as const
-export type ImportColumn = (typeof importColumns)[number]
-
-const importFile = z.object({
-  fileName: line(255).min(1),
-  /** Bytes in base64; a directory of 25 MB is not a directory. */
-  contentBase64: z.base64().max(34_000_000),
-})
-
-export type ImportLine = {
-  /** Line number in the file, the header being 1. */
-  readonly number: number
-  readonly outcome: 'create' | 'update' | 'skip' | 'refuse'
-  readonly name: string
-  readonly institution: string
-  readonly email: string
-  /** French sentences about this line, the reason of a refusal first. */
-  readonly messages: readonly string[]
-}
-export type ImportPreview = {
-  /** Identifies the parsed file; a commit names it, so that what is written is what was shown. */
-  readonly digest: string
-  readonly columns: readonly { readonly header: string; readonly column: ImportColumn }[]
-  readonly lines: readonly ImportLine[]
-  readonly counts: Readonly<Record<ImportLine['outcome'], number>>
-}
-
 export type DuplicatePair = {
   readonly first: PersonSummary
   readonly second: PersonSummary
@@ -221,7 +186,9 @@ const onDay = z.object({ bodyId: id, on: isoDateSchema.optional() })
 
 export const institutionsContract = {
   list: procedure
-    .input(z.object({ includeClosed: z.boolean().default(false) }).default({ includeClosed: false }))
+    .input(
+      z.object({ includeClosed: z.boolean().default(false) }).default({ includeClosed: false }),
+    )
     .output(type<readonly Institution[]>()),
   create: procedure.input(change({ draft: institutionDraft })).output(type<Institution>()),
   update: procedure
@@ -230,7 +197,10 @@ export const institutionsContract = {
 }
 
 export const peopleContract = {
-  /** Up to 200 people whose name, institution, function or e-mail contains the words of `search`. */
+  /**
+   * People whose name, institution, function or e-mail contains every word of `search`, accents and
+   * case aside, in the order of their family names; `total` counts those beyond `limit` too.
+   */
   list: procedure
     .input(
       z
@@ -242,20 +212,23 @@ export const peopleContract = {
           offset: z.int().min(0).default(0),
           limit: z.int().min(1).max(500).default(200),
         })
-        .default({ search: '', institutionId: null, bodyId: null, includeClosed: false, offset: 0, limit: 200 }),
+        .prefault({}),
     )
     .output(type<{ readonly people: readonly PersonSummary[]; readonly total: number }>()),
   get: procedure.input(z.object({ id })).output(type<PersonSummary>()),
   create: procedure.input(change({ draft: personDraft })).output(type<Person>()),
   update: procedure.input(revision({ patch: personDraft.partial() })).output(type<Person>()),
   remove: procedure.input(revision({})).output(type<{ readonly id: string }>()),
+  /** Pairs of people who may be the same person. */
   duplicates: procedure.output(type<readonly DuplicatePair[]>()),
   /** Keeps one of two: mandates and participations of the other pass to it, empty fields are filled. */
   merge: procedure.input(change({ keptId: id, mergedId: id })).output(type<Person>()),
+  /** What a file would do to the directory, line by line; nothing is written. */
   previewImport: procedure.input(importFile).output(type<ImportPreview>()),
+  /** Writes what the preview of this digest showed, as one operation. */
   commitImport: procedure
     .input(importFile.extend({ operationId: z.uuid(), digest: z.string() }))
-    .output(type<{ readonly created: number; readonly updated: number; readonly skipped: number }>()),
+    .output(type<ImportResult>()),
 }
 
 export const seatsContract = {
