@@ -7,6 +7,10 @@ export type ProfileSummary = {
   readonly name: string
   readonly description: string
   readonly bodyCount: number
+  /** What the first start proposes as the secretariat's name. */
+  readonly secretariatName: string
+  /** Functions among which its user chooses, the usual one first. */
+  readonly roles: readonly string[]
 }
 
 /** The answers of the first start; the profile fills whatever is left empty. */

@@ -34,7 +34,8 @@ const organisationFields = {
   userRole: line(160),
 }
 
-const organisationDraft = z.object(organisationFields)
+/** The organisation as it is typed in, or as a profile describes it. */
+export const organisationDraft = z.object(organisationFields)
 export type OrganisationDraft = z.infer<typeof organisationDraft>
 
 export type Organisation = Stored &
@@ -47,7 +48,7 @@ export type Organisation = Stored &
     readonly logo: string | null
   }
 
-const holidayDraft = z.object({
+export const holidayDraft = z.object({
   country: z.string().regex(/^[A-Z]{2}$/u),
   day: isoDateSchema,
   name: line(160).min(1),
