@@ -76,6 +76,7 @@ function readIfAny(file) {
   }
 }
 
+/** Brings a folder's `node_modules` to what its lock file says. */
 function installIfStale(folder, node, announcement) {
   if (isInstalled(folder)) return
   const release = takeLock(folder)
@@ -232,6 +233,6 @@ function launch(command, args) {
   }
 }
 
-module.exports = { launch }
+module.exports = { installIfStale, launch }
 
 if (require.main === module) launch(process.argv[2], process.argv.slice(3))

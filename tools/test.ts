@@ -3,12 +3,13 @@
  * the browser. The last line counts all of them, and any failure makes the exit code 1.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildIfStale } from './build.ts'
 import { electronBinary } from './electron-binary.ts'
 import { findLibreOffice } from './machine.ts'
-import { type Run, runPackage } from './programs.ts'
+import { project, type Run, runPackage } from './programs.ts'
 import { ensureTestBrowser } from './test-browser.ts'
 import {
   countCheck,
@@ -21,6 +22,9 @@ import {
 } from './test-counts.ts'
 
 type Step = { readonly name: string; readonly counts: Counts; readonly seconds: number }
+type Launcher = {
+  installIfStale(folder: string, node: string, announcement: string): void
+}
 type Check = { readonly name: string; readonly run: () => Promise<Run> }
 
 const checks: readonly Check[] = [
@@ -88,8 +92,16 @@ function readReport(file: string): unknown {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
 }
 
+/** Microsoft's own validator of Word files; a machine that it does not exist for does without. */
+function installWordValidator(): void {
+  const launcher: Launcher = createRequire(import.meta.url)('./launcher.cjs')
+  const folder = join(project, 'tools', 'ooxml')
+  launcher.installIfStale(folder, process.execPath, 'Installation du validateur Word…')
+}
+
 /** What the tests are told about this machine; a test without what it needs says so. */
 async function machineEnvironment(): Promise<Record<string, string>> {
+  installWordValidator()
   const browser = await ensureTestBrowser()
   const libreOffice = findLibreOffice()
   return {

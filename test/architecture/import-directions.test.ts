@@ -78,6 +78,7 @@ const refused: Imports = {
   ],
   'electron/cli.ts': ['kysely', 'electron', './meetings/meeting-queries.ts', './db/driver.ts'],
   'electron/serve.ts': ['electron', 'react', './meetings/meeting-handlers.ts'],
+  'renderer/vite.config.ts': ['./app.tsx', '../electron/core.ts'],
   'electron/main.ts': ['react', 'better-sqlite3', '../renderer/app.tsx'],
   'electron/preload.ts': ['react', '../renderer/app.tsx'],
   'electron/shell/window.ts': ['better-sqlite3', '../../renderer/app.tsx', '../../tools/start.ts'],
@@ -142,6 +143,7 @@ const allowed: Imports = {
     './use-agenda.ts',
     '../../shared/agenda.ts',
   ],
+  'electron/electron.vite.config.ts': ['electron-vite', 'node:path', '../renderer/vite.config.ts'],
   'renderer/ui/day.tsx': ['react', '@mantine/core', './notice.tsx', '../../shared/dates.ts'],
 }
 

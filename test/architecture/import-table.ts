@@ -18,6 +18,13 @@ const anyPackage = 'npm:*'
 const interfaceLibraries = ['npm:react', 'npm:react-dom', 'npm:react-i18next', 'npm:@mantine/*']
 const drivers = ['npm:better-sqlite3', 'npm:better-sqlite3-multiple-ciphers']
 
+/** What makes documents: the builders, and the pieces that several of them use. */
+const builders = [
+  'electron/exports/**/*-{word,xlsx,ics,eml}.ts',
+  'electron/exports/**/{docx,document}-*.ts',
+  'electron/exports/**/*-sentences.ts',
+]
+
 const shared: readonly ImportRow[] = [
   {
     files: ['shared/**/*-rules.ts'],
@@ -57,7 +64,15 @@ const electron: readonly ImportRow[] = [
   },
   {
     files: ['electron/db/**'],
-    mayImport: ['electron/db/**', 'shared/**', 'node:*', 'npm:kysely', 'npm:uuid'],
+    mayImport: [
+      'electron/db/**',
+      // The states of a base are part of what the core tells its carriers.
+      'electron/core-context.ts',
+      'shared/**',
+      'node:*',
+      'npm:kysely',
+      'npm:uuid',
+    ],
     instead:
       'electron/db/ is beneath every feature and knows none: pass in what it needs. ' +
       'driver.ts alone knows the driver.',
@@ -109,9 +124,9 @@ const electron: readonly ImportRow[] = [
     instead: 'A *-files.ts moves bytes: shared/ and node: only. Combine with queries in a handler.',
   },
   {
-    files: ['electron/exports/**/*-{word,xlsx,ics,eml}.ts'],
+    files: builders,
     mayImport: [
-      'electron/exports/**/*-{word,xlsx,ics,eml}.ts',
+      ...builders,
       'shared/**',
       'resources/**',
       'npm:docx',
@@ -163,4 +178,19 @@ const renderer: readonly ImportRow[] = [
   },
 ]
 
-export const importTable: readonly ImportRow[] = [...shared, ...electron, ...renderer]
+/** Read by the build, not part of the product. */
+const build: readonly ImportRow[] = [
+  {
+    files: ['electron/*.config.ts', 'renderer/*.config.ts'],
+    mayImport: [
+      'electron/*.config.ts',
+      'renderer/*.config.ts',
+      'package.json',
+      'node:*',
+      anyPackage,
+    ],
+    instead: 'A configuration knows the tools that it configures and none of the product.',
+  },
+]
+
+export const importTable: readonly ImportRow[] = [...build, ...shared, ...electron, ...renderer]
