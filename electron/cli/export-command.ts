@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import {
+  type ExportKind,
+  type ExportResult,
+  documentLanguages,
+  exportKinds,
+} from '../../shared/exports.ts'
+import type { Core } from '../core.ts'
+import { type Given, needed } from './arguments.ts'
+import type { Command } from './command.ts'
+import { type Terminal, UsageError } from './terminal.ts'
+import { withCore } from './with-core.ts'
+
+const variants = ['plain', 'annotated', 'merged', 'separate'] as const
+
+/** Documents that a later version makes: named here, so that they are not taken for a slip. */
+const laterKinds = [
+  'minutes',
+  'pv',
+  'decision-record',
+  'follow-up',
+  'review-calendar',
+  'meeting-calendar',
+  'pack',
+]
+
+/** `export KIND --meeting REF --out DIR`: writes the files and prints the path of each. */
+export const exportCommand: Command = {
+  name: 'export',
+  options: ['meeting', 'variant', 'lang', 'out', 'body', 'year', 'version'],
+  mostPositionals: 1,
+  run: async (terminal, given) => {
+    const request = readRequest(terminal, given)
+    const value = await withCore(given, (core) => write(core, request))
+    for (const notice of value.notices) terminal.complain(notice)
+    return { lines: value.files.map((file) => file.path), value }
+  },
+}
+
+type Request = {
+  readonly kind: ExportKind
+  readonly reference: string
+  readonly language: (typeof documentLanguages)[number] | undefined
+  readonly variant: (typeof variants)[number] | undefined
+  readonly folder: string | null
+}
+
+function readRequest(terminal: Terminal, given: Given): Request {
+  const { t } = terminal
+  const { values } = given
+  const kind = readKind(terminal, given.positionals[0])
+  for (const option of ['body', 'year', 'version'] as const) {
+    if (values[option] === undefined) continue
+    throw new UsageError(
+      t('cli.wrong.option', { option: `--${option}`, command: `export ${kind}` }),
+    )
+  }
+  const { variant, lang, out } = values
+  return {
+    kind,
+    reference: needed(terminal, 'export', '--meeting RÉFÉRENCE', values.meeting),
+    language: oneOf(documentLanguages, lang, () => t('cli.wrong.language', { value: lang ?? '' })),
+    variant: oneOf(variants, variant, () => t('cli.wrong.variant', { value: variant ?? '' })),
+    folder: out === undefined ? null : path.resolve(terminal.folder, out),
+  }
+}
+
+function readKind(terminal: Terminal, named: string | undefined): ExportKind {
+  const { t } = terminal
+  const kinds = exportKinds.join(', ')
+  const given = needed(terminal, 'export', `GENRE (${kinds})`, named)
+  const kind = exportKinds.find((known) => known === given)
+  if (kind !== undefined) return kind
+  const isLater = laterKinds.includes(given)
+  throw new UsageError(
+    isLater
+      ? t('cli.wrong.laterExport', { kind: given, kinds })
+      : t('cli.wrong.exportKind', { kind: given, kinds }),
+  )
+}
+
+function oneOf<Choice extends string>(
+  choices: readonly Choice[],
+  given: string | undefined,
+  refusal: () => string,
+): Choice | undefined {
+  if (given === undefined) return undefined
+  const choice = choices.find((known) => known === given)
+  if (choice === undefined) throw new UsageError(refusal())
+  return choice
+}
+
+async function write({ client }: Core, request: Request): Promise<ExportResult> {
+  const { kind, reference, language, variant, folder } = request
+  const { meeting } = await client.meetings.find({ reference })
+  return client.exports.write({
+    operationId: randomUUID(),
+    kind,
+    meetingId: meeting.id,
+    folder,
+    ...(language === undefined ? {} : { language }),
+    ...(variant === undefined ? {} : { variant }),
+  })
+}

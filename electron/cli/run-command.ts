@@ -1,0 +1,168 @@
+import { homedir } from 'node:os'
+import { text } from 'node:stream/consumers'
+import { AppError } from '../../shared/errors.ts'
+import { exportKinds } from '../../shared/exports.ts'
+import { translator } from '../../shared/i18n.ts'
+import { defaultDataFolder } from '../core/default-data-folder.ts'
+import { readArguments } from './arguments.ts'
+import { backupCommand, demoCommand, initCommand, restoreCommand } from './base-commands.ts'
+import { callCommand } from './call-command.ts'
+import { checkCommand } from './check-command.ts'
+import type { Command, Outcome } from './command.ts'
+import { exportCommand } from './export-command.ts'
+import { generateCommand } from './generate-command.ts'
+import { serveCommand } from './serve-command.ts'
+import { type Terminal, UsageError } from './terminal.ts'
+
+const commands: readonly Command[] = [
+  initCommand,
+  demoCommand,
+  serveCommand,
+  callCommand,
+  exportCommand,
+  generateCommand,
+  backupCommand,
+  restoreCommand,
+  checkCommand,
+]
+
+/** Runs the command that the words name, and returns the code that the process ends with. */
+export async function runCommand(terminal: Terminal, words: readonly string[]): Promise<0 | 1> {
+  const [name = '', ...rest] = words
+  if (['help', '--help', '-h'].includes(name)) return help(terminal, terminal.print, 0)
+  if (name === '') return help(terminal, terminal.complain, 1)
+  const command = commands.find((known) => known.name === name)
+  if (command === undefined) {
+    terminal.complain(terminal.t('cli.wrong.command', { command: name }))
+    return help(terminal, terminal.complain, 1)
+  }
+  if (rest.includes('--help') || rest.includes('-h')) return help(terminal, terminal.print, 0)
+  const isJson = rest.includes('--json')
+  try {
+    const given = readArguments(terminal, command, rest)
+    return tell(terminal, await command.run(terminal, given), isJson)
+  } catch (failure) {
+    return complain(terminal, failure, isJson)
+  }
+}
+
+function tell({ print }: Terminal, outcome: Outcome | null, isJson: boolean): 0 | 1 {
+  if (outcome === null) return 0
+  if (isJson) print(JSON.stringify(outcome.value))
+  else for (const line of outcome.lines) print(line)
+  return outcome.isGood === false ? 1 : 0
+}
+
+/** The reason goes to stderr; under `--json` stdout still carries one value, which says it too. */
+function complain(terminal: Terminal, failure: unknown, isJson: boolean): 1 {
+  const reason = reasonOf(terminal, failure)
+  terminal.complain([reason.what, reason.remedy].join(' ').trim())
+  if (isJson) terminal.print(JSON.stringify({ error: reason }))
+  if (terminal.env.GREFFIER_TRACE === '1' && failure instanceof Error) {
+    terminal.complain(failure.stack ?? failure.message)
+  }
+  return 1
+}
+
+type Reason = { readonly code: string; readonly what: string; readonly remedy: string }
+
+function reasonOf({ t }: Terminal, failure: unknown): Reason {
+  if (failure instanceof UsageError) return { code: 'usage', what: failure.message, remedy: '' }
+  if (failure instanceof AppError) {
+    const { parameters = {} } = failure.details
+    return {
+      code: failure.code,
+      what: t(`errors.${failure.sentence}.what`, parameters),
+      remedy: t(`errors.${failure.sentence}.remedy`, parameters),
+    }
+  }
+  return (
+    reasonOfAnswer(failure) ?? {
+      code: 'unexpected',
+      what: t('cli.wrong.unexpected', { name: failure instanceof Error ? failure.name : '–' }),
+      remedy: '',
+    }
+  )
+}
+
+/** A refusal by the contract, which carries its two sentences in its data. */
+function reasonOfAnswer(failure: unknown): Reason | null {
+  if (!(failure instanceof Error) || !('code' in failure) || !('data' in failure)) return null
+  const { code, data } = failure
+  if (typeof data !== 'object' || data === null || !('what' in data) || !('remedy' in data)) {
+    return null
+  }
+  return { code: String(code), what: String(data.what), remedy: String(data.remedy) }
+}
+
+function help({ t, platform, home, env }: Terminal, say: (line: string) => void, code: 0 | 1) {
+  const folder = defaultDataFolder({ platform, home, env })
+  const verbs = commands.map(({ name }) => `  ${name.padEnd(10)}${t(`cli.help.${nameOf(name)}`)}`)
+  const shared = [t('cli.help.data', { folder }), t('cli.help.json'), t('cli.help.today')]
+  const lines = [
+    t('cli.help.title'),
+    t('cli.help.usage'),
+    '',
+    t('cli.help.commands'),
+    ...verbs,
+    '',
+    t('cli.help.options'),
+    ...shared.map((line) => `  ${line}`),
+    t('cli.help.exports', { kinds: exportKinds.join(', ') }),
+  ]
+  say(lines.join('\n'))
+  return code
+}
+
+const verbNames = [
+  'init',
+  'demo',
+  'serve',
+  'call',
+  'export',
+  'generate',
+  'backup',
+  'restore',
+  'check',
+] as const
+
+function nameOf(name: string): (typeof verbNames)[number] {
+  const known = verbNames.find((verb) => verb === name)
+  if (known === undefined) throw new Error(`The command ${name} has no line in the help`)
+  return known
+}
+
+/** The terminal of this process. */
+export function processTerminal(): Terminal {
+  return {
+    env: process.env,
+    platform: process.platform,
+    home: homedir(),
+    folder: callerFolder(),
+    t: translator('fr'),
+    print: (line) => process.stdout.write(`${line}\n`),
+    complain: (line) => process.stderr.write(`${line}\n`),
+    readInput: () => text(process.stdin),
+    untilStopped,
+  }
+}
+
+/** Where the person stands: npm moves to the project's folder but remembers where it was called. */
+function callerFolder(): string {
+  const { npm_lifecycle_event: script, INIT_CWD: caller } = process.env
+  return script !== undefined && script !== 'npx' && caller ? caller : process.cwd()
+}
+
+/**
+ * The first signal ends the command cleanly; the same one again, from an impatient hand, at once.
+ * A parent that opened a channel ends us by closing it: Windows has no signal that can be handled.
+ */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => resolve())
+    }
+    process.once('disconnect', () => resolve())
+    process.channel?.unref()
+  })
+}

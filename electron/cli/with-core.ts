@@ -1,0 +1,16 @@
+import manifest from '../../package.json' with { type: 'json' }
+import { type Core, openCore } from '../core.ts'
+import type { Given } from './arguments.ts'
+
+/** Runs a command on an open data folder, and closes it whatever happens. */
+export async function withCore<Result>(
+  { dataFolder, fixedToday }: Given,
+  work: (core: Core) => Promise<Result>,
+): Promise<Result> {
+  const core = await openCore({ dataFolder, fixedToday, version: manifest.version })
+  try {
+    return await work(core)
+  } finally {
+    await core.close()
+  }
+}

@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { RPCHandler } from '@orpc/server/node'
+import type { Core } from '../core.ts'
+import { type Gate, type Refusal, refuseCall, refuseStranger } from './http-gate.ts'
+import { readRendererFile } from './renderer-files.ts'
+
+export type HttpHostOptions = {
+  readonly core: Core
+  /** The built interface; without it only the contract is served. */
+  readonly rendererFolder: string
+  /** 0, the default, takes any free port. */
+  readonly port?: number
+}
+
+export type HttpHost = {
+  /** The address to open. The key is in its fragment, which a browser never sends anywhere. */
+  readonly url: string
+  /** Stops listening, lets the calls in hand end (5 s at most), and closes every connection. */
+  readonly close: () => Promise<void>
+}
+
+const closingLimitMs = 5000
+
+const pageHeaders = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; " +
+    "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none'; " +
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+}
+
+/**
+ * Serves the contract and the interface to a browser of this machine.
+ *
+ * It listens on 127.0.0.1 only, answers its own name only, and takes calls that carry the key of
+ * this start. It sends no CORS header and no cookie: cookies ignore ports, and any other program on
+ * the loopback would receive them.
+ */
+export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
+  const server = createServer({
+    headersTimeout: 10_000,
+    requestTimeout: 60_000,
+    maxHeaderSize: 16_384,
+  })
+  server.keepAliveTimeout = 5000
+  const port = await listen(server, options.port ?? 0)
+  const authority = `127.0.0.1:${port}`
+  const gate: Gate = { authority, token: randomBytes(32).toString('base64url') }
+  const answer = answering(options, gate)
+  server.on('request', (request, response) => void answer(request, response))
+  return { url: `http://${authority}/#token=${gate.token}`, close: () => closeServer(server) }
+}
+
+type Answering = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+function answering({ core, rendererFolder }: HttpHostOptions, gate: Gate): Answering {
+  const { t } = core.context
+  const rpc = new RPCHandler(core.router)
+  const refuse = (response: ServerResponse, refusal: Refusal) => {
+    if (refusal.allow !== undefined) response.setHeader('allow', refusal.allow)
+    // The rest of a refused body is not read: the connection ends with the answer.
+    response.setHeader('connection', 'close')
+    send(
+      response,
+      refusal.status,
+      'text/plain; charset=utf-8',
+      t(`cli.host.status${refusal.status}`),
+    )
+  }
+
+  async function call(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const refusal = refuseCall(request, gate)
+    if (refusal !== null) return refuse(response, refusal)
+    const { matched } = await rpc.handle(request, response, {
+      prefix: '/rpc',
+      context: core.context,
+    })
+    if (!matched) refuse(response, { status: 404 })
+  }
+
+  async function page(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return refuse(response, { status: 405, allow: 'GET, HEAD' })
+    }
+    const pathname = pathOf(request)
+    const file = await readRendererFile(rendererFolder, pathname)
+    if (file === null) {
+      if (pathname !== '/') return refuse(response, { status: 404 })
+      return send(response, 503, 'text/plain; charset=utf-8', t('cli.host.noInterface'))
+    }
+    if (file.isImmutable) response.setHeader('cache-control', 'max-age=31536000, immutable')
+    send(response, 200, file.mediaType, file.bytes)
+  }
+
+  return async (request, response) => {
+    try {
+      for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value)
+      response.setHeader('cache-control', 'no-store')
+      const stranger = refuseStranger(request, gate)
+      if (stranger !== null) refuse(response, stranger)
+      else if (/^\/rpc(?:\/|$)/u.test(pathOf(request))) await call(request, response)
+      else await page(request, response)
+    } catch (cause) {
+      // The name only: a message may carry a path or what someone wrote.
+      process.stderr.write(`host failed: ${cause instanceof Error ? cause.name : 'unknown'}\n`)
+      if (response.headersSent) response.destroy()
+      else send(response, 500, 'text/plain; charset=utf-8', t('cli.host.status500'))
+    }
+  }
+}
+
+/** The path of the request without its query. */
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.split(/[?#]/u, 1)[0] ?? '/'
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body
+  response.writeHead(status, { 'content-type': type, 'content-length': bytes.length })
+  // Node leaves the body of an answer to HEAD out by itself.
+  response.end(bytes)
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The host has no port')
+  return address.port
+}
+
+async function closeServer(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const limit = setTimeout(() => server.closeAllConnections(), closingLimitMs)
+    server.close(() => {
+      clearTimeout(limit)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
