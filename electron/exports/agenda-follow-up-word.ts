@@ -1,0 +1,73 @@
+import { HeadingLevel, type Paragraph, type Table } from 'docx'
+import type { AgendaDocumentRow, FollowUpLine } from '../../shared/documents.ts'
+import type { DocumentWords } from './document-words.ts'
+import { COLOURS, STYLES } from './docx-styles.ts'
+import { documentTable, type Row } from './docx-table.ts'
+import { paragraph } from './docx-text.ts'
+
+/** After the annotated agenda: the earlier decisions that its items take up, a table per item. */
+export function followUpBlocks(
+  rows: readonly AgendaDocumentRow[],
+  words: DocumentWords,
+  width: number,
+): readonly (Paragraph | Table)[] {
+  const withDecisions = rows.filter((row) => row.followUp.length > 0)
+  if (withDecisions.length === 0) return []
+  return [
+    paragraph(words, words.t('agenda.followUp'), { heading: HeadingLevel.HEADING_1 }),
+    ...withDecisions.flatMap((row) => [
+      paragraph(words, itemHeading(row, words), { heading: HeadingLevel.HEADING_2 }),
+      followUpTable(row.followUp, words, width),
+    ]),
+  ]
+}
+
+function itemHeading(row: AgendaDocumentRow, words: DocumentWords): string {
+  const { number, title } = row
+  return number === '' ? title : words.t('agenda.followUpOfItem', { number, title })
+}
+
+function followUpTable(lines: readonly FollowUpLine[], words: DocumentWords, width: number): Table {
+  const { t } = words
+  const fixed = [1750, 1400, 1500, 1450]
+  const columns = [
+    { head: t('agenda.reference'), width: fixed[0] ?? 0 },
+    { head: t('agenda.decision'), width: width - fixed.reduce((sum, part) => sum + part, 0) },
+    { head: t('agenda.lead'), width: fixed[1] ?? 0 },
+    { head: t('agenda.due'), width: fixed[2] ?? 0 },
+    { head: t('agenda.status'), width: fixed[3] ?? 0 },
+  ]
+  return documentTable({
+    columns,
+    borders: 'rows',
+    head: columns.map(({ head }) => ({
+      children: [paragraph(words, head, { style: STYLES.tableHead })],
+    })),
+    rows: lines.map((line) => followUpRow(line, words)),
+  })
+}
+
+function followUpRow(line: FollowUpLine, words: DocumentWords): Row {
+  const { t } = words
+  const due = line.dueOn === null ? t('agenda.noDue') : words.date(line.dueOn)
+  const cell = (...paragraphs: readonly Paragraph[]) => ({ children: paragraphs })
+  const text = (value: string) => paragraph(words, value, { style: STYLES.tableText })
+  const delay =
+    line.daysLate <= 0
+      ? []
+      : [
+          paragraph(words, t('agenda.daysLate', { count: line.daysLate }), {
+            style: STYLES.tableNote,
+            look: { bold: true, color: COLOURS.warning },
+          }),
+        ]
+  return {
+    cells: [
+      cell(text(line.reference)),
+      cell(text(line.text)),
+      cell(text(line.lead)),
+      cell(text(due)),
+      cell(text(line.statusLabel), ...delay),
+    ],
+  }
+}

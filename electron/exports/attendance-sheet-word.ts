@@ -1,0 +1,215 @@
+import { AlignmentType, HeadingLevel, type ISectionOptions, Paragraph, type Table } from 'docx'
+import type { AttendanceRow, AttendanceSheetDocument, ExcusedLine } from '../../shared/documents.ts'
+import type { IsoDate } from '../../shared/dates.ts'
+import { countInWords } from '../../shared/french-words.ts'
+import { bodyPhrases, meetingDesignation, meetingFacts } from './document-meeting.ts'
+import { type DocumentTranslate, type DocumentWords, documentWords } from './document-words.ts'
+import { factsTable } from './docx-facts.ts'
+import { packDocument } from './docx-file.ts'
+import { nextSectionFrame, type PageFormat, sectionFrame, textWidth } from './docx-page.ts'
+import { STYLES } from './docx-styles.ts'
+import { type Column, documentTable, type Row } from './docx-table.ts'
+import { paragraph } from './docx-text.ts'
+
+const FORMAT: PageFormat = { orientation: 'landscape', sideMargin: 15 }
+
+/** Room for a signature: 9.5 mm. */
+const SIGNING_HEIGHT = 540
+const LEAST_BLANK_LINES = 6
+const MOST_BLANK_LINES = 10
+
+/** The sheet that participants sign, one per day of the meeting, each with its own count. */
+export function buildAttendanceSheet(
+  document: AttendanceSheetDocument,
+  t: DocumentTranslate,
+): Promise<Uint8Array> {
+  const words = documentWords(document.stamp.lang, t)
+  const title = words.t('attendance.title')
+  const { reference } = document.meeting
+  const frame = sectionFrame({
+    letterhead: document.letterhead,
+    stamp: document.stamp,
+    words,
+    format: FORMAT,
+    runningLine: [title, reference].filter((part) => part !== '').join(' – '),
+    pagesOf: 'document',
+  })
+  const days = document.days.length === 0 ? [document.meeting.day] : document.days
+  const sections: readonly ISectionOptions[] = days.map((day, index) => ({
+    ...(index === 0 ? frame : nextSectionFrame(FORMAT, false)),
+    children: sheetOfDay(document, day, words),
+  }))
+  return packDocument(document.stamp, [title, reference].join(' '), sections)
+}
+
+function sheetOfDay(
+  document: AttendanceSheetDocument,
+  day: IsoDate,
+  words: DocumentWords,
+): (Paragraph | Table)[] {
+  const columns = sheetColumns(words)
+  return [
+    ...titleBlock(document, day, words),
+    documentTable({
+      columns,
+      borders: 'grid',
+      head: columns.map(({ head, align }) => ({
+        children: [
+          paragraph(words, head, {
+            style: STYLES.tableHead,
+            ...(align === undefined ? {} : { alignment: align }),
+          }),
+        ],
+      })),
+      rows: [...document.rows, ...blankRows(document.blankLines)].map((row, index) =>
+        participantRow(row, index + 1, words),
+      ),
+      verticalAlign: 'center',
+    }),
+    ...countBlock(document.participantCount, words),
+    ...excusedBlock(document, words),
+    ...signatureBlock(document, words),
+  ]
+}
+
+function titleBlock(
+  { meeting, days }: AttendanceSheetDocument,
+  day: IsoDate,
+  words: DocumentWords,
+): readonly (Paragraph | Table)[] {
+  const designation = [bodyPhrases(meeting, words).inFull, meetingDesignation(meeting, words)]
+  const ofDays =
+    days.length < 2
+      ? []
+      : [words.t('attendance.dayOf', { number: days.indexOf(day) + 1, total: days.length })]
+  const ofThisDay = { ...meeting, day, lastDay: null, link: '' }
+  return [
+    paragraph(words, words.t('attendance.title'), {
+      heading: HeadingLevel.HEADING_1,
+      alignment: AlignmentType.CENTER,
+      spacing: { before: 60, after: 20 },
+      look: { size: 34 },
+    }),
+    paragraph(words, [...designation, ...ofDays].join(' – '), { style: STYLES.subtitle }),
+    factsTable(meetingFacts(ofThisDay, words), words, textWidth(FORMAT)),
+    new Paragraph({ style: STYLES.small }),
+  ]
+}
+
+/** Widths make up the 267 mm between the margins. */
+function sheetColumns({ t }: DocumentWords): readonly Column[] {
+  return [
+    { head: t('attendance.number'), width: 560, align: AlignmentType.CENTER },
+    { head: t('attendance.name'), width: 2600 },
+    { head: t('attendance.institution'), width: 2750 },
+    { head: t('attendance.jobTitle'), width: 2250 },
+    { head: t('attendance.quality'), width: 1200 },
+    { head: t('attendance.phone'), width: 1500 },
+    { head: t('attendance.email'), width: 2277 },
+    { head: t('attendance.signature'), width: 2000, align: AlignmentType.CENTER },
+  ]
+}
+
+function blankRows(count: number): readonly null[] {
+  const bounded = Math.min(MOST_BLANK_LINES, Math.max(LEAST_BLANK_LINES, Math.round(count)))
+  return Array.from({ length: bounded }, () => null)
+}
+
+/** One participant; null is a line left to fill by hand. */
+function participantRow(row: AttendanceRow | null, number: number, words: DocumentWords): Row {
+  const quality = row === null ? '' : words.t(`attendance.${row.quality}`)
+  const signature = row?.isRemote === true ? words.t('attendance.remote') : ''
+  const texts = [row?.name, row?.institution, row?.jobTitle, quality, row?.phone, row?.email]
+  return {
+    height: SIGNING_HEIGHT,
+    cells: [
+      {
+        children: [
+          paragraph(words, String(number), {
+            style: STYLES.signingText,
+            alignment: AlignmentType.CENTER,
+          }),
+        ],
+      },
+      ...texts.map((text, index) => ({
+        children: [
+          paragraph(words, text ?? '', {
+            style: STYLES.signingText,
+            look: index === 0 ? { bold: true } : {},
+          }),
+        ],
+      })),
+      {
+        children: [
+          paragraph(words, signature, {
+            style: STYLES.signingText,
+            alignment: AlignmentType.CENTER,
+            look: { italics: true },
+          }),
+        ],
+      },
+    ],
+  }
+}
+
+/** «Arrêtée la présente liste à dix-neuf (19) participants.» */
+function countBlock(count: number | null, words: DocumentWords): readonly Paragraph[] {
+  return [
+    paragraph(words, countSentence(count, words), { spacing: { before: 200 }, keepNext: true }),
+  ]
+}
+
+function countSentence(count: number | null, words: DocumentWords): string {
+  const { t } = words
+  if (count === null) return t('attendance.closedToFill')
+  const inWords = words.lang === 'fr' ? countInWords(count) : String(count)
+  return t('attendance.closed', { count, inWords })
+}
+
+function excusedBlock(
+  { excused, participantCount }: AttendanceSheetDocument,
+  words: DocumentWords,
+): readonly Paragraph[] {
+  const heading = paragraph(words, words.t('attendance.excused'), {
+    heading: HeadingLevel.HEADING_2,
+  })
+  if (excused.length > 0) return [heading, ...excused.map((line) => excusedParagraph(line, words))]
+  // Before the meeting nobody knows yet: room to write. Afterwards an empty list is a fact.
+  const text = participantCount === null ? '_'.repeat(60) : words.t('common.none')
+  return [heading, paragraph(words, text, { keepNext: true })]
+}
+
+function excusedParagraph(
+  { name, institution, note }: ExcusedLine,
+  words: DocumentWords,
+): Paragraph {
+  const who = [name, institution].filter((part) => part !== '').join(', ')
+  return paragraph(words, `– ${who}${note === '' ? '' : ` (${note})`}`, {
+    spacing: { after: 40 },
+    keepNext: true,
+  })
+}
+
+function signatureBlock(
+  { secretary, stamp }: AttendanceSheetDocument,
+  words: DocumentWords,
+): readonly Paragraph[] {
+  const { t } = words
+  const style = STYLES.signature
+  const indent = { left: 8800 }
+  const place = stamp.town === '' ? '' : t('attendance.doneAt', { town: stamp.town })
+  return [
+    paragraph(words, place, { style, indent, keepNext: true, spacing: { before: 160 } }),
+    paragraph(words, secretary.jobTitle || t('attendance.secretary'), {
+      style,
+      indent,
+      keepNext: true,
+      spacing: { after: 800 },
+    }),
+    paragraph(words, secretary.name || t('attendance.signatureName'), {
+      style,
+      indent,
+      look: { bold: true },
+    }),
+  ]
+}

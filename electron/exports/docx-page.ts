@@ -1,0 +1,135 @@
+import {
+  convertMillimetersToTwip,
+  Footer,
+  Header,
+  type ISectionOptions,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  Tab,
+  TabStopType,
+  type Table,
+  TextRun,
+} from 'docx'
+import type { DocumentStamp, Letterhead } from '../../shared/documents.ts'
+import type { DocumentWords } from './document-words.ts'
+import { letterheadBlocks } from './docx-letterhead.ts'
+import { BORDERS, STYLES } from './docx-styles.ts'
+import { paragraph, textRuns } from './docx-text.ts'
+
+const mm = convertMillimetersToTwip
+
+export type PageFormat = {
+  readonly orientation: 'portrait' | 'landscape'
+  /** Left and right margin, in millimetres. */
+  readonly sideMargin: number
+}
+
+/** Width of the text of a page, in twips. */
+export function textWidth({ orientation, sideMargin }: PageFormat): number {
+  return mm(orientation === 'portrait' ? 210 : 297) - 2 * mm(sideMargin)
+}
+
+export type PageFurniture = {
+  readonly letterhead: Letterhead
+  readonly stamp: DocumentStamp
+  readonly words: DocumentWords
+  readonly format: PageFormat
+  /** Line at the head of the following pages and at the foot of all: «Ordre du jour – GEC-2026-11». */
+  readonly runningLine: string
+  /** What «Page X / Y» counts: the whole file, or this section where each letter counts for itself. */
+  readonly pagesOf: 'document' | 'section'
+}
+
+type SectionFrame = Omit<ISectionOptions, 'children'>
+
+/** Page, header and footer of a section: letterhead on its first page, a running line on the others. */
+export function sectionFrame(furniture: PageFurniture): SectionFrame {
+  return {
+    properties: sectionProperties(furniture.format, furniture.pagesOf === 'section'),
+    headers: {
+      first: new Header({ children: [...firstHead(furniture)] }),
+      default: new Header({ children: runningHead(furniture) }),
+    },
+    footers: {
+      first: new Footer({ children: [...addressLines(furniture), pageLine(furniture)] }),
+      default: new Footer({ children: [pageLine(furniture)] }),
+    },
+  }
+}
+
+/** A section that keeps header and footer of the one before and starts on a new page. */
+export function nextSectionFrame(format: PageFormat, restartsPages: boolean): SectionFrame {
+  return { properties: sectionProperties(format, restartsPages) }
+}
+
+function sectionProperties(format: PageFormat, restartsPages: boolean) {
+  const isLandscape = format.orientation === 'landscape'
+  const side = mm(format.sideMargin)
+  return {
+    type: SectionType.NEXT_PAGE,
+    titlePage: true,
+    page: {
+      // docx turns the sheet itself: width and height are those of the upright one.
+      size: {
+        width: mm(210),
+        height: mm(297),
+        orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+      },
+      margin: {
+        top: mm(isLandscape ? 16 : 20),
+        bottom: mm(isLandscape ? 16 : 20),
+        left: side,
+        right: side,
+        header: mm(10),
+        footer: mm(9),
+      },
+      ...(restartsPages ? { pageNumbers: { start: 1 } } : {}),
+    },
+  }
+}
+
+function firstHead(furniture: PageFurniture): readonly (Paragraph | Table)[] {
+  const { letterhead, words, format } = furniture
+  return [...letterheadBlocks(letterhead, words, textWidth(format)), ...marks(furniture)]
+}
+
+function runningHead(furniture: PageFurniture): readonly Paragraph[] {
+  const { words, runningLine } = furniture
+  const line = paragraph(words, runningLine, {
+    style: STYLES.small,
+    border: { bottom: { ...BORDERS.hairline, space: 2 } },
+  })
+  return [line, ...marks(furniture)]
+}
+
+/** What each page must say of the document; nothing for an ordinary one. */
+function marks({ stamp, words }: PageFurniture): readonly Paragraph[] {
+  const texts = [
+    ...(stamp.confidentiality === 'RESTRICTED' ? [words.t('common.restricted')] : []),
+    ...(stamp.confidentiality === 'CONFIDENTIAL' ? [words.t('common.confidential')] : []),
+    ...(stamp.isDemo ? [words.t('common.demoMark')] : []),
+  ]
+  return texts.map((text) => paragraph(words, text, { style: STYLES.mark }))
+}
+
+function addressLines({ letterhead, words }: PageFurniture): readonly Paragraph[] {
+  return letterhead.footerLines.map((line) =>
+    paragraph(words, line, { style: STYLES.small, alignment: 'center' }),
+  )
+}
+
+function pageLine({ words, format, runningLine, pagesOf }: PageFurniture): Paragraph {
+  const total = pagesOf === 'document' ? PageNumber.TOTAL_PAGES : PageNumber.TOTAL_PAGES_IN_SECTION
+  return new Paragraph({
+    style: STYLES.small,
+    tabStops: [{ type: TabStopType.RIGHT, position: textWidth(format) }],
+    spacing: { before: 60 },
+    children: [
+      ...textRuns(words, runningLine),
+      new TextRun({ children: [new Tab(), `${words.t('common.page')}\u00A0`, PageNumber.CURRENT] }),
+      new TextRun({ children: ['\u00A0/\u00A0', total] }),
+    ],
+  })
+}

@@ -1,0 +1,124 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
+import { BORDERS, COLOURS } from './docx-styles.ts'
+
+type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType]
+
+export type Column = {
+  readonly head: string
+  /** Twips; the widths of a table add up to the width of the text. */
+  readonly width: number
+  readonly align?: Alignment
+}
+
+export type Cell = {
+  readonly children: readonly (Paragraph | Table)[]
+  /** Columns that the cell covers; 1 unless said. */
+  readonly span?: number
+  readonly isTinted?: boolean
+}
+
+export type Row = {
+  readonly cells: readonly Cell[]
+  /** Stays on the page of the next row. */
+  readonly keepNext?: boolean
+  /** Least height in twips. */
+  readonly height?: number
+  /** False takes the line under the row away: it and the next row read as one. */
+  readonly isParted?: boolean
+}
+
+export type TableLook = {
+  readonly columns: readonly Column[]
+  readonly borders: 'rows' | 'grid' | 'none'
+  /** Empty makes a table without header. */
+  readonly head: readonly Cell[]
+  readonly rows: readonly Row[]
+  readonly verticalAlign?: 'top' | 'center'
+}
+
+const MARGINS = { top: 50, bottom: 50, left: 80, right: 80 } as const
+
+/**
+ * A table of fixed columns, so that no long word can push it off the page, whose header comes again
+ * on each page and whose rows do not break across pages.
+ */
+export function documentTable(look: TableLook): Table {
+  const widths = look.columns.map((column) => column.width)
+  const head = look.head.length === 0 ? [] : [headRow(look, widths)]
+  return new Table({
+    width: { size: sum(widths), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: BORDERS[look.borders],
+    margins: MARGINS,
+    rows: [...head, ...look.rows.map((row) => bodyRow(look, widths, row))],
+  })
+}
+
+function headRow(look: TableLook, widths: readonly number[]): TableRow {
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: look.head.map((cell, index) =>
+      tableCell({ ...cell, isTinted: true }, widths[index] ?? 0, { verticalAlign: 'center' }),
+    ),
+  })
+}
+
+function bodyRow(look: TableLook, widths: readonly number[], row: Row): TableRow {
+  let column = 0
+  const children = row.cells.map((cell) => {
+    const covered = widths.slice(column, column + (cell.span ?? 1))
+    column += covered.length
+    return tableCell(cell, sum(covered), {
+      verticalAlign: look.verticalAlign ?? 'top',
+      isParted: row.isParted ?? true,
+    })
+  })
+  return new TableRow({
+    cantSplit: true,
+    children,
+    ...(row.keepNext === undefined ? {} : { keepNext: row.keepNext }),
+    ...(row.height === undefined
+      ? {}
+      : { height: { value: row.height, rule: HeightRule.ATLEAST } }),
+  })
+}
+
+function tableCell(
+  cell: Cell,
+  width: number,
+  look: { readonly verticalAlign: 'top' | 'center'; readonly isParted?: boolean },
+): TableCell {
+  const isParted = look.isParted ?? true
+  return new TableCell({
+    // A cell without paragraph is not a valid one.
+    children: cell.children.length === 0 ? [new Paragraph('')] : cell.children,
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign:
+      look.verticalAlign === 'center' ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+    ...(cell.span === undefined ? {} : { columnSpan: cell.span }),
+    ...(cell.isTinted === true
+      ? { shading: { type: ShadingType.CLEAR, fill: COLOURS.tint, color: 'auto' } }
+      : {}),
+    ...(isParted
+      ? {}
+      : { borders: { bottom: { style: BorderStyle.NIL, size: 0, color: 'auto' } } }),
+  })
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0)
+}
