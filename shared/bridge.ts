@@ -1,18 +1,18 @@
 /** What the window's menu can ask the interface to do; the interface knows its own shortcuts. */
 export const menuCommands = [
-  'new-meeting',
-  'backup-now',
+  'newMeeting',
+  'backupNow',
   'undo',
   'redo',
   'palette',
   'shortcuts',
-  'go-today',
-  'go-meetings',
-  'go-bodies',
-  'go-directory',
-  'go-settings',
-  'go-trash',
-  'go-history',
+  'goToday',
+  'goMeetings',
+  'goBodies',
+  'goDirectory',
+  'goSettings',
+  'goTrash',
+  'goHistory',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
 

@@ -15,6 +15,7 @@ import enMeetings from '../resources/locales/en/meetings.json' with { type: 'jso
 import enProfiles from '../resources/locales/en/profiles.json' with { type: 'json' }
 import enSearch from '../resources/locales/en/search.json' with { type: 'json' }
 import enSettings from '../resources/locales/en/settings.json' with { type: 'json' }
+import enShell from '../resources/locales/en/shell.json' with { type: 'json' }
 import enToday from '../resources/locales/en/today.json' with { type: 'json' }
 import frAgenda from '../resources/locales/fr/agenda.json' with { type: 'json' }
 import frAttachments from '../resources/locales/fr/attachments.json' with { type: 'json' }
@@ -33,6 +34,7 @@ import frMeetings from '../resources/locales/fr/meetings.json' with { type: 'jso
 import frProfiles from '../resources/locales/fr/profiles.json' with { type: 'json' }
 import frSearch from '../resources/locales/fr/search.json' with { type: 'json' }
 import frSettings from '../resources/locales/fr/settings.json' with { type: 'json' }
+import frShell from '../resources/locales/fr/shell.json' with { type: 'json' }
 import frToday from '../resources/locales/fr/today.json' with { type: 'json' }
 
 /** The French texts: the reference, complete. */
@@ -54,6 +56,7 @@ export const french = {
   profiles: frProfiles,
   search: frSearch,
   settings: frSettings,
+  shell: frShell,
   today: frToday,
 }
 
@@ -76,5 +79,6 @@ export const english = {
   profiles: enProfiles,
   search: enSearch,
   settings: enSettings,
+  shell: enShell,
   today: enToday,
 }
