@@ -82,7 +82,7 @@ async function startHost(
 ): Promise<{ host: ChildProcess; url: string }> {
   const program = join(project, 'electron', 'serve.ts')
   const host = spawn(process.execPath, [program, ...passedOn], {
-    // The fourth channel tells it to stop: Windows has no signal that a process can handle.
+    // Closing the fourth channel asks for the normal end: Windows has no signal that can be handled.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   if (host.stdout === null) throw new Error('The host was started without its output')
@@ -105,12 +105,6 @@ function addressIn(line: string): string {
   const url: unknown = typeof answer === 'object' && answer !== null && Reflect.get(answer, 'url')
   if (typeof url !== 'string') throw new Error('The first line of the host holds no address')
   return url
-}
-
-/** Asks the host for its normal end, which makes the closing backup. */
-function stopHost(host: ChildProcess): void {
-  if (host.connected) host.disconnect()
-  if (process.platform !== 'win32') host.kill('SIGTERM')
 }
 
 function show(opener: Opener, url: string, options: Options): ChildProcess | null {
@@ -139,8 +133,8 @@ async function openInBrowser(opener: Opener, options: Options): Promise<ChildPro
   const { host, url } = await startHost(options.passedOn)
   console.error(openerSentence(opener, url))
   const window = show(opener, url, options)
-  // Closing the window is quitting, as in any application.
-  window?.on('exit', () => stopHost(host))
+  // Closing the window is quitting, as in any application: the host makes its closing backup.
+  window?.on('exit', () => host.connected && host.disconnect())
   return host
 }
 
