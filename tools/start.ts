@@ -7,10 +7,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
+import { defaultDataFolder } from '../electron/core/default-data-folder.ts'
 import { buildIfStale, isBuilt } from './build.ts'
 import { electronBinary, fetchElectronBinary } from './electron-binary.ts'
 import { findAppBrowser, hasDisplay, isRoot } from './machine.ts'
@@ -32,7 +34,11 @@ class StartFailure extends Error {}
 type Options = Wish & {
   /** What the application itself is given: `--demo`, `--data DIR`, `--port N`. */
   readonly passedOn: readonly string[]
+  readonly env: NodeJS.ProcessEnv
 }
+
+/** The day that the demonstration data is told from. */
+const demonstrationDay = '2026-11-21'
 
 function readOptions(): Options {
   const { values } = parseArgs({
@@ -44,13 +50,22 @@ function readOptions(): Options {
       port: { type: 'string' },
     },
   })
-  const { demo, browser, data, port } = values
+  const { demo, browser, port } = values
+  const data = values.data ?? (demo ? demonstrationFolder() : undefined)
   const passedOn = [
     ...(demo ? ['--demo'] : []),
     ...(data === undefined ? [] : ['--data', resolve(data)]),
     ...(port === undefined ? [] : ['--port', port]),
   ]
-  return { browser, open: !values['no-open'], passedOn }
+  const env = demo ? { GREFFIER_TODAY: demonstrationDay, ...process.env } : process.env
+  return { browser, open: !values['no-open'], passedOn, env }
+}
+
+/** Beside the person's own base, which the demonstration must never fill; `GREFFIER_DATA` still wins. */
+function demonstrationFolder(): string | undefined {
+  const { env, platform } = process
+  if (env['GREFFIER_DATA']) return undefined
+  return `${defaultDataFolder({ platform, env, home: homedir() })}-demo`
 }
 
 async function build(): Promise<void> {
@@ -71,17 +86,16 @@ async function findOpener(wish: Wish): Promise<Opener> {
 }
 
 /** Electron carries the core itself; its end is ours. */
-function startElectron(program: string, passedOn: readonly string[]): ChildProcess {
+function startElectron(program: string, { passedOn, env }: Options): ChildProcess {
   const sandbox = isRoot() ? ['--no-sandbox'] : []
-  return spawn(program, [project, ...sandbox, ...passedOn], { stdio: 'inherit' })
+  return spawn(program, [...sandbox, project, ...passedOn], { env, stdio: 'inherit' })
 }
 
 /** The loopback host; its first line says where it listens. */
-async function startHost(
-  passedOn: readonly string[],
-): Promise<{ host: ChildProcess; url: string }> {
+async function startHost({ passedOn, env }: Options): Promise<{ host: ChildProcess; url: string }> {
   const program = join(project, 'electron', 'serve.ts')
   const host = spawn(process.execPath, [program, ...passedOn], {
+    env,
     // Closing the fourth channel asks for the normal end: Windows has no signal that can be handled.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
@@ -130,7 +144,7 @@ function windowProfile({ passedOn }: Options): string {
 }
 
 async function openInBrowser(opener: Opener, options: Options): Promise<ChildProcess> {
-  const { host, url } = await startHost(options.passedOn)
+  const { host, url } = await startHost(options)
   console.error(openerSentence(opener, url))
   const window = show(opener, url, options)
   // Closing the window is quitting, as in any application: the host makes its closing backup.
@@ -144,7 +158,7 @@ async function start(): Promise<void> {
   const opener = await findOpener(options)
   if (opener.kind === 'electron') {
     console.error(openerSentence(opener, ''))
-    endWith(startElectron(opener.program, options.passedOn))
+    endWith(startElectron(opener.program, options))
   } else {
     endWith(await openInBrowser(opener, options))
   }
