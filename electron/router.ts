@@ -1,4 +1,5 @@
 import { agendaHandlers } from './agenda/agenda-handlers.ts'
+import { backlogHandlers } from './agenda/backlog-handlers.ts'
 import { backupHandlers } from './backup/backup-handlers.ts'
 import { bodyHandlers } from './bodies/body-handlers.ts'
 import { decisionHandlers } from './decisions/decision-handlers.ts'
@@ -10,6 +11,8 @@ import { attachmentHandlers } from './documents/attachment-handlers.ts'
 import { exportHandlers } from './exports/export-handlers.ts'
 import { historyHandlers } from './history/history-handlers.ts'
 import { meetingHandlers } from './meetings/meeting-handlers.ts'
+import { meetingStateHandlers } from './meetings/meeting-state-handlers.ts'
+import { participationHandlers } from './meetings/participation-handlers.ts'
 import { profileHandlers } from './profiles/profile-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
 import { appHandlers } from './settings/app-handlers.ts'
@@ -28,8 +31,8 @@ export const router = os.router({
   people: personHandlers,
   seats: seatHandlers,
   troika: troikaHandlers,
-  meetings: meetingHandlers,
-  agenda: agendaHandlers,
+  meetings: { ...meetingHandlers, ...meetingStateHandlers, ...participationHandlers },
+  agenda: { ...agendaHandlers, ...backlogHandlers },
   attachments: attachmentHandlers,
   decisions: decisionHandlers,
   exports: exportHandlers,

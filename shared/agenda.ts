@@ -56,6 +56,8 @@ export type AgendaLine = AgendaItem & {
   /** `3` or `3.1`; empty for internal items. */
   readonly number: string
   readonly depth: 0 | 1
+  /** The title with the blanks of its template filled, such as the day of the last meeting. */
+  readonly displayTitle: string
   readonly startsAt: LocalTime
   readonly endsAt: LocalTime
   /** True when the item ends after the slot of the meeting. */

@@ -147,6 +147,14 @@ export type Participant = {
   readonly role: MandateRole | null
   readonly reply: Reply
   readonly note: string
+  /** Who may sit for this seat on the day of the meeting, titulars first; empty for guests. */
+  readonly holders: readonly SeatHolder[]
+}
+export type SeatHolder = {
+  readonly personId: string
+  readonly name: string
+  readonly role: MandateRole
+  readonly hasDecisionMandate: boolean
 }
 
 const participationDraft = z.object({

@@ -1,43 +1,108 @@
+import type { AgendaItem } from '../../shared/agenda.ts'
+import { fittedDurations, placementAfter } from '../../shared/agenda-rules.ts'
+import { slotMinutes } from '../../shared/dates.ts'
+import { invalid } from '../../shared/errors.ts'
+import type { Meeting } from '../../shared/meetings.ts'
 import { os } from '../contract-server.ts'
+import { type CoreContext, readToday, requireDatabase, runChange } from '../core-context.ts'
+import type { AppTransaction } from '../db/app-database.ts'
+import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
+import {
+  insertItem,
+  insertTemplate,
+  listItems,
+  newItem,
+  placeItem,
+  rankAfter,
+} from './agenda-queries.ts'
+import { readAgendaOf } from './agenda-view-queries.ts'
 
 export const agendaHandlers = {
-  get: os.agenda.get.handler(async () => {
-    throw new Error('not built')
+  get: os.agenda.get.handler(async ({ input, context }) => agendaOf(context, input.meetingId)),
+
+  add: os.agenda.add.handler(async ({ input, context }) =>
+    runChange(context, { operationId: input.operationId, name: 'agenda.add' }, async (trx) => {
+      const { meetingId, parentId, draft } = input
+      const meeting = await getRow(trx, 'meeting', meetingId)
+      await checkParent(trx, meetingId, parentId)
+      const place = { bodyId: meeting.bodyId, meetingId, parentId }
+      const rank = await rankAfter(trx, place, input.afterId)
+      const item = await insertItem(trx, {
+        ...newItem({ ...place, position: rank }, draft),
+        isLate: isConvened(meeting),
+      })
+      await placeItem(trx, item, meetingId, { parentId, rank })
+      return getRow(trx, 'agendaItem', item.id)
+    }),
+  ),
+
+  update: os.agenda.update.handler(async ({ input, context }) =>
+    runChange(context, { operationId: input.operationId, name: 'agenda.update' }, async (trx) =>
+      reviseRow(trx, 'agendaItem', input),
+    ),
+  ),
+
+  move: os.agenda.move.handler(async ({ input, context }) => {
+    const change = { operationId: input.operationId, name: 'agenda.move' }
+    const meetingId = await runChange(context, change, async (trx) => {
+      const item = await getRow(trx, 'agendaItem', input.id)
+      if (item.meetingId === null) throw invalid('itemElsewhere')
+      const items = await listItems(trx, item.meetingId)
+      const placement = placementAfter(items, item, input.to)
+      if (placement !== null) await placeItem(trx, item, item.meetingId, placement)
+      return item.meetingId
+    })
+    return agendaOf(context, meetingId)
   }),
-  add: os.agenda.add.handler(async () => {
-    throw new Error('not built')
+
+  remove: os.agenda.remove.handler(async ({ input, context }) =>
+    runChange(context, { operationId: input.operationId, name: 'agenda.remove' }, async (trx) =>
+      deleteRow(trx, 'agendaItem', input),
+    ),
+  ),
+
+  applyTemplate: os.agenda.applyTemplate.handler(async ({ input, context }) => {
+    const change = { operationId: input.operationId, name: 'agenda.applyTemplate' }
+    await runChange(context, change, async (trx) => {
+      await insertTemplate(trx, await getRow(trx, 'meeting', input.meetingId))
+      return null
+    })
+    return agendaOf(context, input.meetingId)
   }),
-  update: os.agenda.update.handler(async () => {
-    throw new Error('not built')
+
+  fitToSlot: os.agenda.fitToSlot.handler(async ({ input, context }) => {
+    const change = { operationId: input.operationId, name: 'agenda.fitToSlot' }
+    await runChange(context, change, async (trx) => {
+      const meeting = await getRow(trx, 'meeting', input.meetingId)
+      const items = await listItems(trx, meeting.id)
+      const slot = slotMinutes(meeting.startsAt, meeting.endsAt)
+      for (const [id, durationMinutes] of fittedDurations(items, slot)) {
+        const { revision } = await getRow(trx, 'agendaItem', id)
+        const patch = { durationMinutes }
+        await reviseRow(trx, 'agendaItem', { id, seenRevision: revision, patch })
+      }
+      return null
+    })
+    return agendaOf(context, input.meetingId)
   }),
-  move: os.agenda.move.handler(async () => {
-    throw new Error('not built')
-  }),
-  remove: os.agenda.remove.handler(async () => {
-    throw new Error('not built')
-  }),
-  applyTemplate: os.agenda.applyTemplate.handler(async () => {
-    throw new Error('not built')
-  }),
-  toBacklog: os.agenda.toBacklog.handler(async () => {
-    throw new Error('not built')
-  }),
-  fromBacklog: os.agenda.fromBacklog.handler(async () => {
-    throw new Error('not built')
-  }),
-  addToBacklog: os.agenda.addToBacklog.handler(async () => {
-    throw new Error('not built')
-  }),
-  listBacklog: os.agenda.listBacklog.handler(async () => {
-    throw new Error('not built')
-  }),
-  carryOver: os.agenda.carryOver.handler(async () => {
-    throw new Error('not built')
-  }),
-  setAside: os.agenda.setAside.handler(async () => {
-    throw new Error('not built')
-  }),
-  fitToSlot: os.agenda.fitToSlot.handler(async () => {
-    throw new Error('not built')
-  }),
+}
+
+/** An item added once the convocation has left is marked late, so that members see what is new. */
+function isConvened({ convenedOn, state }: Meeting): boolean {
+  return convenedOn !== null || state === 'CONVENED'
+}
+
+async function agendaOf(context: CoreContext, meetingId: string) {
+  return readAgendaOf(requireDatabase(context), meetingId, await readToday(context))
+}
+
+async function checkParent(
+  trx: AppTransaction,
+  meetingId: string,
+  parentId: string | null,
+): Promise<void> {
+  if (parentId === null) return
+  const parent: AgendaItem = await getRow(trx, 'agendaItem', parentId)
+  if (parent.meetingId !== meetingId) throw invalid('itemElsewhere')
+  if (parent.parentId !== null) throw invalid('itemTooDeep')
 }

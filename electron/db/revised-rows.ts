@@ -1,7 +1,7 @@
 import type { UpdateObject } from 'kysely'
 import type { Stored } from '../../shared/contract-base.ts'
 import { AppError, conflict, notFound } from '../../shared/errors.ts'
-import type { AppTransaction, RecordTables } from './app-database.ts'
+import type { AppDatabase, AppTransaction, RecordTables } from './app-database.ts'
 
 /** Tables whose rows carry a revision. */
 type RevisedTable = {
@@ -39,11 +39,11 @@ export async function reviseRow<Table extends RevisedTable>(
 
 /** @throws `not-found` when no row has this id. */
 export async function getRow<Table extends RevisedTable>(
-  trx: AppTransaction,
+  db: AppDatabase,
   table: Table,
   id: string,
 ): Promise<RecordTables[Table]> {
-  const row = await trx
+  const row = await db
     .selectFrom(table as 'meeting')
     .selectAll()
     .where('id', '=', id)

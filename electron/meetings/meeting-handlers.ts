@@ -1,64 +1,140 @@
+import { yearOf } from '../../shared/dates.ts'
+import { AppError } from '../../shared/errors.ts'
+import { folds } from '../../shared/folding.ts'
+import { meetingReference, proposedDay } from '../../shared/meeting-rules.ts'
+import type { Meeting, MeetingDraft } from '../../shared/meetings.ts'
 import { os } from '../contract-server.ts'
+import { readToday, requireDatabase, runChange } from '../core-context.ts'
+import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
+import { copyAgenda, insertTemplate } from '../agenda/agenda-queries.ts'
+import { countDecisionsOfMeeting } from '../decisions/decision-queries.ts'
+import { copyAttachments } from '../documents/attachment-queries.ts'
+import { readDaysOff } from '../settings/holiday-queries.ts'
+import { checkBodyIsActive, checkMeetingTimes, plannedMeeting } from './meeting-drafts.ts'
+import {
+  getBody,
+  getMeetingByReference,
+  insertMeeting,
+  listMeetings,
+  listSittings,
+  peekNextRank,
+  takeNextRank,
+} from './meeting-queries.ts'
+import { describeMeeting, summariseMeetings } from './meeting-summary-queries.ts'
+import { copyGuests } from './participation-queries.ts'
+
+type MeetingTimes = Pick<MeetingDraft, 'day' | 'lastDay' | 'startsAt' | 'endsAt'>
+type MeetingPatch = { readonly [Field in keyof MeetingTimes]?: MeetingTimes[Field] | undefined }
 
 export const meetingHandlers = {
-  list: os.meetings.list.handler(async () => {
-    throw new Error('not built')
+  list: os.meetings.list.handler(async ({ input, context }) => {
+    const db = requireDatabase(context)
+    const meetings = await listMeetings(db, input)
+    const matching = meetings.filter(({ reference, title, place }) =>
+      folds(`${reference} ${title} ${place}`, input.search),
+    )
+    const shown = matching.slice(0, input.limit)
+    const summaries = await summariseMeetings(db, shown, await readToday(context))
+    return { meetings: summaries.map(({ summary }) => summary), total: matching.length }
   }),
-  get: os.meetings.get.handler(async () => {
-    throw new Error('not built')
+
+  get: os.meetings.get.handler(async ({ input, context }) => {
+    const db = requireDatabase(context)
+    const meeting = await getRow(db, 'meeting', input.id)
+    return describeMeeting(db, meeting, await readToday(context))
   }),
-  find: os.meetings.find.handler(async () => {
-    throw new Error('not built')
+
+  find: os.meetings.find.handler(async ({ input, context }) => {
+    const db = requireDatabase(context)
+    const meeting = await getMeetingByReference(db, input.reference)
+    return describeMeeting(db, meeting, await readToday(context))
   }),
-  propose: os.meetings.propose.handler(async () => {
-    throw new Error('not built')
+
+  propose: os.meetings.propose.handler(async ({ input, context }) => {
+    const db = requireDatabase(context)
+    const body = await getBody(db, input.bodyId)
+    const { isDayOff, holidayName } = await readDaysOff(db, body.country)
+    const last = (await listSittings(db, [body.id])).at(-1)?.day ?? null
+    const day = input.day ?? proposedDay(body, last, await readToday(context), isDayOff)
+    const rank = await peekNextRank(db, body.id, yearOf(day))
+    return {
+      draft: {
+        title: '',
+        sessionType: 'ORDINARY' as const,
+        mode: body.defaultMode,
+        place: body.defaultPlace,
+        link: '',
+        day,
+        lastDay: null,
+        startsAt: body.defaultStart,
+        endsAt: body.defaultEnd,
+        zone: body.zone,
+        confidentiality: body.confidentiality,
+        referralTrigger: null,
+        referralNote: '',
+        note: '',
+      },
+      reference: meetingReference(body.numberingPattern, yearOf(day), rank),
+      dayOff: isDayOff(day) ? (holidayName(day) ?? '') : null,
+    }
   }),
-  plan: os.meetings.plan.handler(async () => {
-    throw new Error('not built')
-  }),
-  update: os.meetings.update.handler(async () => {
-    throw new Error('not built')
-  }),
-  reschedule: os.meetings.reschedule.handler(async () => {
-    throw new Error('not built')
-  }),
-  convene: os.meetings.convene.handler(async () => {
-    throw new Error('not built')
-  }),
-  hold: os.meetings.hold.handler(async () => {
-    throw new Error('not built')
-  }),
-  postpone: os.meetings.postpone.handler(async () => {
-    throw new Error('not built')
-  }),
-  cancel: os.meetings.cancel.handler(async () => {
-    throw new Error('not built')
-  }),
-  lapse: os.meetings.lapse.handler(async () => {
-    throw new Error('not built')
-  }),
-  resume: os.meetings.resume.handler(async () => {
-    throw new Error('not built')
-  }),
-  setMinutes: os.meetings.setMinutes.handler(async () => {
-    throw new Error('not built')
-  }),
-  markStep: os.meetings.markStep.handler(async () => {
-    throw new Error('not built')
-  }),
-  duplicate: os.meetings.duplicate.handler(async () => {
-    throw new Error('not built')
-  }),
-  remove: os.meetings.remove.handler(async () => {
-    throw new Error('not built')
-  }),
-  participants: os.meetings.participants.handler(async () => {
-    throw new Error('not built')
-  }),
-  setParticipation: os.meetings.setParticipation.handler(async () => {
-    throw new Error('not built')
-  }),
-  removeParticipation: os.meetings.removeParticipation.handler(async () => {
-    throw new Error('not built')
-  }),
+
+  plan: os.meetings.plan.handler(async ({ input, context }) =>
+    runChange(context, { operationId: input.operationId, name: 'meetings.plan' }, async (trx) => {
+      const body = await getBody(trx, input.bodyId)
+      checkBodyIsActive(body, input.draft.day)
+      checkMeetingTimes(input.draft)
+      const rank = await takeNextRank(trx, body, yearOf(input.draft.day))
+      const meeting = await insertMeeting(trx, plannedMeeting(body, input.draft, rank))
+      if (input.withTemplate) await insertTemplate(trx, meeting)
+      return meeting
+    }),
+  ),
+
+  update: os.meetings.update.handler(async ({ input, context }) =>
+    runChange(context, { operationId: input.operationId, name: 'meetings.update' }, async (trx) => {
+      const current = await getRow(trx, 'meeting', input.id)
+      checkMeetingTimes(timesAfter(current, input.patch))
+      return reviseRow(trx, 'meeting', input)
+    }),
+  ),
+
+  duplicate: os.meetings.duplicate.handler(async ({ input, context }) =>
+    runChange(
+      context,
+      { operationId: input.operationId, name: 'meetings.duplicate' },
+      async (trx) => {
+        const source = await getRow(trx, 'meeting', input.id)
+        const body = await getBody(trx, source.bodyId)
+        checkBodyIsActive(body, input.draft.day)
+        checkMeetingTimes(input.draft)
+        const rank = await takeNextRank(trx, body, yearOf(input.draft.day))
+        const copy = await insertMeeting(trx, plannedMeeting(body, input.draft, rank))
+        const items = input.with.includes('agenda')
+          ? await copyAgenda(trx, source.id, copy.id)
+          : new Map<string, string>()
+        if (input.with.includes('documents')) await copyAttachments(trx, source.id, copy.id, items)
+        if (input.with.includes('guests')) await copyGuests(trx, source.id, copy.id)
+        return copy
+      },
+    ),
+  ),
+
+  remove: os.meetings.remove.handler(async ({ input, context }) =>
+    runChange(context, { operationId: input.operationId, name: 'meetings.remove' }, async (trx) => {
+      const count = await countDecisionsOfMeeting(trx, input.id)
+      if (count > 0) throw new AppError('locked', 'meetingHasDecisions', { parameters: { count } })
+      return deleteRow(trx, 'meeting', input)
+    }),
+  ),
+}
+
+/** The times that a meeting would have once a patch is written. */
+function timesAfter(meeting: Meeting, patch: MeetingPatch): MeetingTimes {
+  return {
+    day: patch.day ?? meeting.day,
+    lastDay: patch.lastDay === undefined ? meeting.lastDay : patch.lastDay,
+    startsAt: patch.startsAt ?? meeting.startsAt,
+    endsAt: patch.endsAt ?? meeting.endsAt,
+  }
 }

@@ -1,0 +1,92 @@
+import type { Agenda, AgendaItem } from '../../shared/agenda.ts'
+import { agendaLines, totalMinutes } from '../../shared/agenda-rules.ts'
+import type { Body } from '../../shared/bodies.ts'
+import { addMinutes, compareDates, type IsoDate, slotMinutes } from '../../shared/dates.ts'
+import { isFinal } from '../../shared/decision-rules.ts'
+import type { DecisionLine } from '../../shared/decisions.ts'
+import type { Meeting } from '../../shared/meetings.ts'
+import { filledTitle } from '../../shared/title-rules.ts'
+import type { AppDatabase } from '../db/app-database.ts'
+import { getRow } from '../db/revised-rows.ts'
+import { listDecisions } from '../decisions/decision-queries.ts'
+import { getBody, listBodiesById, listSittings } from '../meetings/meeting-queries.ts'
+import { countAttachmentsByItem, listBacklog, listItems } from './agenda-queries.ts'
+import { listCarryCandidates, listOriginReferences, listSetAside } from './carry-over-queries.ts'
+
+/** The agenda of a meeting by its id. */
+export async function readAgendaOf(
+  db: AppDatabase,
+  meetingId: string,
+  today: IsoDate,
+): Promise<Agenda> {
+  return readAgenda(db, await getRow(db, 'meeting', meetingId), today)
+}
+
+/** The whole agenda of a meeting as the screen and the documents show it. */
+export async function readAgenda(
+  db: AppDatabase,
+  meeting: Meeting,
+  today: IsoDate,
+): Promise<Agenda> {
+  const items = await listItems(db, meeting.id)
+  const total = totalMinutes(items)
+  const candidates = await listCarryCandidates(db, meeting)
+  const setAside = await listSetAside(db, meeting.id)
+  const followUp = await readFollowUp(db, meeting, today)
+  return {
+    lines: agendaLines(items, meeting, await readLineFacts(db, meeting, items)),
+    totalMinutes: total,
+    slotMinutes: slotMinutes(meeting.startsAt, meeting.endsAt),
+    endsAt: addMinutes(meeting.startsAt, total),
+    carryOver: candidates.filter(({ item }) => !setAside.has(item.id)),
+    setAside: candidates.flatMap((candidate) => {
+      const setAsideReason = setAside.get(candidate.item.id)
+      return setAsideReason === undefined ? [] : [{ ...candidate, setAsideReason }]
+    }),
+    backlog: await listBacklog(db, meeting.bodyId),
+    followUp: followUp.filter(({ status }) => !isFinal(status)),
+    followUpCounts: {
+      late: followUp.filter(({ daysLate }) => daysLate > 0).length,
+      open: followUp.filter(({ status }) => status !== 'OBSOLETE' && status !== 'SUPERSEDED').length,
+    },
+  }
+}
+
+async function readLineFacts(db: AppDatabase, meeting: Meeting, items: readonly AgendaItem[]) {
+  const attachments = await countAttachmentsByItem(db, meeting.id)
+  const origins = await listOriginReferences(db, items)
+  const sittings = await listSittings(db, [meeting.bodyId])
+  const previous = sittings.findLast(({ day }) => compareDates(day, meeting.day) < 0)
+  const days = { day: meeting.day, previousDay: previous?.day ?? null }
+  return (item: AgendaItem) => ({
+    displayTitle: filledTitle(item.title, days),
+    attachmentCount: attachments.get(item.id) ?? 0,
+    originReference: item.originItemId === null ? null : (origins.get(item.originItemId) ?? null),
+  })
+}
+
+/**
+ * Decisions that the follow-up item of a meeting shows. A political or steering body reviews the
+ * whole register, whatever body decided, but for what others keep restricted; any other body
+ * reviews its own decisions and those of the groups under it.
+ */
+async function readFollowUp(
+  db: AppDatabase,
+  meeting: Meeting,
+  today: IsoDate,
+): Promise<readonly DecisionLine[]> {
+  const body = await getBody(db, meeting.bodyId)
+  const bodies = await listBodiesById(db)
+  const bodyIds = reviewsAll(body) ? null : withDescendants(body.id, [...bodies.values()])
+  const decisions = await listDecisions(db, { bodyIds, onlyOpen: false }, today)
+  return decisions.filter(({ isRestricted, bodyId }) => !isRestricted || bodyId === body.id)
+}
+
+function reviewsAll({ level, parentId }: Body): boolean {
+  return (level === 'POLITICAL' || level === 'STEERING') && parentId === null
+}
+
+function withDescendants(bodyId: string, bodies: readonly Body[]): readonly string[] {
+  const children = bodies.filter(({ parentId }) => parentId === bodyId)
+  return [bodyId, ...children.flatMap(({ id }) => withDescendants(id, bodies))]
+}

@@ -1,0 +1,118 @@
+import type { AgendaItem } from '../../shared/agenda.ts'
+import { invalid, notFound } from '../../shared/errors.ts'
+import { os } from '../contract-server.ts'
+import { type CoreContext, readToday, requireDatabase, runChange } from '../core-context.ts'
+import type { AppTransaction } from '../db/app-database.ts'
+import { rowId } from '../db/operations.ts'
+import { getRow, reviseRow } from '../db/revised-rows.ts'
+import {
+  insertItem,
+  insertSetAside,
+  listBacklog,
+  listItems,
+  moveChildren,
+  newItem,
+  placeItem,
+  rankAfter,
+} from './agenda-queries.ts'
+import { readAgendaOf } from './agenda-view-queries.ts'
+import { listCarryCandidates } from './carry-over-queries.ts'
+
+/** The vivier of a body, and what comes back from its earlier meetings. */
+export const backlogHandlers = {
+  listBacklog: os.agenda.listBacklog.handler(async ({ input, context }) =>
+    listBacklog(requireDatabase(context), input.bodyId),
+  ),
+
+  addToBacklog: os.agenda.addToBacklog.handler(async ({ input, context }) =>
+    runChange(
+      context,
+      { operationId: input.operationId, name: 'agenda.addToBacklog' },
+      async (trx) => {
+        const place = { bodyId: input.bodyId, meetingId: null, parentId: null }
+        const position = await rankAfter(trx, place, null)
+        return insertItem(trx, newItem({ ...place, position }, input.draft))
+      },
+    ),
+  ),
+
+  toBacklog: os.agenda.toBacklog.handler(async ({ input, context }) =>
+    runChange(context, { operationId: input.operationId, name: 'agenda.toBacklog' }, async (trx) => {
+      // A standing item belongs to every agenda; what waits for a meeting is a subject like others.
+      const patch = { isStanding: false, standingKind: null, isLate: false }
+      const item = await reviseRow(trx, 'agendaItem', { ...input, patch })
+      await moveChildren(trx, item.id, null)
+      const place = { bodyId: item.bodyId, meetingId: null, parentId: null }
+      await placeItem(trx, item, null, { parentId: null, rank: await rankAfter(trx, place, null) })
+      return getRow(trx, 'agendaItem', item.id)
+    }),
+  ),
+
+  fromBacklog: os.agenda.fromBacklog.handler(async ({ input, context }) =>
+    runChange(
+      context,
+      { operationId: input.operationId, name: 'agenda.fromBacklog' },
+      async (trx) => {
+        const meeting = await getRow(trx, 'meeting', input.meetingId)
+        const isLate = meeting.convenedOn !== null
+        const item = await reviseRow(trx, 'agendaItem', { ...input, patch: { isLate } })
+        if (item.bodyId !== meeting.bodyId) throw invalid('itemElsewhere')
+        await moveChildren(trx, item.id, meeting.id)
+        const place = { bodyId: meeting.bodyId, meetingId: meeting.id, parentId: null }
+        const rank = await rankAfter(trx, place, input.afterId)
+        await placeItem(trx, item, meeting.id, { parentId: null, rank })
+        return getRow(trx, 'agendaItem', item.id)
+      },
+    ),
+  ),
+
+  carryOver: os.agenda.carryOver.handler(async ({ input, context }) => {
+    const change = { operationId: input.operationId, name: 'agenda.carryOver' }
+    await runChange(context, change, async (trx) => {
+      for (const itemId of input.itemIds) await carryOne(trx, input.meetingId, itemId)
+      return null
+    })
+    return agendaOf(context, input.meetingId)
+  }),
+
+  setAside: os.agenda.setAside.handler(async ({ input, context }) => {
+    const { operationId, meetingId, itemId, reason } = input
+    await runChange(context, { operationId, name: 'agenda.setAside' }, async (trx) => {
+      await getRow(trx, 'agendaItem', itemId)
+      await insertSetAside(trx, { id: rowId(), meetingId, itemId, reason })
+      return null
+    })
+    return agendaOf(context, meetingId)
+  }),
+}
+
+/** Brings one subject back as a new item that names the one it continues, before the closing items. */
+async function carryOne(trx: AppTransaction, meetingId: string, itemId: string): Promise<void> {
+  const meeting = await getRow(trx, 'meeting', meetingId)
+  const candidate = (await listCarryCandidates(trx, meeting)).find(({ item }) => item.id === itemId)
+  if (candidate === undefined) throw notFound('rowGone')
+  const items = await listItems(trx, meetingId)
+  const rank = rankBeforeClosing(items.filter(({ parentId }) => parentId === null))
+  const place = { bodyId: meeting.bodyId, meetingId, parentId: null, position: rank }
+  const { id: _id, revision: _revision, ...subject } = candidate.item
+  const fresh = newItem(place, { ...subject, treatment: null, note: '' })
+  const item = await insertItem(trx, {
+    ...fresh,
+    isLate: meeting.convenedOn !== null,
+    originItemId: candidate.item.id,
+    carryReason: candidate.reason,
+  })
+  await placeItem(trx, item, meetingId, { parentId: null, rank })
+}
+
+/** Subjects come before what closes a meeting: next dates, other business, recapitulation. */
+function rankBeforeClosing(tops: readonly AgendaItem[]): number {
+  const closing = tops.findIndex(
+    ({ standingKind }) => standingKind === 'AOB' || standingKind === 'RECAP',
+  )
+  return closing === -1 ? tops.length : closing
+}
+
+async function agendaOf(context: CoreContext, meetingId: string) {
+  return readAgendaOf(requireDatabase(context), meetingId, await readToday(context))
+}

@@ -1,0 +1,122 @@
+import type { IsoDate } from '../../shared/dates.ts'
+
+import type { Meeting, Participation, ParticipationDraft } from '../../shared/meetings.ts'
+import type { AppDatabase, AppTransaction } from '../db/app-database.ts'
+import { rowId } from '../db/operations.ts'
+import { getRow } from '../db/revised-rows.ts'
+
+/** Seats of a body on a day, in their order, with their institution. */
+export async function listSeatsOn(db: AppDatabase, bodyId: string, day: IsoDate) {
+  return db
+    .selectFrom('seat')
+    .innerJoin('institution', 'institution.id', 'seat.institutionId')
+    .select([
+      'seat.id',
+      'seat.quality',
+      'seat.position',
+      'institution.code as institutionCode',
+      'institution.name as institutionName',
+      'institution.nameWithArticle',
+      'institution.category',
+      'institution.address',
+    ])
+    .where('seat.bodyId', '=', bodyId)
+    .where('seat.validFrom', '<=', day)
+    .where((eb) => eb.or([eb('seat.validTo', 'is', null), eb('seat.validTo', '>=', day)]))
+    .orderBy('seat.position')
+    .orderBy('institution.code')
+    .execute()
+}
+
+/** Who holds the seats of a body on a day: titulars before alternates, by protocol rank. */
+export async function listHoldersOn(db: AppDatabase, bodyId: string, day: IsoDate) {
+  return db
+    .selectFrom('mandate')
+    .innerJoin('seat', 'seat.id', 'mandate.seatId')
+    .innerJoin('person', 'person.id', 'mandate.personId')
+    .select([
+      'mandate.seatId',
+      'mandate.role',
+      'mandate.hasDecisionMandate',
+      'person.id as personId',
+      'person.honorific',
+      'person.gender',
+      'person.givenName',
+      'person.familyName',
+      'person.jobTitle',
+      'person.phone',
+      'person.email',
+      'person.protocolRank',
+    ])
+    .where('seat.bodyId', '=', bodyId)
+    .where('mandate.validFrom', '<=', day)
+    .where((eb) => eb.or([eb('mandate.validTo', 'is', null), eb('mandate.validTo', '>=', day)]))
+    .orderBy('mandate.role', 'desc')
+    .orderBy('person.protocolRank')
+    .orderBy('person.familyName')
+    .execute()
+}
+
+/** What was noted about the seats and guests of a meeting. */
+export async function listParticipations(
+  db: AppDatabase,
+  meetingId: string,
+): Promise<readonly Participation[]> {
+  return db
+    .selectFrom('participation')
+    .selectAll()
+    .where('meetingId', '=', meetingId)
+    .orderBy('id')
+    .execute()
+}
+
+export async function insertParticipation(
+  trx: AppTransaction,
+  draft: ParticipationDraft,
+): Promise<Participation> {
+  const row = { ...draft, id: rowId(), revision: 1 }
+  await trx.insertInto('participation').values(row).execute()
+  return getRow(trx, 'participation', row.id)
+}
+
+/** What is already noted about one seat of a meeting, or null. */
+export async function findSeatParticipation(
+  db: AppDatabase,
+  meetingId: string,
+  seatId: string,
+): Promise<Participation | null> {
+  const row = await db
+    .selectFrom('participation')
+    .selectAll()
+    .where('meetingId', '=', meetingId)
+    .where('seatId', '=', seatId)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Guests of a meeting, invited again to its copy; their replies start anew. */
+export async function copyGuests(
+  trx: AppTransaction,
+  fromMeetingId: string,
+  toMeetingId: string,
+): Promise<void> {
+  const guests = await trx
+    .selectFrom('participation')
+    .selectAll()
+    .where('meetingId', '=', fromMeetingId)
+    .where('seatId', 'is', null)
+    .execute()
+  for (const { id: _id, revision: _revision, ...guest } of guests) {
+    await insertParticipation(trx, { ...guest, meetingId: toMeetingId, reply: 'NONE', note: '' })
+  }
+}
+
+export type SeatOn = Awaited<ReturnType<typeof listSeatsOn>>[number]
+export type HolderOn = Awaited<ReturnType<typeof listHoldersOn>>[number]
+export type MeetingOfSeats = Pick<Meeting, 'id' | 'bodyId' | 'day'>
+
+/** The name as a list writes it: «Prénom NOM». */
+export function nameOf({ givenName, familyName }: Pick<HolderOn, 'givenName' | 'familyName'>): string {
+  return `${givenName} ${familyName}`.trim()
+}
+
