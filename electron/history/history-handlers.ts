@@ -1,22 +1,46 @@
 import { os } from '../contract-server.ts'
+import { type CoreContext, operationOf, requireDatabase } from '../core-context.ts'
+import { findRedoable, findUndoable, redoLast, restoreDeleted, undoLast } from '../db/undo.ts'
+import { findLastChangeAt, listRecordChanges, listTrash } from './history-queries.ts'
 
 export const historyHandlers = {
-  undo: os.history.undo.handler(async () => {
-    throw new Error('not built')
+  undo: os.history.undo.handler(async ({ input, context }) => {
+    const operation = await operationOf(context, { ...input, name: 'history.undo' })
+    return undoState(context, await undoLast(requireDatabase(context), operation))
   }),
-  redo: os.history.redo.handler(async () => {
-    throw new Error('not built')
+
+  redo: os.history.redo.handler(async ({ input, context }) => {
+    const operation = await operationOf(context, { ...input, name: 'history.redo' })
+    return undoState(context, await redoLast(requireDatabase(context), operation))
   }),
-  state: os.history.state.handler(async () => {
-    throw new Error('not built')
+
+  state: os.history.state.handler(async ({ context }) => {
+    const db = requireDatabase(context)
+    return {
+      undo: (await findUndoable(db))?.name ?? null,
+      redo: (await findRedoable(db))?.name ?? null,
+      lastChangeAt: await findLastChangeAt(db),
+    }
   }),
-  ofRecord: os.history.ofRecord.handler(async () => {
-    throw new Error('not built')
+
+  ofRecord: os.history.ofRecord.handler(async ({ input, context }) =>
+    listRecordChanges(requireDatabase(context), input.table, input.id),
+  ),
+
+  trash: os.history.trash.handler(async ({ context }) => listTrash(requireDatabase(context))),
+
+  restore: os.history.restore.handler(async ({ input, context }) => {
+    const { operationId, operationSeq, table, rowId } = input
+    const operation = await operationOf(context, { operationId, name: 'history.restore' })
+    return restoreDeleted(requireDatabase(context), operation, { operationSeq, table, rowId })
   }),
-  trash: os.history.trash.handler(async () => {
-    throw new Error('not built')
-  }),
-  restore: os.history.restore.handler(async () => {
-    throw new Error('not built')
-  }),
+}
+
+async function undoState(context: CoreContext, operationName: string | null) {
+  const db = requireDatabase(context)
+  return {
+    operationName,
+    canUndo: (await findUndoable(db)) !== null,
+    canRedo: (await findRedoable(db)) !== null,
+  }
 }

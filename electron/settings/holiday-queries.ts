@@ -1,7 +1,7 @@
 import { dateOf, type IsoDate, isWeekend } from '../../shared/dates.ts'
 import type { Holiday } from '../../shared/settings.ts'
 import type { IsDayOff } from '../../shared/working-days.ts'
-import type { AppDatabase } from '../db/app-database.ts'
+import type { AppDatabase, AppTransaction } from '../db/app-database.ts'
 
 /** Holidays of all countries in one year, by day. */
 export async function listHolidays(db: AppDatabase, year: number): Promise<readonly Holiday[]> {
@@ -33,4 +33,8 @@ export async function readDaysOff(db: AppDatabase, country: string): Promise<Day
     isDayOff: (day) => isWeekend(day) || names.has(day),
     holidayName: (day) => names.get(day) ?? null,
   }
+}
+
+export async function insertHoliday(trx: AppTransaction, holiday: Holiday): Promise<void> {
+  await trx.insertInto('holiday').values(holiday).execute()
 }

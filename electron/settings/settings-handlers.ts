@@ -1,25 +1,63 @@
+import { AppError } from '../../shared/errors.ts'
 import { os } from '../contract-server.ts'
+import { requireDatabase, runChange } from '../core-context.ts'
+import { rowId } from '../db/operations.ts'
+import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
+import { insertHoliday, listHolidays } from './holiday-queries.ts'
+import { imageAsDataUrl } from './logo-files.ts'
+import { getOrganisation } from './organisation-queries.ts'
 
 export const settingsHandlers = {
-  organisation: os.settings.organisation.handler(async () => {
-    throw new Error('not built')
+  organisation: os.settings.organisation.handler(async ({ context }) =>
+    getOrganisation(requireDatabase(context)),
+  ),
+
+  updateOrganisation: os.settings.updateOrganisation.handler(async ({ input, context }) =>
+    runChange(
+      context,
+      { operationId: input.operationId, name: 'settings.updateOrganisation' },
+      async (trx) => reviseRow(trx, 'organisation', input),
+    ),
+  ),
+
+  setLogo: os.settings.setLogo.handler(async ({ input, context }) => {
+    const { operationId, contentBase64 } = input
+    const logo = contentBase64 === null ? null : imageAsDataUrl(contentBase64)
+    if (contentBase64 !== null && logo === null) throw new AppError('invalid', 'logoUnreadable')
+    return runChange(context, { operationId, name: 'settings.setLogo' }, async (trx) =>
+      reviseRow(trx, 'organisation', { ...input, patch: { logo } }),
+    )
   }),
-  updateOrganisation: os.settings.updateOrganisation.handler(async () => {
-    throw new Error('not built')
-  }),
-  setLogo: os.settings.setLogo.handler(async () => {
-    throw new Error('not built')
-  }),
-  holidays: os.settings.holidays.handler(async () => {
-    throw new Error('not built')
-  }),
-  addHoliday: os.settings.addHoliday.handler(async () => {
-    throw new Error('not built')
-  }),
-  updateHoliday: os.settings.updateHoliday.handler(async () => {
-    throw new Error('not built')
-  }),
-  removeHoliday: os.settings.removeHoliday.handler(async () => {
-    throw new Error('not built')
-  }),
+
+  holidays: os.settings.holidays.handler(async ({ input, context }) =>
+    listHolidays(requireDatabase(context), input.year),
+  ),
+
+  addHoliday: os.settings.addHoliday.handler(async ({ input, context }) =>
+    runChange(
+      context,
+      { operationId: input.operationId, name: 'settings.addHoliday' },
+      async (trx) => {
+        const holiday = { ...input.draft, id: rowId(), revision: 1 }
+        await insertHoliday(trx, holiday)
+        return getRow(trx, 'holiday', holiday.id)
+      },
+    ),
+  ),
+
+  updateHoliday: os.settings.updateHoliday.handler(async ({ input, context }) =>
+    runChange(
+      context,
+      { operationId: input.operationId, name: 'settings.updateHoliday' },
+      async (trx) => reviseRow(trx, 'holiday', input),
+    ),
+  ),
+
+  removeHoliday: os.settings.removeHoliday.handler(async ({ input, context }) =>
+    runChange(
+      context,
+      { operationId: input.operationId, name: 'settings.removeHoliday' },
+      async (trx) => deleteRow(trx, 'holiday', input),
+    ),
+  ),
 }

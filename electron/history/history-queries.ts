@@ -1,0 +1,128 @@
+import { sql } from 'kysely'
+import type { ChangeKind, FieldChange, RecordChange, TrashLine } from '../../shared/history.ts'
+import type { AppDatabase } from '../db/app-database.ts'
+
+type JournalRow = Readonly<Record<string, unknown>>
+
+/** Every change of one record, the newest first. */
+export async function listRecordChanges(
+  db: AppDatabase,
+  tableName: string,
+  id: string,
+): Promise<readonly RecordChange[]> {
+  const rows = await db
+    .selectFrom('change')
+    .innerJoin('operation', 'operation.seq', 'change.operationSeq')
+    .select([
+      'change.operationSeq',
+      'operation.name as operationName',
+      'operation.actor',
+      'change.before',
+      'change.after',
+      'change.at',
+    ])
+    .where('change.tableName', '=', tableName)
+    .where('change.rowId', '=', id)
+    .orderBy('change.seq', 'desc')
+    .limit(500)
+    .execute()
+  return rows.map(({ before, after, ...change }) => ({
+    ...change,
+    kind: kindOf(before, after),
+    fields: fieldChanges(parse(before), parse(after)),
+  }))
+}
+
+function kindOf(before: string | null, after: string | null): ChangeKind {
+  if (before === null) return 'created'
+  return after === null ? 'deleted' : 'changed'
+}
+
+function parse(json: string | null): JournalRow {
+  return json === null ? {} : JSON.parse(json)
+}
+
+/** Fields whose value differs, but for the row's own bookkeeping. */
+function fieldChanges(before: JournalRow, after: JournalRow): readonly FieldChange[] {
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)])
+  return [...fields]
+    .filter((field) => field !== 'id' && field !== 'revision' && field !== 'position')
+    .map((field) => ({ field, before: asText(before[field]), after: asText(after[field]) }))
+    .filter((change) => change.before !== change.after)
+}
+
+function asText(value: unknown): string | null {
+  return value === null || value === undefined ? null : String(value)
+}
+
+/** The tables whose deletions a user looks for, with the words that name one of their rows. */
+const labels = {
+  meeting: ['reference', 'title'],
+  agenda_item: ['title'],
+  person: ['given_name', 'family_name'],
+  participation: ['guest_name'],
+  attachment: ['title', 'file_name'],
+  holiday: ['day', 'name'],
+} as const
+
+type DeletedRow = {
+  readonly operationSeq: number
+  readonly tableName: string
+  readonly rowId: string
+  readonly before: string
+  readonly at: string
+  readonly actor: string
+  readonly companions: number
+}
+
+/**
+ * What was deleted and has not come back, the newest first. Rows that went away with another (the
+ * items of a meeting) are counted beside it and not shown alone.
+ */
+export async function listTrash(db: AppDatabase): Promise<readonly TrashLine[]> {
+  const { rows } = await sql<DeletedRow>`
+    SELECT c.operation_seq, c.table_name, c.row_id, c.before, c.at, o.actor,
+      (SELECT count(*) FROM change w WHERE w.operation_seq = c.operation_seq
+        AND w.after IS NULL AND w.seq <> c.seq) AS companions
+    FROM change c JOIN operation o ON o.seq = c.operation_seq
+    WHERE c.after IS NULL AND o.kind = 'do'
+      AND c.table_name IN (${sql.join(Object.keys(labels))})
+      AND NOT EXISTS (SELECT 1 FROM change later
+        WHERE later.table_name = c.table_name AND later.row_id = c.row_id AND later.seq > c.seq)
+    ORDER BY c.seq DESC LIMIT 2000`.execute(db)
+  const heads = rows.filter((row) => !wentWithAnother(row, rows))
+  return heads.map(({ before, at, companions, ...row }) => ({
+    ...row,
+    label: labelOf(row.tableName, parse(before)),
+    deletedAt: at,
+    companionCount: companions,
+  }))
+}
+
+/** A row whose parent was deleted by the same operation. */
+function wentWithAnother(row: DeletedRow, rows: readonly DeletedRow[]): boolean {
+  const { meeting_id: meetingId, parent_id: parentId } = parse(row.before)
+  return rows.some(
+    ({ operationSeq, rowId }) =>
+      operationSeq === row.operationSeq && (rowId === meetingId || rowId === parentId),
+  )
+}
+
+function labelOf(tableName: string, row: JournalRow): string {
+  const columns: readonly string[] = labels[tableName as keyof typeof labels] ?? []
+  return columns
+    .map((column) => asText(row[column]) ?? '')
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+/** Moment of the last change, ISO 8601 in UTC; null in a base that nobody changed. */
+export async function findLastChangeAt(db: AppDatabase): Promise<string | null> {
+  const row = await db
+    .selectFrom('operation')
+    .select('at')
+    .where('seq', '>', 0)
+    .orderBy('seq', 'desc')
+    .executeTakeFirst()
+  return row?.at ?? null
+}
