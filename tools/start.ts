@@ -121,18 +121,24 @@ function addressIn(line: string): string {
   return url
 }
 
+/** Opens the page; the process answered lives as long as the window, or null when none does. */
 function show(opener: Opener, url: string, options: Options): ChildProcess | null {
   if (opener.kind === 'app-window') {
     const args = appWindowArguments(url, windowProfile(options), isRoot())
-    return spawn(opener.program, args, { stdio: 'ignore' })
+    return openPage(opener.program, args, url)
   }
   if (opener.kind === 'browser-tab') {
     const [command, ...args] = defaultBrowserCommand(process.platform, url)
-    const opening = spawn(command, args, { stdio: 'ignore', detached: true })
-    opening.on('error', () => console.error(`Aucun navigateur ne s’est ouvert : ouvrez ${url}`))
-    opening.unref()
+    openPage(command, args, url)
   }
   return null
+}
+
+function openPage(program: string, args: readonly string[], url: string): ChildProcess {
+  const page = spawn(program, args, { stdio: 'ignore' })
+  // The application runs all the same: the address is enough.
+  page.on('error', () => console.error(`Rien ne s’est ouvert : ouvrez vous-même ${url}`))
+  return page
 }
 
 /** One window profile per data folder, so that two bases may be open side by side. */
