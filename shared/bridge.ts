@@ -43,7 +43,7 @@ export type GreffierBridge = {
   /** The backup that the person chose, for `backup.restore`; null when the dialog was closed. */
   readonly chooseBackup: () => Promise<string | null>
   /** Saves bytes where the person says in the system's dialog. */
-  readonly saveAs: (suggestedName: string, bytes: Uint8Array) => Promise<SaveOutcome>
+  readonly saveAs: (suggestedName: string, bytes: Uint8Array<ArrayBuffer>) => Promise<SaveOutcome>
   /** Opens a generated document in the application that the system has for it, Word for most. */
   readonly openDocument: (document: DocumentReference) => Promise<DocumentOpening>
   /** Shows a generated document in its folder. */
