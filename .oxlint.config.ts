@@ -38,13 +38,19 @@ export default {
     'no-empty': 'error',
     'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
     'import/no-cycle': 'error',
-    // A pane that listens for Échap is no button; axe judges the screens themselves.
+    // An empty cell of a grid is no control, and a table may be one; axe judges the screens themselves.
+    'jsx-a11y/control-has-associated-label': 'off',
+    'jsx-a11y/no-noninteractive-element-to-interactive-role': 'off',
+    // A pane that listens for Échap is no button.
     'jsx-a11y/no-noninteractive-element-interactions': 'off',
     // role="status" says what it is; <output> is for the result of a form.
     'jsx-a11y/prefer-tag-over-role': 'off',
     // Word refuses control characters: finding them is a job here.
     'no-control-regex': 'off',
     'react/exhaustive-deps': 'error',
+    // The React compiler is not used: what it cannot compile is no fault.
+    'react/incompatible-library': 'off',
+    'react/refs': 'off',
     // Takes a function that offers itself again ("réessayer") for a cycle.
     'react/immutability': 'off',
     'react/react-in-jsx-scope': 'off',
