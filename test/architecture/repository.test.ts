@@ -26,9 +26,10 @@ describe('The repository', () => {
     expect(linesWith(/\b(TODO|FIXME|XXX|HACK)\b/, isCode)).toEqual([])
   })
 
-  it('runs all its tests, always', () => {
+  // Skipping under a condition is allowed: the test then says what this machine lacks.
+  it('leaves no test out for good', () => {
     const tests = (file: string) => file.startsWith('test/')
-    expect(linesWith(/\b(it|test|describe)\.(only|skip|todo|fixme)\b/, tests)).toEqual([])
+    expect(linesWith(/\b(it|test|describe)\.(only|todo|fixme|skip\(\s*['"`)])/, tests)).toEqual([])
   })
 
   it('does without escapes from the compiler', () => {
