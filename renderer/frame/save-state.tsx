@@ -1,0 +1,65 @@
+import { Button, Popover } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useChangeJournal } from '../change-journal.ts'
+import { useFormats } from '../ui/formats.ts'
+import { Glyph } from '../ui/glyphs.tsx'
+import { ErrorNotice } from '../ui/notice.tsx'
+
+/** «Enregistré à 14 h 32», said only once the core has answered; red with its reason otherwise. */
+export function SaveState() {
+  const { t } = useTranslation()
+  const { clock } = useFormats()
+  const { status } = useChangeJournal()
+  useUnsavedWarning(status.kind === 'saving' || status.kind === 'failed')
+  switch (status.kind) {
+    case 'quiet':
+      return <span className="save-state" role="status" />
+    case 'saving':
+      return (
+        <span className="save-state" role="status">
+          {t('frame.save.saving')}
+        </span>
+      )
+    case 'saved':
+      return (
+        <span className="save-state" role="status">
+          <IconCheck size={15} stroke={1.8} color="var(--ok)" aria-hidden="true" />
+          {t('frame.save.saved', { time: clock(status.at) })}
+        </span>
+      )
+    case 'failed':
+      return <Failed error={status.error} retry={status.retry} />
+  }
+}
+
+function Failed({ error, retry }: { readonly error: unknown; readonly retry: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <span className="save-state late" role="alert">
+      <Glyph name="late" />
+      {t('frame.save.failed')}
+      <Popover width={380} position="bottom-end" shadow="md" withinPortal trapFocus>
+        <Popover.Target>
+          <Button>{t('frame.save.details')}</Button>
+        </Popover.Target>
+        <Popover.Dropdown p={0}>
+          <ErrorNotice error={error} />
+          <p className="secondary save-kept">{t('frame.save.kept')}</p>
+        </Popover.Dropdown>
+      </Popover>
+      <Button onClick={retry}>{t('frame.save.retry')}</Button>
+    </span>
+  )
+}
+
+/** The browser asks before it closes on a change that is not stored. */
+function useUnsavedWarning(isUnsaved: boolean): void {
+  useEffect(() => {
+    if (!isUnsaved) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isUnsaved])
+}

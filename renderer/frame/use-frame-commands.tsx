@@ -1,0 +1,118 @@
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconDatabaseExport,
+  IconHelp,
+  IconLayoutSidebar,
+  IconMoon,
+  IconPlus,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useLocation, useNavigate } from 'react-router'
+import { client } from '../client.ts'
+import { type Command, useCommands } from '../commands.ts'
+import { railEntries } from './rail.tsx'
+import { showErrorToast, showToast } from './toasts.tsx'
+import { redoLast, undoLast } from './undo.ts'
+import { useThemeSwitch } from './use-theme-switch.ts'
+
+type FrameDoors = {
+  readonly openPalette: () => void
+  readonly openHelp: () => void
+  readonly toggleRail: () => void
+}
+
+const icon = { size: 16, stroke: 1.6 } as const
+
+/** What can be done from every screen. */
+export function useFrameCommands({ openPalette, openHelp, toggleRail }: FrameDoors): void {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const theme = useThemeSwitch()
+  const everywhere = (id: string, label: string, rest: Omit<Command, 'id' | 'label'>): Command => ({
+    id,
+    label,
+    section: 'everywhere',
+    ...rest,
+  })
+  const screens = railEntries.map(({ screen, path, icon: Shape }, index): Command => {
+    return {
+      id: `go.${screen}`,
+      label: t('frame.command.go', { screen: t(`frame.rail.${screen}`) }),
+      keys: `Alt+${index + 1}`,
+      section: 'screens',
+      icon: <Shape {...icon} />,
+      run: () => void navigate(path),
+    }
+  })
+  useCommands(
+    [
+      everywhere('palette', t('frame.command.palette'), {
+        keys: 'Ctrl+K',
+        isListed: false,
+        run: openPalette,
+      }),
+      everywhere('meeting.new', t('frame.command.newMeeting'), {
+        keys: 'Ctrl+N',
+        icon: <IconPlus {...icon} />,
+        run: () => void navigate('/meetings/new'),
+      }),
+      everywhere('undo', t('frame.command.undo'), {
+        keys: 'Ctrl+Z',
+        icon: <IconArrowBackUp {...icon} />,
+        run: () => void undoLast(),
+      }),
+      everywhere('redo', t('frame.command.redo'), {
+        keys: 'Ctrl+Shift+Z',
+        icon: <IconArrowForwardUp {...icon} />,
+        run: () => void redoLast(),
+      }),
+      everywhere('help', t('frame.command.help'), {
+        keys: 'F1',
+        icon: <IconHelp {...icon} />,
+        run: openHelp,
+      }),
+      everywhere('back', t('frame.command.back'), {
+        keys: 'Escape',
+        isListed: false,
+        run: () => leave(pathname, navigate),
+      }),
+      everywhere('theme', theme.label, { icon: <IconMoon {...icon} />, run: theme.toggle }),
+      everywhere('rail', t('frame.command.rail'), {
+        icon: <IconLayoutSidebar {...icon} />,
+        run: toggleRail,
+      }),
+      everywhere('backup.create', t('frame.command.backup'), {
+        icon: <IconDatabaseExport {...icon} />,
+        run: () => {
+          client.backup.create().then(
+            ({ path }) => showToast(t('frame.command.backupDone', { file: fileNameOf(path) })),
+            (error: unknown) =>
+              showErrorToast(error, {
+                what: t('frame.noAnswer.what'),
+                remedy: t('frame.noAnswer.remedy'),
+              }),
+          )
+        },
+      }),
+      ...screens,
+    ],
+    'frame',
+  )
+}
+
+/** Échap: out of the field first, then one level up, at last to Aujourd'hui. */
+function leave(pathname: string, navigate: ReturnType<typeof useNavigate>): void {
+  const focused = document.activeElement
+  if (focused instanceof HTMLElement && focused.matches('input, textarea, select')) {
+    focused.blur()
+    return
+  }
+  const [first = 'today', ...deeper] = pathname.split('/').filter((part) => part !== '')
+  void navigate(deeper.length > 0 ? `/${first}` : '/today')
+}
+
+function fileNameOf(path: string): string {
+  return path.split(/[\\/]/u).at(-1) ?? path
+}

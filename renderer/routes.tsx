@@ -1,0 +1,84 @@
+import { createHashRouter, Navigate } from 'react-router'
+import { CrashScreen } from './frame/crash-screen.tsx'
+import { Frame } from './frame/frame.tsx'
+import { UnknownScreen } from './frame/unknown-screen.tsx'
+import { readPreference } from './preferences.ts'
+
+/** Every screen and its address. A screen is fetched when it is first opened. */
+export const router = createHashRouter([
+  {
+    element: <Frame />,
+    errorElement: <CrashScreen />,
+    children: [
+      {
+        errorElement: <CrashScreen />,
+        children: [
+          { index: true, element: <LastScreen /> },
+          {
+            path: 'today',
+            lazy: async () => ({
+              Component: (await import('./today/today-screen.tsx')).TodayScreen,
+            }),
+          },
+          {
+            // `new` opens the list with the planning of a new meeting.
+            path: 'meetings/new',
+            lazy: async () => ({
+              Component: (await import('./meetings/meetings-screen.tsx')).MeetingsScreen,
+            }),
+          },
+          {
+            path: 'meetings',
+            lazy: async () => ({
+              Component: (await import('./meetings/meetings-screen.tsx')).MeetingsScreen,
+            }),
+          },
+          {
+            // tab: preparation, agenda, participants, documents
+            path: 'meetings/:meetingId/:tab?',
+            lazy: async () => ({
+              Component: (await import('./meetings/meeting-screen.tsx')).MeetingScreen,
+            }),
+          },
+          {
+            path: 'decisions/:decisionId?',
+            lazy: async () => ({
+              Component: (await import('./decisions/decisions-screen.tsx')).DecisionsScreen,
+            }),
+          },
+          {
+            path: 'bodies/:bodyId?/:tab?',
+            lazy: async () => ({
+              Component: (await import('./bodies/bodies-screen.tsx')).BodiesScreen,
+            }),
+          },
+          {
+            path: 'directory/:personId?',
+            lazy: async () => ({
+              Component: (await import('./directory/directory-screen.tsx')).DirectoryScreen,
+            }),
+          },
+          {
+            path: 'settings/:section?',
+            lazy: async () => ({
+              Component: (await import('./settings/settings-screen.tsx')).SettingsScreen,
+            }),
+          },
+          {
+            path: 'trash',
+            lazy: async () => ({
+              Component: (await import('./history/trash-screen.tsx')).TrashScreen,
+            }),
+          },
+          { path: '*', element: <UnknownScreen /> },
+        ],
+      },
+    ],
+  },
+])
+
+/** Where the window was left, Aujourd'hui otherwise. */
+function LastScreen() {
+  const last = readPreference('screen')
+  return <Navigate replace to={last === null || last === '/' ? '/today' : last} />
+}

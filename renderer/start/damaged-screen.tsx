@@ -1,0 +1,5 @@
+import type { Damage } from '../../shared/backup.ts'
+
+export function DamagedScreen({ damage }: { readonly damage: Damage }) {
+  return <main>{damage.what}</main>
+}

@@ -1,0 +1,99 @@
+import { Button, Modal } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ErrorNotice, Notice } from './notice.tsx'
+import './docx-preview.css'
+
+export type DocxPreview = {
+  readonly fileName: string
+  readonly contentBase64: string
+  /** French sentences about the document: what is missing in it. */
+  readonly notices: readonly string[]
+}
+
+type DocxPreviewDialogProps = {
+  readonly isOpen: boolean
+  /** Null while the document is being made. */
+  readonly document: DocxPreview | null
+  readonly error?: unknown
+  readonly isWriting?: boolean
+  /** Writes the file and opens it in Word, or says where it lies. */
+  readonly onWrite: () => void
+  readonly onClose: () => void
+}
+
+/** A Word document as it would be written, before anything is written. */
+export function DocxPreviewDialog(props: DocxPreviewDialogProps) {
+  const { isOpen, document, error = null, isWriting = false, onWrite, onClose } = props
+  const { t } = useTranslation()
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      size={900}
+      title={document?.fileName ?? t('frame.preview')}
+      closeButtonProps={{ 'aria-label': t('frame.close') }}
+      className="docx-preview-dialog"
+    >
+      {error !== null && <ErrorNotice error={error} />}
+      {error === null && document === null && <Notice>{t('frame.previewing')}</Notice>}
+      {document !== null && (
+        <>
+          {document.notices.map((notice) => (
+            <p key={notice} className="docx-preview-notice">
+              {notice}
+            </p>
+          ))}
+          <Sheets contentBase64={document.contentBase64} />
+        </>
+      )}
+      <div className="dialog-actions">
+        <Button onClick={onClose}>{t('frame.close')}</Button>
+        <Button
+          data-autofocus
+          variant="filled"
+          disabled={document === null}
+          loading={isWriting}
+          onClick={onWrite}
+        >
+          {t('frame.writeAndOpen')}
+        </Button>
+      </div>
+    </Modal>
+  )
+}
+
+/** The pages, drawn by a library that is fetched only now. */
+function Sheets({ contentBase64 }: { readonly contentBase64: string }) {
+  const { t } = useTranslation()
+  const holder = useRef<HTMLDivElement>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+  useEffect(() => {
+    const target = holder.current
+    if (target === null) return
+    drawSheets(contentBase64, target).catch(setFailure)
+  }, [contentBase64])
+  if (failure !== null) return <ErrorNotice error={failure} />
+  return (
+    <div
+      ref={holder}
+      className="docx-preview-sheets"
+      role="document"
+      aria-label={t('frame.preview')}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls by keyboard
+      tabIndex={0}
+    />
+  )
+}
+
+async function drawSheets(contentBase64: string, target: HTMLElement): Promise<void> {
+  const { renderAsync } = await import('docx-preview')
+  const bytes = Uint8Array.from(atob(contentBase64), (letter) => letter.codePointAt(0) ?? 0)
+  await renderAsync(bytes, target, undefined, {
+    className: 'docx-sheet',
+    inWrapper: true,
+    ignoreFonts: true,
+    useBase64URL: true,
+    renderAltChunks: false,
+  })
+}

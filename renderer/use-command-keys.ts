@@ -1,0 +1,39 @@
+import { useEffect } from 'react'
+import { commandFor, runCommand } from './commands.ts'
+import { windowBridge } from './window-bridge.ts'
+
+/** Runs the command of each key pressed, and those that the window's menu sends. */
+export function useCommandKeys(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || isDialogOpen()) return
+      const command = commandFor(event)
+      if (command === null || (isTyping(event.target) && !worksWhileTyping(event))) return
+      event.preventDefault()
+      command.run()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+  useEffect(() => windowBridge()?.onMenuCommand?.(runCommand), [])
+}
+
+/** A dialog, a menu and an open list keep their keys for themselves. */
+function isDialogOpen(): boolean {
+  const open = ['Popover', 'Menu', 'Select'].map((name) => `.mantine-${name}-dropdown`)
+  return document.querySelector(['[role="dialog"][aria-modal="true"]', ...open].join()) !== null
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('input:not([type=checkbox], [type=radio]), textarea'))
+  )
+}
+
+/** A field has its own undo, and letters are text; the rest stays at hand while typing. */
+function worksWhileTyping(event: KeyboardEvent): boolean {
+  if (/^F\d+$/u.test(event.key) || event.key === 'Escape' || event.altKey) return true
+  return (event.ctrlKey || event.metaKey) && !['z', 'y'].includes(event.key.toLowerCase())
+}
