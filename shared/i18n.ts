@@ -5,6 +5,8 @@ declare module 'i18next' {
   // Declaration merging is the way i18next learns the keys, and it works on interfaces only.
   interface CustomTypeOptions {
     defaultNS: 'translation'
+    // Codes such as NOT_STARTED are keys of their own, not variants of NOT.
+    contextSeparator: '::'
     resources: { translation: typeof french }
   }
 }
@@ -24,6 +26,7 @@ export function createI18n(language: Language) {
     lng: language,
     fallbackLng: 'fr',
     resources: { fr: { translation: french }, en: { translation: english } },
+    contextSeparator: '::',
     interpolation: { escapeValue: false },
     initAsync: false,
   })

@@ -39,8 +39,8 @@ export async function runOperation<Result>(
 }
 
 /** The stored operation of this id, if it ran before. */
-export async function findOperation(trx: AppTransaction, id: string) {
-  return trx
+export async function findOperation(db: AppDatabase, id: string) {
+  return db
     .selectFrom('operation')
     .select(['seq', 'name', 'result'])
     .where('id', '=', id)

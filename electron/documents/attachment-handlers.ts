@@ -1,19 +1,76 @@
+import { Buffer } from 'node:buffer'
+import { attachmentLimitBytes } from '../../shared/attachments.ts'
+import { AppError, invalid } from '../../shared/errors.ts'
+import { mediaTypeOf, titleFromFileName } from '../../shared/media-types.ts'
 import { os } from '../contract-server.ts'
+import { readToday, requireDatabase, runChange } from '../core-context.ts'
+import { rowId } from '../db/operations.ts'
+import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
+import { findAttachment, keepAttachment } from './attachment-files.ts'
+import { insertAttachment, listAttachments } from './attachment-queries.ts'
 
 export const attachmentHandlers = {
-  list: os.attachments.list.handler(async () => {
-    throw new Error('not built')
+  list: os.attachments.list.handler(async ({ input, context }) =>
+    listAttachments(requireDatabase(context), input.meetingId),
+  ),
+
+  add: os.attachments.add.handler(async ({ input, context }) => {
+    const bytes = Buffer.from(input.contentBase64, 'base64')
+    const { fileName, fields } = input
+    if (bytes.byteLength > attachmentLimitBytes) {
+      throw invalid('attachmentTooLarge', { fileName, limit: attachmentLimitBytes / 1_000_000 })
+    }
+    const addedOn = await readToday(context)
+    // The bytes come first: a row must never name bytes that are not there.
+    const sha256 = await keepAttachment(context.dataFolder, bytes)
+    return runChange(
+      context,
+      { operationId: input.operationId, name: 'attachments.add' },
+      async (trx) => {
+        const meeting = await getRow(trx, 'meeting', input.meetingId)
+        return insertAttachment(trx, {
+          id: rowId(),
+          revision: 1,
+          meetingId: meeting.id,
+          itemId: input.itemId,
+          title: fields.title ?? titleFromFileName(fileName),
+          author: fields.author ?? '',
+          language: fields.language ?? 'fr',
+          versionLabel: fields.versionLabel ?? '',
+          confidentiality: fields.confidentiality ?? meeting.confidentiality,
+          fileName,
+          mediaType: mediaTypeOf(fileName),
+          sizeBytes: bytes.byteLength,
+          sha256,
+          addedOn,
+        })
+      },
+    )
   }),
-  add: os.attachments.add.handler(async () => {
-    throw new Error('not built')
-  }),
-  update: os.attachments.update.handler(async () => {
-    throw new Error('not built')
-  }),
-  remove: os.attachments.remove.handler(async () => {
-    throw new Error('not built')
-  }),
-  read: os.attachments.read.handler(async () => {
-    throw new Error('not built')
+
+  update: os.attachments.update.handler(async ({ input, context }) =>
+    runChange(
+      context,
+      { operationId: input.operationId, name: 'attachments.update' },
+      async (trx) => reviseRow(trx, 'attachment', input),
+    ),
+  ),
+
+  remove: os.attachments.remove.handler(async ({ input, context }) =>
+    runChange(
+      context,
+      { operationId: input.operationId, name: 'attachments.remove' },
+      async (trx) => deleteRow(trx, 'attachment', input),
+    ),
+  ),
+
+  read: os.attachments.read.handler(async ({ input, context }) => {
+    const attachment = await getRow(requireDatabase(context), 'attachment', input.id)
+    const { fileName, mediaType, sha256 } = attachment
+    const bytes = await findAttachment(context.dataFolder, sha256)
+    if (bytes === null) {
+      throw new AppError('storage', 'attachmentLost', { parameters: { fileName } })
+    }
+    return { fileName, mediaType, contentBase64: Buffer.from(bytes).toString('base64') }
   }),
 }

@@ -1,13 +1,124 @@
+import { Buffer } from 'node:buffer'
+import path from 'node:path'
+import { AppError } from '../../shared/errors.ts'
+import type { ExportResult } from '../../shared/exports.ts'
+import { translator } from '../../shared/i18n.ts'
 import { os } from '../contract-server.ts'
+import { type CoreContext, operationOf, readToday, requireDatabase, runChange } from '../core-context.ts'
+import { findOperation, repeatedAnswer, rowId } from '../db/operations.ts'
+import { getOrganisation } from '../settings/organisation-queries.ts'
+import { fateOf, writeBesideEdits } from './beside-edits-files.ts'
+import { documentFileName, type ExportRequest, noticesOf, prepareJob } from './export-jobs.ts'
+import { type MeetingSource, readMeetingSource } from './gathering-queries.ts'
+import {
+  insertGenerated,
+  listGenerated,
+  readWrittenHashes,
+  type GeneratedRow,
+} from './generated-document-queries.ts'
+import type { BuiltFile } from './word-runner.ts'
+
+type MeetingRequest = ExportRequest & {
+  readonly meetingId: string
+  readonly language: 'fr' | 'en'
+}
 
 export const exportHandlers = {
-  preview: os.exports.preview.handler(async () => {
-    throw new Error('not built')
+  preview: os.exports.preview.handler(async ({ input, context }) => {
+    // A preview shows one document: all letters in one, never the first of many files.
+    const request = { ...input, variant: input.variant === 'separate' ? 'merged' : input.variant }
+    const { source, files, notices } = await buildDocument(context, request as MeetingRequest)
+    const [file] = files
+    if (file === undefined) throw new Error(`No document was built for ${input.kind}`)
+    return {
+      fileName: documentFileName(source, input, file.label, translator(input.language)),
+      contentBase64: Buffer.from(file.bytes).toString('base64'),
+      notices,
+    }
   }),
-  write: os.exports.write.handler(async () => {
-    throw new Error('not built')
+
+  write: os.exports.write.handler(async ({ input, context }) => {
+    const { operationId } = input
+    const db = requireDatabase(context)
+    const operation = await operationOf(context, { operationId, name: 'exports.write' })
+    const known = await findOperation(db, operationId)
+    if (known !== undefined) return repeatedAnswer<ExportResult>(known, operation)
+
+    const { source, files, notices } = await buildDocument(context, input)
+    const rows = await writeFiles(context, input, source, files)
+    const change = { operationId, name: 'exports.write', isUndoable: false }
+    return runChange(context, change, async (trx) => {
+      for (const { isRenamed: _isRenamed, ...row } of rows) await insertGenerated(trx, row)
+      const written = rows.map((row) => ({
+        path: row.path,
+        fileName: row.fileName,
+        isRenamed: row.isRenamed,
+      }))
+      return { files: written, notices: [...notices, ...renamedNotices(context, rows)] }
+    })
   }),
-  list: os.exports.list.handler(async () => {
-    throw new Error('not built')
+
+  list: os.exports.list.handler(async ({ input, context }) => {
+    const rows = await listGenerated(requireDatabase(context), input.meetingId)
+    return Promise.all(
+      rows.map(async (row) => ({ ...row, fate: await fateOf(row.path, row.sha256) })),
+    )
   }),
+}
+
+/** Gathers and builds one document; the building happens in the Word worker. */
+async function buildDocument(context: CoreContext, request: MeetingRequest) {
+  const db = requireDatabase(context)
+  const source = await readMeetingSource(db, {
+    meetingId: request.meetingId,
+    lang: request.language,
+    today: await readToday(context),
+  })
+  const job = await prepareJob(db, source, request, translator(request.language))
+  if (job.kind === 'invitation' && job.document.letters.length === 0) {
+    throw new AppError('invalid', 'noSeatToInvite', { parameters: { code: source.body.code } })
+  }
+  return { source, files: await context.word.build(job), notices: noticesOf(job, context.t) }
+}
+
+type WrittenRow = GeneratedRow & { readonly isRenamed: boolean }
+
+async function writeFiles(
+  context: CoreContext,
+  input: MeetingRequest & { readonly folder: string | null },
+  source: MeetingSource,
+  files: readonly BuiltFile[],
+): Promise<readonly WrittenRow[]> {
+  const db = requireDatabase(context)
+  const folder = input.folder ?? (await defaultFolder(context))
+  const writtenHashes = await readWrittenHashes(db)
+  const t = translator(input.language)
+  const rows: WrittenRow[] = []
+  for (const { label, bytes } of files) {
+    const fileName = documentFileName(source, input, label, t)
+    const written = await writeInto(folder, { folder, fileName, bytes, writtenHashes })
+    const generatedAt = context.now().toISOString()
+    const { id: meetingId } = source.meeting
+    rows.push({ ...written, id: rowId(), meetingId, kind: input.kind, generatedAt })
+  }
+  return rows
+}
+
+async function writeInto(folder: string, target: Parameters<typeof writeBesideEdits>[0]) {
+  try {
+    return await writeBesideEdits(target)
+  } catch (cause) {
+    throw new AppError('storage', 'folderUnwritable', { parameters: { folder }, cause })
+  }
+}
+
+async function defaultFolder(context: CoreContext): Promise<string> {
+  const { exportFolder } = await getOrganisation(requireDatabase(context))
+  return exportFolder === '' ? path.join(context.dataFolder, 'documents') : exportFolder
+}
+
+function renamedNotices({ t }: CoreContext, rows: readonly WrittenRow[]): readonly string[] {
+  return rows
+    .filter(({ isRenamed }) => isRenamed)
+    .map(({ fileName }) => t('exports.notices.renamed', { fileName }))
 }

@@ -1,15 +1,25 @@
-import type { ExportKind } from '../../shared/exports.ts'
+import type {
+  AgendaDocument,
+  AttendanceSheetDocument,
+  InvitationDocument,
+} from '../../shared/documents.ts'
 
-/** One document to build: its kind, and the data that its builder takes. */
-export type WordJob = {
-  readonly kind: ExportKind
-  readonly language: 'fr' | 'en'
-  readonly variant: 'plain' | 'annotated' | 'merged' | 'separate'
-  /** The builder's own document type, chosen by `kind`. */
-  readonly document: unknown
-}
+/** One document to build: which builder, in which form, and the data that it takes. */
+export type WordJob =
+  | {
+      readonly kind: 'agenda'
+      readonly form: 'plain' | 'annotated'
+      readonly document: AgendaDocument
+    }
+  | {
+      readonly kind: 'invitation'
+      readonly form: 'merged' | 'separate'
+      readonly document: InvitationDocument
+    }
+  | { readonly kind: 'attendance-sheet'; readonly document: AttendanceSheetDocument }
 
-export type BuiltFile = { readonly suffix: string; readonly bytes: Uint8Array }
+/** Bytes of one file; `label` tells several files of one document apart, such as `CA`. */
+export type BuiltFile = { readonly label: string; readonly bytes: Uint8Array }
 
 /** Builds documents away from the thread that answers the screen. */
 export type WordRunner = {

@@ -1,0 +1,88 @@
+import type { Agenda, AgendaLine } from '../../shared/agenda.ts'
+import { dueOn } from '../../shared/decision-rules.ts'
+import type { DecisionLine } from '../../shared/decisions.ts'
+import type { AgendaDocument, AgendaDocumentRow, FollowUpLine } from '../../shared/documents.ts'
+import type { Translate } from '../../shared/i18n.ts'
+import { readAgenda } from '../agenda/agenda-view-queries.ts'
+import type { AppDatabase } from '../db/app-database.ts'
+import { listAttachments } from '../documents/attachment-queries.ts'
+import {
+  chairLine,
+  documentMeetingOf,
+  letterheadOf,
+  type MeetingSource,
+  readChair,
+  stampOf,
+} from './gathering-queries.ts'
+
+/** The agenda of a meeting as its Word builder takes it. @param t of the document's language */
+export async function gatherAgenda(
+  db: AppDatabase,
+  source: MeetingSource,
+  t: Translate,
+): Promise<AgendaDocument> {
+  const { meeting, body, today } = source
+  const agenda = await readAgenda(db, meeting, today)
+  const titles = await listTitlesByItem(db, meeting.id)
+  const isDraft = meeting.state === 'PLANNED' || meeting.state === 'POSTPONED'
+  return {
+    letterhead: letterheadOf(source),
+    stamp: stampOf(source, isDraft ? t('exports.draftVersion') : ''),
+    meeting: documentMeetingOf(source),
+    chair: chairLine(await readChair(db, source)),
+    secretary: body.secretaryLabel,
+    rows: agenda.lines.map((line) => rowOf(line, titles.get(line.id) ?? [], agenda, t)),
+    totalMinutes: agenda.totalMinutes,
+    slotMinutes: agenda.slotMinutes,
+  }
+}
+
+async function listTitlesByItem(
+  db: AppDatabase,
+  meetingId: string,
+): Promise<ReadonlyMap<string | null, readonly string[]>> {
+  const attachments = await listAttachments(db, meetingId)
+  const byItem = Map.groupBy(attachments, ({ itemId }) => itemId)
+  return new Map([...byItem].map(([itemId, files]) => [itemId, files.map(({ title }) => title)]))
+}
+
+function rowOf(
+  line: AgendaLine,
+  titles: readonly string[],
+  agenda: Agenda,
+  t: Translate,
+): AgendaDocumentRow {
+  const { carryReason, originReference, documentsExpected } = line
+  return {
+    number: line.number,
+    depth: line.depth,
+    title: line.displayTitle,
+    nature: line.nature,
+    presenter: line.presenter,
+    documents: titles.length > 0 || documentsExpected === '' ? titles : [documentsExpected],
+    startsAt: line.startsAt,
+    endsAt: line.endsAt,
+    durationMinutes: line.durationMinutes,
+    expectedDecision: line.expectedDecision,
+    isLate: line.isLate,
+    carryOver:
+      carryReason === null ? null : { reason: carryReason, fromReference: originReference ?? '' },
+    followUp:
+      line.standingKind === 'FOLLOW_UP'
+        ? agenda.followUp.map((decision) => followUpLine(decision, t))
+        : [],
+  }
+}
+
+function followUpLine(decision: DecisionLine, t: Translate): FollowUpLine {
+  const { reference, wording, leadLabel, status, progress, daysLate } = decision
+  const label = t(`decisions.statuses.${status}`)
+  return {
+    reference,
+    text: wording,
+    lead: leadLabel,
+    dueOn: dueOn(decision),
+    statusLabel: progress === '' ? label : `${label} (${progress})`,
+    daysLate,
+  }
+}

@@ -1,0 +1,153 @@
+import type { Body } from '../../shared/bodies.ts'
+import { compareDates, type IsoDate } from '../../shared/dates.ts'
+import type {
+  DocumentLanguage,
+  DocumentMeeting,
+  DocumentStamp,
+  Letterhead,
+} from '../../shared/documents.ts'
+import type { Meeting } from '../../shared/meetings.ts'
+import { imageBytes } from '../../shared/images.ts'
+import type { Organisation } from '../../shared/settings.ts'
+import { filledTitle } from '../../shared/title-rules.ts'
+import type { AppDatabase } from '../db/app-database.ts'
+import { getRow } from '../db/revised-rows.ts'
+import { getBody, listSittings } from '../meetings/meeting-queries.ts'
+import { listHoldersOn, listSeatsOn } from '../meetings/participation-queries.ts'
+import { getOrganisation } from '../settings/organisation-queries.ts'
+
+/** What every document about a meeting starts from. */
+export type MeetingSource = {
+  readonly meeting: Meeting
+  readonly body: Body
+  readonly organisation: Organisation
+  readonly lang: DocumentLanguage
+  readonly today: IsoDate
+}
+
+/** @throws `not-found` when the meeting is gone. */
+export async function readMeetingSource(
+  db: AppDatabase,
+  request: { readonly meetingId: string; readonly lang: DocumentLanguage; readonly today: IsoDate },
+): Promise<MeetingSource> {
+  const meeting = await getRow(db, 'meeting', request.meetingId)
+  return {
+    meeting,
+    body: await getBody(db, meeting.bodyId),
+    organisation: await getOrganisation(db),
+    lang: request.lang,
+    today: request.today,
+  }
+}
+
+/** The organisation's letterhead; a body with header lines of its own puts them in its place. */
+export function letterheadOf({ organisation, body }: MeetingSource): Letterhead {
+  const { letterheadKind, letterheadLeft, letterheadRight, footerLines, logo } = organisation
+  return {
+    kind: letterheadKind === 'STATE' ? 'state' : 'own',
+    leftLines: body.headerLines.length > 0 ? body.headerLines : letterheadLeft,
+    rightLines: letterheadRight,
+    logo: logo === null ? null : imageBytes(logo),
+    footerLines,
+  }
+}
+
+/** @param version  «Projet» and the like, in the document's language; empty for none */
+export function stampOf(source: MeetingSource, version: string): DocumentStamp {
+  const { organisation, meeting, lang, today } = source
+  return {
+    lang,
+    reference: '',
+    version,
+    town: organisation.town,
+    datedOn: today,
+    issuer: organisation.name,
+    isDemo: organisation.isDemo,
+    confidentiality: meeting.confidentiality,
+  }
+}
+
+/** The meeting as documents name it; statutory bodies, which write a PV, hold sessions. */
+export function documentMeetingOf({ meeting, body }: MeetingSource): DocumentMeeting {
+  const { title, sessionType, day, lastDay, startsAt, endsAt, zone, mode, place, link } = meeting
+  return {
+    bodyName: body.name,
+    bodyCode: body.code,
+    reference: meeting.reference,
+    ordinal: body.cadence === 'YEARLY' ? null : meeting.rank,
+    ordinalScope: 'year',
+    noun: body.minutesForm === 'PV' ? 'session' : 'meeting',
+    sessionType,
+    cadence: body.cadence,
+    title: filledTitle(title, { day, previousDay: null }),
+    day,
+    lastDay,
+    startsAt,
+    endsAt,
+    zone,
+    mode,
+    place,
+    link,
+  }
+}
+
+export type Chair = { readonly name: string; readonly office: string; readonly institution: string }
+
+/**
+ * Who chairs: the holder of the seat of chair, or the titular of the institution that leads the
+ * partners that day (chef de file) where that is the body's rule; the office alone otherwise.
+ */
+export async function readChair(db: AppDatabase, source: MeetingSource): Promise<Chair> {
+  const { meeting, body } = source
+  const seats = await listSeatsOn(db, body.id, meeting.day)
+  const lead = /chef de file/iu.test(body.chairLabel) ? await findLead(db, meeting.day) : null
+  const seat =
+    seats.find(({ quality }) => quality === 'CHAIR') ??
+    seats.find(({ institutionCode }) => institutionCode === lead)
+  if (seat === undefined) return { name: '', office: body.chairLabel, institution: '' }
+  const holders = await listHoldersOn(db, body.id, meeting.day)
+  const holder = holders.find(({ seatId, role }) => seatId === seat.id && role === 'TITULAR')
+  return {
+    name: holder === undefined ? '' : fullName(holder),
+    office: body.chairLabel,
+    institution: seat.institutionName,
+  }
+}
+
+/** Code of the institution that leads the partners on a day, or null. */
+async function findLead(db: AppDatabase, day: IsoDate): Promise<string | null> {
+  const row = await db
+    .selectFrom('troikaTerm')
+    .innerJoin('institution', 'institution.id', 'troikaTerm.leadId')
+    .select('institution.code')
+    .where('troikaTerm.validFrom', '<=', day)
+    .where('troikaTerm.validTo', '>=', day)
+    .executeTakeFirst()
+  return row?.code ?? null
+}
+
+/** «S.E.Mme Claire FICTIVE, Chef de file des PTF (Ambassade du Canada)». */
+export function chairLine({ name, office, institution }: Chair): string {
+  const place = institution === '' ? '' : ` (${institution})`
+  return name === '' ? `${office}${place}` : `${name}, ${office}${place}`
+}
+
+type Named = {
+  readonly honorific: string
+  readonly givenName: string
+  readonly familyName: string
+}
+
+/** «Mme Awa EXEMPLE». */
+export function fullName({ honorific, givenName, familyName }: Named): string {
+  return [honorific, givenName, familyName].filter((part) => part !== '').join(' ')
+}
+
+/** Day of the body's meeting before this one, for titles that name it. */
+export async function findPreviousDay(
+  db: AppDatabase,
+  { meeting }: MeetingSource,
+): Promise<IsoDate | null> {
+  const sittings = await listSittings(db, [meeting.bodyId])
+  return sittings.findLast(({ day }) => compareDates(day, meeting.day) < 0)?.day ?? null
+}

@@ -1,0 +1,41 @@
+import type { ExportKind } from '../../shared/exports.ts'
+import type { AppDatabase, AppTransaction } from '../db/app-database.ts'
+
+export type GeneratedRow = {
+  readonly id: string
+  readonly meetingId: string
+  readonly kind: ExportKind
+  readonly fileName: string
+  readonly path: string
+  readonly sha256: string
+  readonly generatedAt: string
+}
+
+export async function insertGenerated(trx: AppTransaction, row: GeneratedRow): Promise<void> {
+  await trx.insertInto('generatedDocument').values(row).execute()
+}
+
+/** Documents made for a meeting, the newest first. */
+export async function listGenerated(
+  db: AppDatabase,
+  meetingId: string,
+): Promise<readonly GeneratedRow[]> {
+  const rows = await db
+    .selectFrom('generatedDocument')
+    .selectAll()
+    .where('meetingId', '=', meetingId)
+    .orderBy('generatedAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  // The column is written by insertGenerated alone, which takes an ExportKind.
+  return rows.map((row) => ({ ...row, kind: row.kind as ExportKind }))
+}
+
+/** Hashes of what was written at each path of a folder, to know a file edited by hand. */
+export async function readWrittenHashes(
+  db: AppDatabase,
+): Promise<(file: string) => readonly string[]> {
+  const rows = await db.selectFrom('generatedDocument').select(['path', 'sha256']).execute()
+  const hashes = Map.groupBy(rows, ({ path }) => path)
+  return (file) => (hashes.get(file) ?? []).map(({ sha256 }) => sha256)
+}

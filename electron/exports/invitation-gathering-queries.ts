@@ -1,0 +1,109 @@
+import { readAgenda } from '../agenda/agenda-view-queries.ts'
+import type { InvitationDocument, InvitationLetter } from '../../shared/documents.ts'
+import type { Correspondent } from '../../shared/french-courtesy.ts'
+import { ofThe } from '../../shared/french-words.ts'
+import type { Translate } from '../../shared/i18n.ts'
+import type { Participation } from '../../shared/meetings.ts'
+import { workingDaysBefore } from '../../shared/working-days.ts'
+import type { AppDatabase } from '../db/app-database.ts'
+import {
+  type HolderOn,
+  listHoldersOn,
+  listParticipations,
+  listSeatsOn,
+  type SeatOn,
+} from '../meetings/participation-queries.ts'
+import { readDaysOff } from '../settings/holiday-queries.ts'
+import { documentMeetingOf, letterheadOf, type MeetingSource, stampOf } from './gathering-queries.ts'
+
+/** Working days before the meeting by which replies are asked for. */
+const replyWorkingDays = 3
+
+/** The letters of a meeting, one per seat and per guest, in the order of the seats. */
+export async function gatherInvitation(
+  db: AppDatabase,
+  source: MeetingSource,
+  t: Translate,
+): Promise<InvitationDocument> {
+  const { meeting, body, organisation, lang, today } = source
+  const agenda = await readAgenda(db, meeting, today)
+  const { isDayOff } = await readDaysOff(db, body.country)
+  const onBehalfOf = lang === 'fr' ? ofThe(body.chairLabel, 'M') : body.chairLabel
+  return {
+    letterhead: letterheadOf(source),
+    stamp: stampOf(source, ''),
+    meeting: documentMeetingOf(source),
+    onBehalfOf: body.chairLabel === '' ? '' : onBehalfOf,
+    requestedBy: meeting.referralNote,
+    agenda: agenda.lines
+      .filter(({ number, depth }) => number !== '' && depth === 0)
+      .map(({ number, displayTitle }) => ({ number, title: displayTitle })),
+    replyBy: workingDaysBefore(meeting.day, replyWorkingDays, isDayOff),
+    replyTo: organisation.footerLines.map(emailIn).find((email) => email !== '') ?? '',
+    sources: [],
+    attachments: [t('exports.joinedAgenda'), t('exports.joinedDocuments')],
+    signatory: { jobTitle: organisation.signatoryTitle, name: organisation.signatoryName },
+    copies: organisation.copyLines,
+    letters: await gatherLetters(db, source),
+  }
+}
+
+function emailIn(line: string): string {
+  return /[^\s@:]+@[^\s@,;]+/u.exec(line)?.[0] ?? ''
+}
+
+async function gatherLetters(
+  db: AppDatabase,
+  { meeting, body }: MeetingSource,
+): Promise<readonly InvitationLetter[]> {
+  const seats = await listSeatsOn(db, body.id, meeting.day)
+  const holders = await listHoldersOn(db, body.id, meeting.day)
+  const noted = await listParticipations(db, meeting.id)
+  const invited = seats.filter(({ quality }) => quality !== 'SECRETARIAT')
+  return [
+    ...invited.map((seat) =>
+      letterToSeat(
+        seat,
+        holders.filter(({ seatId }) => seatId === seat.id),
+      ),
+    ),
+    ...noted.filter(({ seatId }) => seatId === null).map(letterToGuest),
+  ]
+}
+
+/** To the titular; where the seat has none, to the alternate who holds it meanwhile. */
+function letterToSeat(seat: SeatOn, holders: readonly HolderOn[]): InvitationLetter {
+  const titular = holders.find(({ role }) => role === 'TITULAR')
+  const alternate = holders.find(({ role }) => role === 'ALTERNATE')
+  const addressee = titular ?? alternate ?? null
+  return {
+    addressee: addressee === null ? null : correspondent(addressee),
+    alternate:
+      titular === undefined || alternate === undefined ? null : correspondent(alternate),
+    institutionName: seat.institutionName,
+    institutionCode: seat.institutionCode,
+    town: '',
+    reference: '',
+    quality: seat.quality === 'OBSERVER' ? 'observer' : 'member',
+  }
+}
+
+function correspondent(holder: HolderOn): Correspondent {
+  const { honorific, gender, givenName, familyName, jobTitle } = holder
+  return { honorific, gender, givenName, familyName, jobTitle }
+}
+
+function letterToGuest(guest: Participation): InvitationLetter {
+  const [givenName = '', ...rest] = guest.guestName.split(' ')
+  const { guestTitle: jobTitle } = guest
+  return {
+    addressee: { honorific: '', gender: null, givenName, familyName: rest.join(' '), jobTitle },
+    alternate: null,
+    institutionName: guest.guestInstitution,
+    institutionCode: guest.guestInstitution.slice(0, 24),
+    town: '',
+    reference: '',
+    quality: guest.quality === 'OBSERVER' ? 'observer' : 'guest',
+  }
+}
+
