@@ -14,11 +14,11 @@ import { packDocument } from './docx-file.ts'
 import { type PageFormat, sectionFrame, textWidth } from './docx-page.ts'
 import { STYLES } from './docx-styles.ts'
 import { type Cell, type Column, documentTable, type Row } from './docx-table.ts'
-import { paragraph } from './docx-text.ts'
+import { paragraph, textRuns } from './docx-text.ts'
 
 export type AgendaForm = 'plain' | 'annotated'
 
-const FORMAT: PageFormat = { orientation: 'portrait', sideMargin: 19 }
+const FORMAT: PageFormat = { orientation: 'portrait', sideMargin: 16 }
 
 /**
  * The agenda of a meeting as a Word file.
@@ -104,21 +104,29 @@ function itemsBlock(
       columns,
       borders: 'rows',
       head: columns.map(({ head, align }) => textCell(words, head, STYLES.tableHead, align)),
-      rows: items.length === 0 ? [emptyRow(words)] : [...items, totalRow(document, words)],
+      rows:
+        items.length === 0
+          ? [emptyRow(words)]
+          : [...keptTogether(items), totalRow(document, words)],
     }),
   ]
 }
 
-/** Widths make up the 172 mm between the margins. */
+/** The last item stays with the total, which never stands alone on a page. */
+function keptTogether(items: readonly Row[]): readonly Row[] {
+  return items.map((row, index) => (index === items.length - 1 ? { ...row, keepNext: true } : row))
+}
+
+/** Widths make up the 178 mm between the margins. */
 function agendaColumns({ t }: DocumentWords): readonly Column[] {
   return [
-    { head: t('agenda.number'), width: 600 },
-    { head: t('agenda.item'), width: 3332 },
-    { head: t('agenda.nature'), width: 1150 },
-    { head: t('agenda.presenter'), width: 1450 },
-    { head: t('agenda.documents'), width: 1400 },
-    { head: t('agenda.hours'), width: 980 },
-    { head: t('agenda.duration'), width: 840, align: AlignmentType.RIGHT },
+    { head: t('agenda.number'), width: 520 },
+    { head: t('agenda.item'), width: 3230 },
+    { head: t('agenda.nature'), width: 1090 },
+    { head: t('agenda.presenter'), width: 1470 },
+    { head: t('agenda.documents'), width: 1500 },
+    { head: t('agenda.hours'), width: 1490 },
+    { head: t('agenda.duration'), width: 791, align: AlignmentType.RIGHT },
   ]
 }
 
@@ -143,10 +151,13 @@ function itemRows(
       text(words.timeRange(row.startsAt, row.endsAt)),
       text(words.duration(row.durationMinutes), AlignmentType.RIGHT),
     ],
-    ...(notes.length === 0 ? {} : { keepNext: true, isParted: false }),
+    ...(notes.length === 0 ? {} : { keepNext: true, joins: 'next' }),
   }
   if (notes.length === 0) return [item]
-  return [item, { cells: [{ children: [] }, { children: notes, span: COLUMN_COUNT - 1 }] }]
+  return [
+    item,
+    { cells: [{ children: [] }, { children: notes, span: COLUMN_COUNT - 1 }], joins: 'previous' },
+  ]
 }
 
 function titleCell(row: AgendaDocumentRow, form: AgendaForm, words: DocumentWords): Cell {
@@ -175,18 +186,23 @@ function annotations(
   words: DocumentWords,
 ): readonly Paragraph[] {
   const { t } = words
-  const lines = [
-    ...(row.expectedDecision === ''
+  const { expectedDecision, carryOver, followUp } = row
+  return [
+    ...(expectedDecision === ''
       ? []
-      : [`${t('agenda.expectedDecision')} ${expectation(row.expectedDecision, body, words)}`]),
-    ...(row.carryOver === null
+      : [note(t('agenda.expectedDecision'), expectation(expectedDecision, body, words), words)]),
+    ...(carryOver === null
       ? []
-      : [`${t('agenda.carryOver')} ${carrySentence(row.carryOver, words)}`]),
-    ...(row.followUp.length === 0
+      : [note(t('agenda.carryOver'), carrySentence(carryOver, words), words)]),
+    ...(followUp.length === 0
       ? []
-      : [t('agenda.followUpNote', { count: row.followUp.length })]),
+      : [note('', t('agenda.followUpNote', { count: followUp.length }), words)]),
   ]
-  return lines.map((line) => paragraph(words, line, { style: STYLES.tableNote }))
+}
+
+function note(label: string, text: string, words: DocumentWords): Paragraph {
+  const lead = label === '' ? [] : textRuns(words, `${label} `, { bold: true })
+  return new Paragraph({ style: STYLES.tableNote, children: [...lead, ...textRuns(words, text)] })
 }
 
 /** «le GEC est invité à adopter…» where the text begins with a verb, else the text itself. */

@@ -17,6 +17,8 @@ const FORMAT: PageFormat = { orientation: 'landscape', sideMargin: 15 }
 const SIGNING_HEIGHT = 540
 const LEAST_BLANK_LINES = 6
 const MOST_BLANK_LINES = 10
+/** The signature never stands on a page without some of the lines that it closes. */
+const LINES_BESIDE_SIGNATURE = 2
 
 /** The sheet that participants sign, one per day of the meeting, each with its own count. */
 export function buildAttendanceSheet(
@@ -48,6 +50,7 @@ function sheetOfDay(
   words: DocumentWords,
 ): (Paragraph | Table)[] {
   const columns = sheetColumns(words)
+  const lines = [...document.rows, ...blankRows(document.blankLines)]
   return [
     ...titleBlock(document, day, words),
     documentTable({
@@ -61,14 +64,13 @@ function sheetOfDay(
           }),
         ],
       })),
-      rows: [...document.rows, ...blankRows(document.blankLines)].map((row, index) =>
-        participantRow(row, index + 1, words),
-      ),
+      rows: lines.map((row, index) => ({
+        ...participantRow(row, index + 1, words),
+        keepNext: index >= lines.length - LINES_BESIDE_SIGNATURE,
+      })),
       verticalAlign: 'center',
     }),
-    ...countBlock(document.participantCount, words),
-    ...excusedBlock(document, words),
-    ...signatureBlock(document, words),
+    ...closingBlock(document, words),
   ]
 }
 
@@ -90,8 +92,11 @@ function titleBlock(
       spacing: { before: 60, after: 20 },
       look: { size: 34 },
     }),
-    paragraph(words, [...designation, ...ofDays].join(' – '), { style: STYLES.subtitle }),
-    factsTable(meetingFacts(ofThisDay, words), words, textWidth(FORMAT)),
+    paragraph(words, [...designation, ...ofDays].join(' – '), {
+      style: STYLES.subtitle,
+      spacing: { after: 120 },
+    }),
+    factsTable(meetingFacts(ofThisDay, words), words, textWidth(FORMAT), 2),
     new Paragraph({ style: STYLES.small }),
   ]
 }
@@ -152,13 +157,40 @@ function participantRow(row: AttendanceRow | null, number: number, words: Docume
   }
 }
 
-/** «Arrêtée la présente liste à dix-neuf (19) participants.» */
-function countBlock(count: number | null, words: DocumentWords): readonly Paragraph[] {
+/** Count and excused at the left, signature at the right, together on one page. */
+function closingBlock(
+  document: AttendanceSheetDocument,
+  words: DocumentWords,
+): readonly (Paragraph | Table)[] {
+  const right = 5600
+  const left = textWidth(FORMAT) - right
+  const count = paragraph(words, countSentence(document.participantCount, words), {
+    spacing: { after: 60 },
+  })
   return [
-    paragraph(words, countSentence(count, words), { spacing: { before: 200 }, keepNext: true }),
+    new Paragraph({ style: STYLES.small, spacing: { after: 120 }, keepNext: true }),
+    documentTable({
+      columns: [
+        { head: '', width: left },
+        { head: '', width: right },
+      ],
+      borders: 'none',
+      head: [],
+      rows: [
+        {
+          cells: [
+            { children: [count, ...excusedBlock(document, words)] },
+            { children: signatureBlock(document, words) },
+          ],
+        },
+      ],
+    }),
+    // Word wants a paragraph between a table and the end of a section.
+    new Paragraph({ style: STYLES.small }),
   ]
 }
 
+/** «Arrêtée la présente liste à dix-neuf (19) participants.» */
 function countSentence(count: number | null, words: DocumentWords): string {
   const { t } = words
   if (count === null) return t('attendance.closedToFill')
@@ -176,7 +208,7 @@ function excusedBlock(
   if (excused.length > 0) return [heading, ...excused.map((line) => excusedParagraph(line, words))]
   // Before the meeting nobody knows yet: room to write. Afterwards an empty list is a fact.
   const text = participantCount === null ? '_'.repeat(60) : words.t('common.none')
-  return [heading, paragraph(words, text, { keepNext: true })]
+  return [heading, paragraph(words, text)]
 }
 
 function excusedParagraph(
@@ -186,7 +218,6 @@ function excusedParagraph(
   const who = [name, institution].filter((part) => part !== '').join(', ')
   return paragraph(words, `– ${who}${note === '' ? '' : ` (${note})`}`, {
     spacing: { after: 40 },
-    keepNext: true,
   })
 }
 
@@ -196,15 +227,15 @@ function signatureBlock(
 ): readonly Paragraph[] {
   const { t } = words
   const style = STYLES.signature
-  const indent = { left: 8800 }
+  const indent = { left: 0 }
   const place = stamp.town === '' ? '' : t('attendance.doneAt', { town: stamp.town })
   return [
-    paragraph(words, place, { style, indent, keepNext: true, spacing: { before: 160 } }),
+    paragraph(words, place, { style, indent, keepNext: true }),
     paragraph(words, secretary.jobTitle || t('attendance.secretary'), {
       style,
       indent,
       keepNext: true,
-      spacing: { after: 800 },
+      spacing: { after: 700 },
     }),
     paragraph(words, secretary.name || t('attendance.signatureName'), {
       style,

@@ -1,46 +1,61 @@
-import { ExternalHyperlink, Paragraph, type Table, TextRun } from 'docx'
+import { ExternalHyperlink, type IParagraphOptions, Paragraph, type Table, TextRun } from 'docx'
 import type { Fact } from './document-meeting.ts'
 import type { DocumentWords } from './document-words.ts'
 import { STYLES } from './docx-styles.ts'
-import { documentTable } from './docx-table.ts'
+import { type Cell, documentTable } from './docx-table.ts'
 import { cleanText, paragraph } from './docx-text.ts'
 
 const LABEL_WIDTH = 1560
 
-/** Labels at the left, facts at the right, without lines. */
-export function factsTable(facts: readonly Fact[], words: DocumentWords, width: number): Table {
+/** Facts with their labels, without lines, in one pair of columns or several, read downwards. */
+export function factsTable(
+  facts: readonly Fact[],
+  words: DocumentWords,
+  width: number,
+  perRow = 1,
+): Table {
+  const pair = [
+    { head: '', width: LABEL_WIDTH },
+    { head: '', width: Math.floor(width / perRow) - LABEL_WIDTH },
+  ]
+  const rowCount = Math.ceil(facts.length / perRow)
+  const rows = Array.from({ length: rowCount }, (_, row) =>
+    Array.from({ length: perRow }, (__, column) => facts[row + column * rowCount] ?? null),
+  )
   return documentTable({
-    columns: [
-      { head: '', width: LABEL_WIDTH },
-      { head: '', width: width - LABEL_WIDTH },
-    ],
+    columns: Array.from({ length: perRow }, () => pair).flat(),
     borders: 'none',
     head: [],
-    rows: facts.map(({ label, value, link }) => ({
-      cells: [
-        { children: [paragraph(words, label, { style: STYLES.factLabel })] },
-        {
-          children: [
-            link === undefined
-              ? paragraph(words, value, { style: STYLES.fact })
-              : linkParagraph(link, STYLES.fact),
-          ],
-        },
-      ],
-    })),
+    rows: rows.map((row) => ({ cells: row.flatMap((fact) => factCells(fact, words)) })),
   })
+}
+
+function factCells(fact: Fact | null, words: DocumentWords): readonly Cell[] {
+  if (fact === null) return [{ children: [] }, { children: [] }]
+  const { label, value, link } = fact
+  return [
+    { children: [paragraph(words, label, { style: STYLES.factLabel })] },
+    {
+      children: [
+        link === undefined
+          ? paragraph(words, value, { style: STYLES.fact })
+          : linkParagraph(link, STYLES.fact),
+      ],
+    },
+  ]
 }
 
 /** An address that can be followed; anything but http(s) is printed only. */
 export function linkParagraph(
   link: string,
   style: string,
-  lead: readonly TextRun[] = [],
+  { lead = [], ...options }: IParagraphOptions & { readonly lead?: readonly TextRun[] } = {},
 ): Paragraph {
   const address = cleanText(link).trim()
   const isWeb = /^https?:\/\/[^\s]+$/u.test(address) && URL.canParse(address)
   const run = new TextRun(isWeb ? { text: address, style: 'Hyperlink' } : { text: address })
   return new Paragraph({
+    ...options,
     style,
     children: [...lead, isWeb ? new ExternalHyperlink({ link: address, children: [run] }) : run],
   })

@@ -8,7 +8,7 @@ import { paragraph } from './docx-text.ts'
 
 /** Widest and highest that a logo may be, in pixels: about 3.4 × 2 cm. */
 const LOGO_BOX = { width: 128, height: 76 } as const
-const LOGO_COLUMN = 2160
+const LOGO_COLUMN = 2100
 /** What a timbre puts between two services. */
 const TIMBRE_DASHES = '-------------------'
 
@@ -39,7 +39,12 @@ function ownLetterhead(letterhead: Letterhead, words: DocumentWords, width: numb
     ...(letterhead.rightLines.length === 0 ? [] : [{ cell: right, width: Math.floor(width / 3) }]),
   ]
   const rest = width - cells.reduce((total, { width: taken }) => total + taken, 0)
-  return [borderless(cells.map((entry) => ({ ...entry, width: entry.width || rest })))]
+  return [
+    borderless(
+      'center',
+      cells.map((entry) => ({ ...entry, width: entry.width || rest })),
+    ),
+  ]
 }
 
 function issuerLines(lines: readonly string[], words: DocumentWords): readonly Paragraph[] {
@@ -52,9 +57,9 @@ function issuerLines(lines: readonly string[], words: DocumentWords): readonly P
 function stateLetterhead(letterhead: Letterhead, words: DocumentWords, width: number) {
   const logo = logoParagraph(letterhead, words)
   const middle = logo === null ? Math.floor(width / 8) : LOGO_COLUMN
-  const left = Math.floor((width - middle) * 0.53)
+  const left = Math.floor((width - middle) * 0.55)
   return [
-    borderless([
+    borderless('top', [
       { cell: { children: timbreLines(letterhead.leftLines, words) }, width: left },
       { cell: { children: logo === null ? [] : [logo] }, width: middle },
       {
@@ -95,13 +100,16 @@ function logoParagraph(letterhead: Letterhead, words: DocumentWords): Paragraph 
   return new Paragraph({ style: STYLES.issuerLine, alignment, children: [run] })
 }
 
-function borderless(columns: readonly { readonly cell: Cell; readonly width: number }[]): Table {
+function borderless(
+  verticalAlign: 'top' | 'center',
+  columns: readonly { readonly cell: Cell; readonly width: number }[],
+): Table {
   return documentTable({
     columns: columns.map(({ width }) => ({ head: '', width })),
     borders: 'none',
     head: [],
     rows: [{ cells: columns.map(({ cell }) => cell) }],
-    verticalAlign: 'center',
+    verticalAlign,
   })
 }
 

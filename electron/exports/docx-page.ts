@@ -7,6 +7,7 @@ import {
   PageOrientation,
   Paragraph,
   SectionType,
+  SimpleField,
   Tab,
   TabStopType,
   type Table,
@@ -15,10 +16,13 @@ import {
 import type { DocumentStamp, Letterhead } from '../../shared/documents.ts'
 import type { DocumentWords } from './document-words.ts'
 import { letterheadBlocks } from './docx-letterhead.ts'
-import { BORDERS, STYLES } from './docx-styles.ts'
+import { BORDERS, COLOURS, STYLES } from './docx-styles.ts'
 import { paragraph, textRuns } from './docx-text.ts'
 
 const mm = convertMillimetersToTwip
+
+/** A4 in twips, as Word itself writes it: 210 × 297 mm would be rounded to another size. */
+const A4 = { width: 11_906, height: 16_838 } as const
 
 export type PageFormat = {
   readonly orientation: 'portrait' | 'landscape'
@@ -28,7 +32,7 @@ export type PageFormat = {
 
 /** Width of the text of a page, in twips. */
 export function textWidth({ orientation, sideMargin }: PageFormat): number {
-  return mm(orientation === 'portrait' ? 210 : 297) - 2 * mm(sideMargin)
+  return (orientation === 'portrait' ? A4.width : A4.height) - 2 * mm(sideMargin)
 }
 
 export type PageFurniture = {
@@ -53,8 +57,8 @@ export function sectionFrame(furniture: PageFurniture): SectionFrame {
       default: new Header({ children: runningHead(furniture) }),
     },
     footers: {
-      first: new Footer({ children: [...addressLines(furniture), pageLine(furniture)] }),
-      default: new Footer({ children: [pageLine(furniture)] }),
+      first: new Footer({ children: [...addressLines(furniture), pageLine(furniture, 1)] }),
+      default: new Footer({ children: [pageLine(furniture, 2)] }),
     },
   }
 }
@@ -73,8 +77,7 @@ function sectionProperties(format: PageFormat, restartsPages: boolean) {
     page: {
       // docx turns the sheet itself: width and height are those of the upright one.
       size: {
-        width: mm(210),
-        height: mm(297),
+        ...A4,
         orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
       },
       margin: {
@@ -92,26 +95,34 @@ function sectionProperties(format: PageFormat, restartsPages: boolean) {
 
 function firstHead(furniture: PageFurniture): readonly (Paragraph | Table)[] {
   const { letterhead, words, format } = furniture
-  return [...letterheadBlocks(letterhead, words, textWidth(format)), ...marks(furniture)]
+  const said = marks(furniture).map((text) => paragraph(words, text, { style: STYLES.mark }))
+  return [...letterheadBlocks(letterhead, words, textWidth(format)), ...said]
 }
 
 function runningHead(furniture: PageFurniture): readonly Paragraph[] {
-  const { words, runningLine } = furniture
-  const line = paragraph(words, runningLine, {
-    style: STYLES.small,
-    border: { bottom: { ...BORDERS.hairline, space: 2 } },
-  })
-  return [line, ...marks(furniture)]
+  const { words, runningLine, format } = furniture
+  return [
+    new Paragraph({
+      style: STYLES.small,
+      tabStops: [{ type: TabStopType.RIGHT, position: textWidth(format) }],
+      border: { bottom: { ...BORDERS.hairline, space: 2 } },
+      spacing: { after: 160 },
+      children: [
+        ...textRuns(words, runningLine),
+        new TextRun({ children: [new Tab()] }),
+        ...textRuns(words, marks(furniture).join(' – '), { bold: true, color: COLOURS.warning }),
+      ],
+    }),
+  ]
 }
 
 /** What each page must say of the document; nothing for an ordinary one. */
-function marks({ stamp, words }: PageFurniture): readonly Paragraph[] {
-  const texts = [
+function marks({ stamp, words }: PageFurniture): readonly string[] {
+  return [
     ...(stamp.confidentiality === 'RESTRICTED' ? [words.t('common.restricted')] : []),
     ...(stamp.confidentiality === 'CONFIDENTIAL' ? [words.t('common.confidential')] : []),
     ...(stamp.isDemo ? [words.t('common.demoMark')] : []),
   ]
-  return texts.map((text) => paragraph(words, text, { style: STYLES.mark }))
 }
 
 function addressLines({ letterhead, words }: PageFurniture): readonly Paragraph[] {
@@ -120,8 +131,11 @@ function addressLines({ letterhead, words }: PageFurniture): readonly Paragraph[
   )
 }
 
-function pageLine({ words, format, runningLine, pagesOf }: PageFurniture): Paragraph {
-  const total = pagesOf === 'document' ? PageNumber.TOTAL_PAGES : PageNumber.TOTAL_PAGES_IN_SECTION
+/** @param atLeast  pages that a section has when this line shows, until Word counts them itself */
+function pageLine(
+  { words, format, runningLine, pagesOf }: PageFurniture,
+  atLeast: number,
+): Paragraph {
   return new Paragraph({
     style: STYLES.small,
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth(format) }],
@@ -129,7 +143,11 @@ function pageLine({ words, format, runningLine, pagesOf }: PageFurniture): Parag
     children: [
       ...textRuns(words, runningLine),
       new TextRun({ children: [new Tab(), `${words.t('common.page')}\u00A0`, PageNumber.CURRENT] }),
-      new TextRun({ children: ['\u00A0/\u00A0', total] }),
+      new TextRun('\u00A0/\u00A0'),
+      // LibreOffice does not know the count of a section: it shows the figure given here.
+      pagesOf === 'document'
+        ? new TextRun({ children: [PageNumber.TOTAL_PAGES] })
+        : new SimpleField('SECTIONPAGES', String(atLeast)),
     ],
   })
 }

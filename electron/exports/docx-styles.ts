@@ -184,11 +184,11 @@ const TABLE_STYLES: readonly ParagraphStyle[] = [
     { size: 19, bold: true, color: COLOURS.accent },
     { keepNext: true, spacing: { after: 0, ...SINGLE } },
   ),
-  style(STYLES.tableText, 'Tableau – texte', { size: 20 }, { spacing: { after: 0, ...SINGLE } }),
+  style(STYLES.tableText, 'Tableau – texte', { size: 19 }, { spacing: { after: 0, ...SINGLE } }),
   style(
     STYLES.tableNote,
     'Tableau – annotation',
-    { size: 19, color: COLOURS.grey },
+    { size: 18, color: COLOURS.grey },
     { spacing: { before: 20, after: 20, ...SINGLE } },
   ),
   style(STYLES.signingText, 'Émargement', { size: 19 }, { spacing: { after: 0, ...SINGLE } }),
@@ -230,15 +230,15 @@ const LETTER_STYLES: readonly ParagraphStyle[] = [
     {},
     {
       alignment: AlignmentType.BOTH,
-      spacing: { after: 140, line: 264, lineRule: LineRuleType.AUTO },
+      spacing: { after: 120, line: 257, lineRule: LineRuleType.AUTO },
     },
   ),
-  style(STYLES.letterLink, 'Lien de lettre', {}, { spacing: { after: 140, ...SINGLE } }),
+  style(STYLES.letterLink, 'Lien de lettre', {}, { spacing: { after: 120, ...SINGLE } }),
   style(
     STYLES.letterList,
     'Liste de lettre',
     {},
-    { indent: { left: 851, hanging: 426 }, spacing: { after: 20, ...SINGLE } },
+    { indent: { left: 851, hanging: 426 }, spacing: { after: 0, ...SINGLE } },
   ),
   style(
     STYLES.signature,

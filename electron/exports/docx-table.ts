@@ -11,7 +11,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import { BORDERS, COLOURS } from './docx-styles.ts'
+import { BORDERS, COLOURS, STYLES } from './docx-styles.ts'
 
 type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType]
 
@@ -35,8 +35,8 @@ export type Row = {
   readonly keepNext?: boolean
   /** Least height in twips. */
   readonly height?: number
-  /** False takes the line under the row away: it and the next row read as one. */
-  readonly isParted?: boolean
+  /** Takes away the line between this row and the next, or the one before: they read as one. */
+  readonly joins?: 'next' | 'previous'
 }
 
 export type TableLook = {
@@ -48,7 +48,12 @@ export type TableLook = {
   readonly verticalAlign?: 'top' | 'center'
 }
 
-const MARGINS = { top: 50, bottom: 50, left: 80, right: 80 } as const
+/** Room inside cells; without lines the text stands flush with that of the page. */
+const MARGINS = {
+  rows: { top: 50, bottom: 50, left: 70, right: 70 },
+  grid: { top: 40, bottom: 40, left: 80, right: 80 },
+  none: { top: 0, bottom: 0, left: 0, right: 60 },
+} as const
 
 /**
  * A table of fixed columns, so that no long word can push it off the page, whose header comes again
@@ -62,7 +67,7 @@ export function documentTable(look: TableLook): Table {
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: BORDERS[look.borders],
-    margins: MARGINS,
+    margins: MARGINS[look.borders],
     rows: [...head, ...look.rows.map((row) => bodyRow(look, widths, row))],
   })
 }
@@ -84,13 +89,13 @@ function bodyRow(look: TableLook, widths: readonly number[], row: Row): TableRow
     column += covered.length
     return tableCell(cell, sum(covered), {
       verticalAlign: look.verticalAlign ?? 'top',
-      isParted: row.isParted ?? true,
+      ...(row.joins === undefined ? {} : { joins: row.joins }),
     })
   })
   return new TableRow({
     cantSplit: true,
     children,
-    ...(row.keepNext === undefined ? {} : { keepNext: row.keepNext }),
+    ...(row.keepNext === true ? { keepNext: true } : {}),
     ...(row.height === undefined
       ? {}
       : { height: { value: row.height, rule: HeightRule.ATLEAST } }),
@@ -100,12 +105,12 @@ function bodyRow(look: TableLook, widths: readonly number[], row: Row): TableRow
 function tableCell(
   cell: Cell,
   width: number,
-  look: { readonly verticalAlign: 'top' | 'center'; readonly isParted?: boolean },
+  look: Pick<Row, 'joins'> & { readonly verticalAlign: 'top' | 'center' },
 ): TableCell {
-  const isParted = look.isParted ?? true
   return new TableCell({
     // A cell without paragraph is not a valid one.
-    children: cell.children.length === 0 ? [new Paragraph('')] : cell.children,
+    children:
+      cell.children.length === 0 ? [new Paragraph({ style: STYLES.tableText })] : cell.children,
     width: { size: width, type: WidthType.DXA },
     verticalAlign:
       look.verticalAlign === 'center' ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
@@ -113,11 +118,12 @@ function tableCell(
     ...(cell.isTinted === true
       ? { shading: { type: ShadingType.CLEAR, fill: COLOURS.tint, color: 'auto' } }
       : {}),
-    ...(isParted
-      ? {}
-      : { borders: { bottom: { style: BorderStyle.NIL, size: 0, color: 'auto' } } }),
+    ...(look.joins === undefined ? {} : { borders: JOINED[look.joins] }),
   })
 }
+
+const NO_LINE = { style: BorderStyle.NIL, size: 0, color: 'auto' } as const
+const JOINED = { next: { bottom: NO_LINE }, previous: { top: NO_LINE } } as const
 
 function sum(widths: readonly number[]): number {
   return widths.reduce((total, width) => total + width, 0)

@@ -23,7 +23,8 @@ export function subjectSentence({ meeting }: InvitationDocument, words: Document
   if (meeting.noun === 'session' || meeting.sessionType !== 'ORDINARY' || cadence === '') {
     return t('invitation.subjectNumbered', { meeting: meetingDesignation(meeting, words, ofBody) })
   }
-  const month = words.month(meeting.day)
+  // The month of a subject never stands alone on a second line.
+  const month = words.month(meeting.day).replace(' ', '\u00A0')
   return t('invitation.subjectRegular', {
     noun: t(`meeting.${meeting.noun}`),
     cadence,
@@ -104,18 +105,21 @@ export function confirmationSentence(
     document.replyBy === null ? '' : t('invitation.before', { day: words.day(document.replyBy) })
   const sentences = [
     t('invitation.confirm', { before, attendance: attendancePhrase(letter, words) }),
-    document.replyTo === '' ? '' : t('invitation.replyTo', { contact: document.replyTo }),
     letter.quality === 'observer' ? t('invitation.observerNote') : '',
   ]
   return sentences.filter((sentence) => sentence !== '').join(' ')
 }
 
-function attendancePhrase(letter: InvitationLetter, { t }: DocumentWords): string {
+function attendancePhrase(letter: InvitationLetter, words: DocumentWords): string {
+  const { t } = words
   if (letter.quality !== 'member') return t('invitation.attendanceGuest')
   if (letter.addressee === null) return t('invitation.attendanceInstitution')
   if (letter.alternate === null) return t('invitation.attendanceMember')
   const { honorific, givenName, familyName, gender } = letter.alternate
-  const name = [honorific, givenName, familyName].filter((part) => part !== '').join(' ')
+  const name =
+    words.lang === 'fr'
+      ? [honorific, givenName, familyName].filter((part) => part !== '').join(' ')
+      : englishCourtesyOf(letter.alternate).nameLine
   const isWoman = gender === 'F' || (gender === null && honorific.endsWith('Mme'))
   return t(isWoman ? 'invitation.attendanceAlternateF' : 'invitation.attendanceAlternateM', {
     name,

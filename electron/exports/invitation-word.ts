@@ -25,6 +25,9 @@ import {
 
 const FORMAT: PageFormat = { orientation: 'portrait', sideMargin: 24 }
 
+/** Up to so many items a letter leaves room on its page, which then goes between its parts. */
+const SHORT_AGENDA = 4
+
 /** All letters in one file for printing: each begins a new page and counts its own pages. */
 export function buildInvitationLetters(
   document: InvitationDocument,
@@ -81,14 +84,16 @@ function letterParagraphs(
 ): Paragraph[] {
   const courtesy = courtesyIn(words, letter.addressee)
   const call = words.t('invitation.callLine', { call: courtesy.call })
+  const air = document.agenda.length <= SHORT_AGENDA ? 2 : 1
   return [
     numberAndDate(document, letter, words),
     ...addresseeBlock(letter, courtesy, words),
-    ...subjectBlock(document, words),
-    body(words, call, { spacing: { before: 200, after: 140 } }),
+    ...subjectBlock(document, words, air),
+    body(words, call, { spacing: { before: 180 * air, after: 120 } }),
     ...messageParagraphs(document, letter, words),
+    ...replyLine(document, words),
     body(words, closingSentence(courtesy, words), { keepNext: true }),
-    ...signatureBlock(document, words),
+    ...signatureBlock(document, words, air),
     ...copiesBlock(document, words),
   ]
 }
@@ -144,9 +149,15 @@ function jobTitleOf({ addressee }: InvitationLetter, words: DocumentWords): stri
     : addressee.jobTitle
 }
 
-function subjectBlock(document: InvitationDocument, words: DocumentWords): readonly Paragraph[] {
+function subjectBlock(
+  document: InvitationDocument,
+  words: DocumentWords,
+  air: number,
+): readonly Paragraph[] {
   const { t } = words
+  const above = new Paragraph({ style: STYLES.small, spacing: { after: 200 * air } })
   return [
+    above,
     labelled(words, t('invitation.subject'), [subjectSentence(document, words)], true),
     labelled(words, t('invitation.sources'), document.sources, false),
     labelled(words, t('invitation.attachments'), document.attachments, false),
@@ -162,11 +173,10 @@ function labelled(
   if (lines.length === 0) return null
   return new Paragraph({
     style: STYLES.subject,
-    ...(isBold ? { spacing: { before: 320 } } : {}),
     children: [
       ...textRuns(words, label, { bold: true }),
       new TextRun({ children: [new Tab()] }),
-      ...textRuns(words, lines.join('\n'), { bold: isBold }),
+      ...textRuns(words, lines.join(' ; '), { bold: isBold }),
     ],
   })
 }
@@ -180,18 +190,21 @@ function messageParagraphs(
   const isListed = document.agenda.length > 0
   const opening = openingSentence(document, words)
   const isAnnounced = announcement === null && isListed
-  const list = document.agenda.map(({ number, title }) => agendaLine(number, title, words))
+  const isSingle = document.agenda.length === 1
+  const list = document.agenda.map(({ number, title }) =>
+    agendaLine(isSingle ? '' : number, title, words),
+  )
   const points =
     announcement === null ? list : [body(words, announcement, { keepNext: isListed }), ...list]
   return [
     body(words, opening, { keepNext: isAnnounced }),
     ...(isAnnounced ? points : []),
-    ...linkLine(document, words),
+    ...linkLine(document, words, isAnnounced ? 120 : 0),
     ...(isAnnounced ? [] : points),
     body(
       words,
       confirmationSentence(document, letter, words),
-      isListed ? { spacing: { before: 140, after: 140 } } : {},
+      isListed ? { spacing: { before: 120, after: 120 } } : {},
     ),
   ]
 }
@@ -207,16 +220,31 @@ function agendaLine(number: string, title: string, words: DocumentWords): Paragr
   })
 }
 
-function linkLine({ meeting }: InvitationDocument, words: DocumentWords): readonly Paragraph[] {
+function linkLine(
+  { meeting }: InvitationDocument,
+  words: DocumentWords,
+  before: number,
+): readonly Paragraph[] {
   if (meeting.link === '' || meeting.mode === 'IN_PERSON') return []
   const lead = textRuns(words, `${words.t('invitation.link')} `)
-  return [linkParagraph(meeting.link, STYLES.letterLink, lead)]
+  return [linkParagraph(meeting.link, STYLES.letterLink, { lead, spacing: { before, after: 120 } })]
+}
+
+/** On a line of its own: an address in the text would stretch the words around it. */
+function replyLine({ replyTo }: InvitationDocument, words: DocumentWords): readonly Paragraph[] {
+  if (replyTo === '') return []
+  return [
+    paragraph(words, words.t('invitation.replyTo', { contact: replyTo }), {
+      style: STYLES.letterLink,
+    }),
+  ]
 }
 
 /** Function, room for the signature, name: never parted from one another. */
 function signatureBlock(
   { signatory }: InvitationDocument,
   words: DocumentWords,
+  air: number,
 ): readonly Paragraph[] {
   const style = STYLES.signature
   const name = signatory.name || words.t('invitation.signatoryToFill')
@@ -224,7 +252,7 @@ function signatureBlock(
     paragraph(words, signatory.jobTitle, {
       style,
       keepNext: true,
-      spacing: { before: 240, after: 960 },
+      spacing: { before: 160 * air, after: 760 },
     }),
     paragraph(words, name, { style, look: { bold: true } }),
   ]
@@ -235,7 +263,7 @@ function copiesBlock({ copies }: InvitationDocument, words: DocumentWords): read
   return [
     paragraph(words, words.t('invitation.copies'), {
       style: STYLES.copies,
-      spacing: { before: 280 },
+      spacing: { before: 200 },
       keepNext: true,
       look: { bold: true },
     }),

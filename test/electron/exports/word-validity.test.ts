@@ -1,0 +1,220 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { buildAgenda } from '../../../electron/exports/agenda-word.ts'
+import { buildAttendanceSheet } from '../../../electron/exports/attendance-sheet-word.ts'
+import {
+  buildInvitationLetter,
+  buildInvitationLetters,
+} from '../../../electron/exports/invitation-word.ts'
+import type { DocumentStamp, Letterhead } from '../../../shared/documents.ts'
+import {
+  attendanceRow,
+  attendanceSheet,
+  cnpMeeting,
+  documentTexts,
+  fiveLetters,
+  gecAgenda,
+  gecInvitation,
+  letter,
+  logoPng,
+  ownLetterhead,
+  stamp,
+  stateLetterhead,
+  timed,
+} from './word-samples.ts'
+
+/** Microsoft’s own checker of Office files, for the platforms that its package was built for. */
+const VALIDATOR = join(
+  import.meta.dirname,
+  '../../../tools/ooxml/node_modules/@xarsh',
+  `ooxml-validator-${process.platform}-${process.arch}`,
+  process.platform === 'win32' ? 'ooxml-validator.exe' : 'ooxml-validator',
+)
+const isInstalled = existsSync(VALIDATOR)
+
+const reportSchema = z.object({
+  ok: z.boolean(),
+  errors: z.array(z.object({ description: z.string(), path: z.string().nullable() })),
+})
+
+const fr = documentTexts('fr')
+const en = documentTexts('en')
+
+const nameless: Letterhead = { ...ownLetterhead, leftLines: [], footerLines: [] }
+const bare: DocumentStamp = {
+  ...stamp,
+  reference: '',
+  version: '',
+  town: '',
+  issuer: '',
+  isDemo: false,
+}
+const wild = `\u0000Titre & <w:p> «${'très '.repeat(50)}» ${'X'.repeat(120)} 11e عبد الرحمن Ɲɛnɛma\nsuite`
+
+const sixtyItems = timed(
+  Array.from({ length: 60 }, (_, index) => ({
+    number: index % 3 === 2 ? `${index}.1` : String(index + 1),
+    depth: index % 3 === 2 ? (1 as const) : (0 as const),
+    title: `${index} ${wild}`,
+    documents: [wild, wild],
+    expectedDecision: wild,
+    isLate: true,
+    carryOver: { reason: 'DEFERRED' as const, fromReference: 'GEC-2026-10' },
+    followUp:
+      index % 20 === 0
+        ? [
+            {
+              reference: 'GEC-2026-01-D02',
+              text: wild,
+              lead: wild,
+              dueOn: null,
+              statusLabel: wild,
+              daysLate: 3,
+            },
+          ]
+        : [],
+  })),
+)
+
+const documents: readonly (readonly [name: string, build: () => Promise<Uint8Array>])[] = [
+  [
+    'a rich agenda with logo',
+    () =>
+      buildAgenda(
+        { ...gecAgenda, letterhead: { ...ownLetterhead, logo: logoPng() } },
+        'annotated',
+        fr,
+      ),
+  ],
+  ['a plain agenda in English', () => buildAgenda(gecAgenda, 'plain', en)],
+  [
+    'a poor agenda',
+    () =>
+      buildAgenda(
+        { ...gecAgenda, letterhead: nameless, stamp: bare, rows: [], chair: '', secretary: '' },
+        'annotated',
+        fr,
+      ),
+  ],
+  [
+    'an agenda of 60 wild items',
+    () => buildAgenda({ ...gecAgenda, rows: sixtyItems }, 'annotated', fr),
+  ],
+  [
+    'an agenda of a state body',
+    () =>
+      buildAgenda(
+        { ...gecAgenda, meeting: cnpMeeting, letterhead: { ...stateLetterhead, logo: logoPng() } },
+        'plain',
+        fr,
+      ),
+  ],
+  ['five letters in one file', () => buildInvitationLetters(gecInvitation, fr)],
+  ['no letter at all', () => buildInvitationLetters({ ...gecInvitation, letters: [] }, fr)],
+  [
+    '80 letters under a state letterhead',
+    () =>
+      buildInvitationLetters(
+        {
+          ...gecInvitation,
+          letterhead: { ...stateLetterhead, logo: logoPng() },
+          letters: Array.from({ length: 16 }, () => fiveLetters).flat(),
+        },
+        fr,
+      ),
+  ],
+  [
+    'a poor letter',
+    () =>
+      buildInvitationLetter(
+        {
+          ...gecInvitation,
+          letterhead: nameless,
+          stamp: bare,
+          agenda: [],
+          attachments: [],
+          copies: [],
+          replyBy: null,
+          replyTo: '',
+          onBehalfOf: '',
+          signatory: { jobTitle: '', name: '' },
+          letters: [letter({ institutionName: '', town: '' })],
+        },
+        0,
+        fr,
+      ),
+  ],
+  [
+    'a wild letter in English',
+    () =>
+      buildInvitationLetter(
+        {
+          ...gecInvitation,
+          sources: [wild],
+          agenda: [{ number: '', title: wild }],
+          meeting: { ...gecInvitation.meeting, place: wild, link: wild },
+          letters: [letter({ institutionName: wild })],
+        },
+        0,
+        en,
+      ),
+  ],
+  ['a sheet of 80 seats', () => buildAttendanceSheet(attendanceSheet(80), fr)],
+  [
+    'a poor sheet',
+    () =>
+      buildAttendanceSheet(
+        { ...attendanceSheet(0), letterhead: nameless, stamp: bare, days: [], excused: [] },
+        fr,
+      ),
+  ],
+  [
+    'a wild sheet',
+    () =>
+      buildAttendanceSheet(
+        {
+          ...attendanceSheet(0),
+          rows: [attendanceRow({ name: wild, institution: wild, email: wild })],
+          excused: [{ name: wild, institution: wild, note: wild }],
+          participantCount: 120,
+        },
+        en,
+      ),
+  ],
+]
+
+describe.skipIf(!isInstalled)(
+  `the Office validator${isInstalled ? '' : ` (not installed for ${process.platform}-${process.arch})`}`,
+  () => {
+    let folder = ''
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'greffier-word-'))
+    })
+    afterAll(() => rm(folder, { recursive: true }))
+
+    /** What it finds in a file; the validator itself exits with an error when it finds something. */
+    async function findings(bytes: Uint8Array, name: string) {
+      const file = join(folder, `${name.replaceAll(' ', '-')}.docx`)
+      await writeFile(file, bytes)
+      const answer = await promisify(execFile)(VALIDATOR, [file]).catch(
+        (failure: { readonly stdout: string }) => failure,
+      )
+      return reportSchema.parse(JSON.parse(answer.stdout))
+    }
+
+    it.concurrent.each(documents)('finds no error in %s', async (name, build) => {
+      expect(await findings(await build(), name)).toEqual({ ok: true, errors: [] })
+    })
+
+    it('does find the error of a broken file', async () => {
+      const { ok } = await findings(new Uint8Array([80, 75, 3, 4]), 'broken')
+      expect(ok).toBe(false)
+    })
+  },
+)
