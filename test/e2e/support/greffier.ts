@@ -1,0 +1,41 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import { type Host, startHost } from './host.ts'
+
+type Fixtures = {
+  /** What the data folder holds when the page opens; set with `test.use({ data: 'empty' })`. */
+  readonly data: 'empty' | 'demo'
+  readonly host: Host
+  /** The page, open on the application; the test fails on any console error or CSP violation. */
+  readonly app: Page
+}
+
+/** Playwright's `test` with a host of its own for each test. */
+export const test = base.extend<Fixtures>({
+  data: ['demo', { option: true }],
+
+  host: async ({ data }, use) => {
+    const host = await startHost(data)
+    await use(host)
+    await host.close()
+  },
+
+  app: async ({ page, host }, use) => {
+    const complaints = listen(page)
+    await page.goto(host.url)
+    await expect(page.locator('main')).toBeVisible()
+    await use(page)
+    expect(complaints, 'the console stays silent').toEqual([])
+  },
+})
+
+export { expect } from '@playwright/test'
+
+/** Everything that the page complains about; violations of the CSP arrive as console errors. */
+function listen(page: Page): readonly string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  return complaints
+}
