@@ -32,6 +32,6 @@ function callOf(person: Correspondent): string {
 
 function genderOf(person: Correspondent): Correspondent['gender'] {
   if (person.gender !== null) return person.gender
-  if (/Mme$/.test(person.honorific)) return 'F'
-  return /M\.$/.test(person.honorific) ? 'M' : null
+  if (person.honorific.endsWith('Mme')) return 'F'
+  return person.honorific.endsWith('M.') ? 'M' : null
 }

@@ -65,7 +65,7 @@ const MONTH = MONTHS.join('|')
 const MARKS: readonly Rule[] = [
   [/(?<=\p{L})'(?=[\p{L}\p{N}«"\uFDD0])/gu, '’'],
   [/\.{3,}/g, '…'],
-  [/(?<![^\s(\[’])"([^"\n]*[^"\s])"/g, '«$1»'],
+  [/(?<![^\s([’])"([^"\n]*[^"\s])"/g, '«$1»'],
   [new RegExp(`«${GAP}*`, 'g'), `«${NBSP}`],
   [new RegExp(`${GAP}*»`, 'g'), `${NBSP}»`],
   // A mark in brackets, as in « (?) », has nothing before it to hold on to.

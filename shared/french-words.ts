@@ -103,7 +103,7 @@ export function toThe(noun: string, gender: Gender): string {
 function startsWithVowelSound(word: string): boolean {
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace('œ', 'oe')
   if (/^(?:onz|oui\b|ouistiti|uhlan|y[aeiou])/.test(plain)) return false
-  if (/^h/.test(plain)) return !ASPIRATED_H.test(plain)
+  if (plain.startsWith('h')) return !ASPIRATED_H.test(plain)
   return /^[aeiouyæɛɔ]/.test(plain)
 }
 

@@ -27,9 +27,8 @@ type Catalogue = (typeof french)['documents']
 
 /** `agenda.title`, `nature.DECISION`… A counted sentence is asked for without its `_one` or `_other`. */
 export type DocumentKey = {
-  [Section in keyof Catalogue &
-    string]: `${Section}.${WithoutCount<keyof Catalogue[Section] & string>}`
-}[keyof Catalogue & string]
+  [Section in keyof Catalogue]: `${Section}.${WithoutCount<Extract<keyof Catalogue[Section], string>>}`
+}[keyof Catalogue]
 type WithoutCount<Key extends string> = Key extends `${infer Stem}_one` | `${infer Stem}_other`
   ? Stem
   : Key

@@ -1,5 +1,5 @@
 import {
-  AlignmentType,
+  type AlignmentType,
   BorderStyle,
   HeightRule,
   Paragraph,

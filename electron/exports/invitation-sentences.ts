@@ -19,15 +19,15 @@ export function subjectSentence({ meeting }: InvitationDocument, words: Document
   if (meeting.sessionType === 'EXTRAORDINARY') {
     return t('invitation.subjectExtraordinary', { noun: t(`meeting.${meeting.noun}`), ofBody })
   }
-  const cadence = t(`cadence.${meeting.cadence}`)
-  if (meeting.noun === 'session' || meeting.sessionType !== 'ORDINARY' || cadence === '') {
+  const isRegular = meeting.noun === 'meeting' && meeting.sessionType === 'ORDINARY'
+  if (!isRegular || meeting.cadence === 'ON_REQUEST') {
     return t('invitation.subjectNumbered', { meeting: meetingDesignation(meeting, words, ofBody) })
   }
   // The month of a subject never stands alone on a second line.
   const month = words.month(meeting.day).replace(' ', '\u00A0')
   return t('invitation.subjectRegular', {
     noun: t(`meeting.${meeting.noun}`),
-    cadence,
+    cadence: t(`cadence.${meeting.cadence}`),
     ofBody,
     month,
   })

@@ -84,14 +84,15 @@ describe('counting days', () => {
   })
 
   it('agrees with the calendar of the machine on every day of two centuries', () => {
+    const differing: string[] = []
     let day = isoDate('1900-01-01')
     for (let index = 0; index < 73_049; index++) {
       const reference = new Date(Date.UTC(1900, 0, 1 + index))
-      if (day !== reference.toISOString().slice(0, 10) || weekday(day) !== reference.getUTCDay()) {
-        expect.fail(`${day} differs from ${reference.toISOString()}`)
-      }
+      const isSameDay = day === reference.toISOString().slice(0, 10)
+      if (!isSameDay || weekday(day) !== reference.getUTCDay()) differing.push(day)
       day = addDays(day, 1)
     }
+    expect(differing).toEqual([])
     expect(day).toBe('2100-01-01')
   })
 

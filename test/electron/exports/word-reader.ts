@@ -116,7 +116,7 @@ function textOf(node: Node): string {
 
 function innerText(node: Node): string {
   return childrenOf(node)
-    .map((child) => String(child['#text'] ?? ''))
+    .map((child) => (typeof child['#text'] === 'string' ? child['#text'] : ''))
     .join('')
 }
 
