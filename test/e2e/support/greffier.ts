@@ -13,17 +13,17 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   data: ['demo', { option: true }],
 
-  host: async ({ data }, use) => {
+  host: async ({ data }, provide) => {
     const host = await startHost(data)
-    await use(host)
+    await provide(host)
     await host.close()
   },
 
-  app: async ({ page, host }, use) => {
+  app: async ({ page, host }, provide) => {
     const complaints = listen(page)
     await page.goto(host.url)
     await expect(page.locator('main')).toBeVisible()
-    await use(page)
+    await provide(page)
     expect(complaints, 'the console stays silent').toEqual([])
   },
 })
