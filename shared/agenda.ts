@@ -27,7 +27,7 @@ const itemFields = {
   note: text(4000),
 }
 
-const itemDraft = z.object(itemFields)
+export const itemDraft = z.object(itemFields)
 export type ItemDraft = z.infer<typeof itemDraft>
 
 export type AgendaItem = Stored &

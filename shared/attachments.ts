@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { confidentialities } from './bodies.ts'
 import { change, id, line, procedure, revision, type Stored } from './contract-base.ts'
 
-const attachmentFields = {
+export const attachmentFields = {
   title: line(300),
   author: line(160),
   language: line(20),

@@ -52,7 +52,7 @@ const meetingFields = {
 }
 
 /** Local times of one zone: a meeting ends after it starts. */
-const meetingDraft = z.object(meetingFields)
+export const meetingDraft = z.object(meetingFields)
 export type MeetingDraft = z.infer<typeof meetingDraft>
 
 export type Meeting = Stored &

@@ -128,14 +128,15 @@ function rulesOf(profile: Profile, name: string) {
   return rules
 }
 
-function idOf(ids: ReadonlyMap<string, string>, code: string): string {
+/** The id behind a code of the program's own data, where an unknown code is a fault. */
+export function idOf(ids: ReadonlyMap<string, string>, code: string): string {
   const id = ids.get(code)
   if (id === undefined) throw new Error(`Unknown code ${code}`)
   return id
 }
 
 /** The fields that are really there: an absent override must not hide the rule. */
-function given<Fields extends object>(fields: Fields) {
+export function given<Fields extends object>(fields: Fields) {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [Field in keyof Fields]: Exclude<Fields[Field], undefined>
   }

@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { ZodType } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 import { countriesOf } from '../../shared/profile-rules.ts'
 import {
@@ -41,7 +40,10 @@ export async function listHolidayFiles(
 }
 
 /** Reads one of the program's own data files; a broken one is a fault of the program. */
-export async function readJson<Value>(file: string, schema: ZodType<Value>): Promise<Value> {
+export async function readJson<Value>(
+  file: string,
+  schema: { readonly parse: (json: unknown) => Value },
+): Promise<Value> {
   return schema.parse(JSON.parse(await readFile(file, 'utf8')))
 }
 

@@ -1,0 +1,190 @@
+import { z } from 'zod'
+import { itemDraft } from './agenda.ts'
+import { attachmentFields } from './attachments.ts'
+import { bodyDraft, bodyStates } from './bodies.ts'
+import { line, text } from './contract-base.ts'
+import { isoDateSchema } from './dates.ts'
+import { decisionKinds, decisionStatuses } from './decisions.ts'
+import { institutionDraft, mandateRoles, personDraft, seatQualities } from './directory.ts'
+import {
+  meetingDraft,
+  meetingStates,
+  minutesStates,
+  participantQualities,
+  replies,
+} from './meetings.ts'
+
+/** Rows name each other by code: institutions and bodies by theirs, people by their family name. */
+const code = line(24).min(1)
+const familyName = line(120).min(1)
+const optionalDay = isoDateSchema.nullable().default(null)
+
+/** Whose demonstration it is, on which day it lives, and what differs from the profile's bodies. */
+const settings = z.strictObject({
+  profile: code,
+  today: isoDateSchema,
+  /** Moment of the founding as the journal tells it. */
+  at: z.iso.datetime(),
+  userName: line(160).min(1),
+  userRole: line(160).min(1),
+  signatoryTitle: line(200).min(1),
+  bodies: z.array(
+    z.strictObject({
+      code,
+      ...bodyDraft
+        .pick({ name: true, mandateText: true, sunsetOn: true, validFrom: true })
+        .partial().shape,
+      state: z.enum(bodyStates).optional(),
+    }),
+  ),
+})
+
+const institution = institutionDraft.omit({ parentId: true }).extend({
+  parent: code.nullable().default(null),
+  isUnCoordination: z.boolean().default(false),
+  address: text(400).default(''),
+  validTo: optionalDay,
+})
+
+const person = personDraft.omit({ institutionId: true }).extend({
+  institution: code.nullable(),
+  protocolRank: personDraft.shape.protocolRank.default(null),
+  note: text(2000).default(''),
+  validTo: optionalDay,
+})
+
+const holder = z.strictObject({
+  person: familyName,
+  role: z.enum(mandateRoles),
+  hasDecisionMandate: z.boolean().default(true),
+  validFrom: isoDateSchema,
+  validTo: optionalDay,
+})
+
+const seat = z.strictObject({
+  institution: code,
+  quality: z.enum(seatQualities).default('MEMBER'),
+  holders: z.array(holder),
+  /** Without it the seat exists since its first holder. */
+  validFrom: isoDateSchema.optional(),
+  validTo: optionalDay,
+})
+
+const troikaTerm = z.strictObject({
+  lead: code,
+  outgoing: code,
+  incoming: code,
+  validFrom: isoDateSchema,
+  validTo: isoDateSchema,
+})
+
+const itemFields = itemDraft.partial().shape
+
+/** What an agenda does differently from its body's template. */
+const point = z.union([
+  z.strictObject({
+    /** Rank of the template item that is changed; a new title makes it a subject of its own. */
+    at: z.int().positive(),
+    ...itemFields,
+    isStanding: z.boolean().optional(),
+  }),
+  z.strictObject({
+    /** Rank of the template item after which this one is added. */
+    after: z.int().positive(),
+    ...itemFields,
+    title: itemDraft.shape.title,
+  }),
+])
+export type DemoPoint = z.infer<typeof point>
+
+const guest = z.strictObject({
+  name: line(200).min(1),
+  institution: line(200),
+  title: line(200),
+  email: line(200),
+  person: familyName.nullable().default(null),
+  quality: z.enum(participantQualities),
+  reply: z.enum(replies),
+  note: text(1000).default(''),
+})
+
+/** Replies by code of the institution. */
+const attendance = z.strictObject({
+  /** Reply of every seat that is not named; null notes nothing about them. */
+  others: z.enum(replies).nullable().default(null),
+  except: z.record(code, z.enum(replies)).default({}),
+  /** Who sat where it was not the titular. */
+  sitting: z.record(code, familyName).default({}),
+})
+
+const meeting = z.strictObject({
+  body: code,
+  rank: z.int().positive(),
+  ...meetingDraft.partial().shape,
+  day: isoDateSchema,
+  state: z.enum(meetingStates),
+  stateReason: text(400).default(''),
+  convenedOn: optionalDay,
+  minutesState: z.enum(minutesStates).default('NONE'),
+  minutesCirculatedOn: optionalDay,
+  minutesAdoptedOn: optionalDay,
+  firstPlannedOn: isoDateSchema.optional(),
+  sequence: z.int().min(0).default(0),
+  points: z.array(point).default([]),
+  attendance: attendance.prefault({}),
+  guests: z.array(guest).default([]),
+})
+export type DemoMeeting = z.infer<typeof meeting>
+
+const backlog = z.strictObject({
+  body: code,
+  items: z.array(z.strictObject({ ...itemFields, title: itemDraft.shape.title })),
+})
+
+const decision = z.strictObject({
+  reference: line(60).min(1),
+  body: code,
+  meeting: line(60).nullable().default(null),
+  kind: z.enum(decisionKinds),
+  wording: text(1000).min(1),
+  leadInstitution: code.nullable(),
+  leadLabel: line(160),
+  dueInitialOn: isoDateSchema,
+  status: z.enum(decisionStatuses),
+  progress: line(60).default(''),
+  evidence: text(1000).default(''),
+  isRestricted: z.boolean().default(false),
+  hasBudgetImpact: z.boolean().default(false),
+  supersededBy: line(60).default(''),
+  closedOn: optionalDay,
+})
+
+const document = z.strictObject({
+  meeting: line(60).min(1),
+  /** Title of the agenda item that it belongs to. */
+  item: line(400).min(1),
+  /** Name among the files of the demonstration. */
+  file: z.string().regex(/^[a-z0-9-]+\.pdf$/u),
+  fileName: line(255).min(1),
+  ...z.object(attachmentFields).pick({ title: true, author: true, versionLabel: true }).shape,
+  addedOn: isoDateSchema,
+})
+export type DemoDocument = z.infer<typeof document>
+
+/** One schema a file of the demonstration, by the name of the file. */
+export const demoSchemas = {
+  demo: settings,
+  institutions: z.array(institution.strict()),
+  people: z.array(person.strict()),
+  seats: z.array(z.strictObject({ body: code, seats: z.array(seat) })),
+  troika: z.array(troikaTerm),
+  meetings: z.array(meeting),
+  backlog: z.array(backlog),
+  decisions: z.array(decision),
+  documents: z.array(document),
+}
+
+/** A year of an invented secretariat: institutions are real, roles, people and decisions are not. */
+export type Demo = {
+  readonly [File in keyof typeof demoSchemas]: z.infer<(typeof demoSchemas)[File]>
+}
