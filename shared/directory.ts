@@ -19,13 +19,26 @@ export const genders = ['F', 'M'] as const
 export const seatQualities = ['MEMBER', 'CHAIR', 'COORDINATOR', 'OBSERVER', 'SECRETARIAT'] as const
 export const mandateRoles = ['TITULAR', 'ALTERNATE'] as const
 
+/** Keys of `directory.honorifics`: the honorifics in full, whose own dots a catalogue cannot hold. */
+export const honorificKeys = {
+  'M.': 'mister',
+  Mme: 'madam',
+  Dr: 'doctor',
+  Pr: 'professor',
+  'S.E.M.': 'hisExcellency',
+  'S.E.Mme': 'herExcellency',
+  '': 'none',
+} as const
+
+export type Honorific = (typeof honorifics)[number]
+export type Gender = (typeof genders)[number]
 export type InstitutionCategory = (typeof institutionCategories)[number]
 export type SeatQuality = (typeof seatQualities)[number]
 export type MandateRole = (typeof mandateRoles)[number]
 
 const validity = { validFrom: isoDateSchema, validTo: isoDateSchema.nullable() }
 
-const institutionDraft = z.object({
+export const institutionDraft = z.object({
   code: line(24).min(1),
   name: line(200).min(1),
   /** The name with its article, as a letter writes it: «l’Ambassade du Canada». */
@@ -40,7 +53,7 @@ const institutionDraft = z.object({
 export type InstitutionDraft = z.infer<typeof institutionDraft>
 export type Institution = Stored & Readonly<InstitutionDraft>
 
-const personDraft = z.object({
+export const personDraft = z.object({
   honorific: z.enum(honorifics),
   gender: z.enum(genders).nullable(),
   givenName: line(120),

@@ -31,6 +31,8 @@ export const importFile = z.object({
   columns: z.array(z.enum(importColumns)).max(importLimits.columns).nullable().default(null),
 })
 
+export type ImportFile = Readonly<z.infer<typeof importFile>>
+
 export type ImportOutcome = 'create' | 'update' | 'skip' | 'refuse'
 
 export type ImportLine = {

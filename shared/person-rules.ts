@@ -104,7 +104,10 @@ export function mergedFields(kept: Person, merged: Person): Partial<Person> {
     verifiedOn: latest(kept.verifiedOn, merged.verifiedOn),
     note: [kept.note, merged.note].filter((note) => note !== '').join('\n'),
     validFrom: kept.validFrom < merged.validFrom ? kept.validFrom : merged.validFrom,
-    validTo: kept.validTo === null || merged.validTo === null ? null : latest(kept.validTo, merged.validTo),
+    validTo:
+      kept.validTo === null || merged.validTo === null
+        ? null
+        : latest(kept.validTo, merged.validTo),
   }
 }
 
@@ -129,7 +132,9 @@ export function joinedMandate(first: Mandate, second: Mandate): Partial<Mandate>
     hasDecisionMandate: first.hasDecisionMandate || second.hasDecisionMandate,
     validFrom: first.validFrom < second.validFrom ? first.validFrom : second.validFrom,
     validTo:
-      first.validTo === null || second.validTo === null ? null : latest(first.validTo, second.validTo),
+      first.validTo === null || second.validTo === null
+        ? null
+        : latest(first.validTo, second.validTo),
   }
 }
 

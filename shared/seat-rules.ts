@@ -1,6 +1,6 @@
 import type { BodyKind } from './bodies.ts'
 import { isGroup, isValidOn } from './body-rules.ts'
-import { addDays, diffDays, type IsoDate } from './dates.ts'
+import { addDays, type IsoDate } from './dates.ts'
 import type {
   DistributionEntry,
   DistributionList,
@@ -84,11 +84,6 @@ export function seatFindings(
 export function dayWithin({ validFrom, validTo }: Validity, today: IsoDate): IsoDate {
   if (validFrom > today) return validFrom
   return validTo !== null && validTo < today ? validTo : today
-}
-
-/** Whole days of a vacancy, 0 on its first day. */
-export function vacancyDays(since: IsoDate, today: IsoDate): number {
-  return Math.max(0, diffDays(since, today))
 }
 
 /**

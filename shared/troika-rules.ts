@@ -1,5 +1,6 @@
 import { addDays, yearOf } from './dates.ts'
 import type { InstitutionCategory, TroikaFinding, TroikaTerm } from './directory.ts'
+import type { MessageParameters } from './i18n.ts'
 import { overlaps } from './seat-rules.ts'
 
 /** What the checks know of an institution. */
@@ -22,10 +23,13 @@ export type TroikaFault = {
     | 'leadNotIncoming'
     | 'outgoingNotLead'
     | 'notUnCoordination'
-  readonly parameters: Readonly<Record<string, string>>
+  readonly parameters: MessageParameters
 }
 
-type Term = Pick<TroikaTerm, 'id' | 'leadId' | 'outgoingId' | 'incomingId' | 'validFrom' | 'validTo'>
+type Term = Pick<
+  TroikaTerm,
+  'id' | 'leadId' | 'outgoingId' | 'incomingId' | 'validFrom' | 'validTo'
+>
 type Institutions = ReadonlyMap<string, TroikaInstitution>
 
 /** «2026», or «2016–2017» for a term that spans two years. */

@@ -8,19 +8,18 @@ import {
 } from '../../shared/body-rules.ts'
 import type { IsoDate } from '../../shared/dates.ts'
 import { invalid } from '../../shared/errors.ts'
-import { formatNumericDay } from '../../shared/french-typography.ts'
 import { patched } from '../../shared/patching.ts'
+import { checkDatesInOrder } from '../../shared/validity-errors.ts'
 import { os } from '../contract-server.ts'
 import { type CoreContext, readToday, requireDatabase, runChange } from '../core-context.ts'
 import type { AppTransaction } from '../db/app-database.ts'
-import { reviseRow } from '../db/revised-rows.ts'
+import { getRow, reviseRow } from '../db/revised-rows.ts'
 import {
   countMeetings,
   countSeats,
   findBodyByCode,
   findBodyByPattern,
   findFirstDay,
-  getBody,
   insertBody,
   lastMeetings,
   listBodies,
@@ -36,7 +35,7 @@ export const bodyHandlers = {
   get: os.bodies.get.handler(async ({ input, context }) => {
     const db = requireDatabase(context)
     return {
-      body: await getBody(db, input.id),
+      body: await getRow(db, 'body', input.id),
       template: await listTemplate(db, input.id),
       meetingCount: await countMeetings(db, input.id),
     }
@@ -53,7 +52,7 @@ export const bodyHandlers = {
 
   update: os.bodies.update.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'bodies.update' }, async (trx) => {
-      const body = await getBody(trx, input.id)
+      const body = await getRow(trx, 'body', input.id)
       // A stale form meets its conflict first: what it says may be wrong by now.
       if (body.revision === input.seenRevision) {
         await checkDraft(trx, body.id, patched<BodyDraft>(body, input.patch))
@@ -64,7 +63,7 @@ export const bodyHandlers = {
 
   setState: os.bodies.setState.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'bodies.setState' }, async (trx) => {
-      const body = await getBody(trx, input.id)
+      const body = await getRow(trx, 'body', input.id)
       const { id, seenRevision } = input
       const patch = await stateChange(trx, body, input)
       return reviseRow(trx, 'body', { id, seenRevision, patch })
@@ -73,7 +72,7 @@ export const bodyHandlers = {
 
   saveTemplate: os.bodies.saveTemplate.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'bodies.saveTemplate' }, async (trx) => {
-      await getBody(trx, input.bodyId)
+      await getRow(trx, 'body', input.bodyId)
       await replaceTemplate(trx, input.bodyId, asTree(input.items))
       return listTemplate(trx, input.bodyId)
     }),
@@ -115,12 +114,12 @@ async function checkDraft(
   draft: Readonly<BodyDraft>,
 ): Promise<void> {
   const { code, parentId, validFrom, validTo } = draft
-  if (validTo !== null && validTo < validFrom) throw datesReversed(validFrom, validTo)
+  checkDatesInOrder(validFrom, validTo)
   if ((await findBodyByCode(trx, code, id)) !== null) throw invalid('bodyCodeTaken', { code })
   await checkPattern(trx, id, draft)
   if (parentId === null) return
   if (parentId === id) throw invalid('bodyIsItsOwnParent')
-  const parent = await getBody(trx, parentId)
+  const parent = await getRow(trx, 'body', parentId)
   if (id !== null && wouldCircle(id, parentId, await listBodyLinks(trx))) {
     throw invalid('bodyParentCircle', { code: parent.code })
   }
@@ -154,10 +153,10 @@ async function stateChange(
     const hasEnded = isClosedState(body.state) || (body.validTo !== null && body.validTo < on)
     return { state, mergedIntoId: null, validTo: hasEnded ? null : body.validTo }
   }
-  if (on < body.validFrom) throw datesReversed(body.validFrom, on)
+  checkDatesInOrder(body.validFrom, on)
   if (state === 'ABOLISHED') return { state, mergedIntoId: null, validTo: on }
   if (mergedIntoId === null || mergedIntoId === body.id) throw invalid('bodyMergesIntoItself')
-  const target = await getBody(trx, mergedIntoId)
+  const target = await getRow(trx, 'body', mergedIntoId)
   if (isClosedState(target.state)) throw invalid('bodyClosed', { code: target.code })
   return { state, mergedIntoId, validTo: on }
 }
@@ -165,8 +164,4 @@ async function stateChange(
 /** A sub-item needs an item above it: the first line of a template is an item. */
 function asTree(items: readonly TemplateItem[]): readonly TemplateItem[] {
   return items.map((item, index) => (index === 0 ? { ...item, depth: 0 } : item))
-}
-
-function datesReversed(from: IsoDate, to: IsoDate) {
-  return invalid('datesReversed', { from: formatNumericDay(from), to: formatNumericDay(to) })
 }

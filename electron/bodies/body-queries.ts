@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Body, TemplateItem } from '../../shared/bodies.ts'
 import { type IsoDate, isIsoDate } from '../../shared/dates.ts'
-import { notFound } from '../../shared/errors.ts'
 import type { AppDatabase, AppTransaction } from '../db/app-database.ts'
 import { rowId } from '../db/operations.ts'
 
@@ -68,13 +67,6 @@ export async function findFirstDay(db: AppDatabase): Promise<IsoDate | null> {
     .executeTakeFirst()
   const day = first?.at.slice(0, 10) ?? ''
   return isIsoDate(day) ? day : null
-}
-
-/** @throws `not-found` when no body has this id. */
-export async function getBody(db: AppDatabase, id: string): Promise<Body> {
-  const body = await db.selectFrom('body').selectAll().where('id', '=', id).executeTakeFirst()
-  if (body === undefined) throw notFound('rowGone')
-  return body
 }
 
 /** Another body than `id` that has this code, capitals aside. */
