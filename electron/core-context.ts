@@ -5,6 +5,7 @@ import type { AppDatabase, AppTransaction } from './db/app-database.ts'
 import type { Connection } from './db/driver.ts'
 import { runOperation } from './db/operations.ts'
 import type { Damage } from '../shared/backup.ts'
+import type { BackupKeeper } from './backup/backup-keeper.ts'
 import type { WordRunner } from './exports/word-runner.ts'
 
 /** An open base: the query builder, and the connection beneath it for what Kysely cannot say. */
@@ -31,13 +32,16 @@ export type CoreContext = {
   /** The day fixed for a demonstration or a test; null follows the clock. */
   readonly fixedToday: IsoDate | null
   readonly word: WordRunner
+  readonly backups: BackupKeeper
 }
 
 /** @throws `storage` when the data folder holds no usable base. */
 export function requireBase({ state }: CoreContext): OpenBase {
   const found = state()
-  if (found.kind !== 'ready') throw new AppError('storage', 'noBase')
-  return found.base
+  if (found.kind === 'ready') return found.base
+  if (found.kind === 'empty') throw new AppError('storage', 'noBase')
+  const { what, remedy } = found.damage
+  throw new AppError('storage', 'baseUnusable', { parameters: { what, remedy } })
 }
 
 export function requireDatabase(context: CoreContext): AppDatabase {

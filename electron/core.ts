@@ -4,8 +4,12 @@ import { createRouterClient } from '@orpc/server'
 import type { GreffierClient } from '../shared/contract.ts'
 import type { IsoDate } from '../shared/dates.ts'
 import { translator } from '../shared/i18n.ts'
+import { AppError } from '../shared/errors.ts'
+import { createBackupKeeper } from './backup/backup-keeper.ts'
+import { backUpIfDue, scheduleBackups } from './backup/backup-schedule.ts'
 import type { BaseState, CoreContext } from './core-context.ts'
-import { openDataFolder } from './db/open-data-folder.ts'
+import { lockFolder } from './db/folder-lock.ts'
+import { closeDataFolder, openDataFolder } from './db/open-data-folder.ts'
 import { createWordRunner } from './exports/word-worker-runner.ts'
 import { router } from './router.ts'
 
@@ -17,6 +21,8 @@ export type CoreOptions = {
   readonly version?: string
   /** Profiles, holidays and demonstration data; beside the program unless it is packaged. */
   readonly resourcesFolder?: string
+  /** Whether closing makes a backup when something changed. A test may go without. */
+  readonly closingBackup?: 'whenChanged' | 'never'
   /** The worker's own file, when the program is bundled. */
   readonly wordWorker?: URL
 }
@@ -35,45 +41,81 @@ export type Core = {
  * Opens a data folder and answers the contract on it.
  *
  * @throws `locked` when another window, host or command has it open.
+ * @throws `storage` when the folder cannot be created or written.
  */
 export async function openCore(options: CoreOptions): Promise<Core> {
-  mkdirSync(options.dataFolder, { recursive: true })
-  let state: BaseState = await openDataFolder(options.dataFolder)
-  const word = createWordRunner(options.wordWorker)
+  const { dataFolder } = options
+  const unlock = takeFolder(dataFolder)
+  try {
+    return await openLocked(options, unlock)
+  } catch (failure) {
+    unlock()
+    throw failure
+  }
+}
+
+function takeFolder(folder: string): () => void {
+  try {
+    // For its owner alone: the minutes of a meeting are not for other accounts of the machine.
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return lockFolder(folder)
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause
+    throw new AppError('storage', 'dataFolderUnusable', { parameters: { folder }, cause })
+  }
+}
+
+async function openLocked(options: CoreOptions, unlock: () => void): Promise<Core> {
+  const { dataFolder } = options
+  const now = options.now ?? (() => new Date())
+  const t = translator('fr')
+  let state: BaseState = await openDataFolder(dataFolder)
   const reopen = async () => {
-    await closeBase(state)
-    state = await openDataFolder(options.dataFolder)
+    await closeDataFolder(dataFolder, state)
+    state = await openDataFolder(dataFolder)
     return state
   }
+  const whileClosed = async <Result>(work: () => Promise<Result>) => {
+    await closeDataFolder(dataFolder, state)
+    state = { kind: 'empty' }
+    try {
+      return await work()
+    } finally {
+      state = await openDataFolder(dataFolder)
+    }
+  }
+  const backups = createBackupKeeper({ dataFolder, state: () => state, now, t })
   const context: CoreContext = {
-    dataFolder: options.dataFolder,
+    dataFolder,
     resourcesFolder: options.resourcesFolder ?? defaultResources(),
     version: options.version ?? '0.1.0',
-    t: translator('fr'),
+    t,
     state: () => state,
     reopen,
-    whileClosed: async (work) => {
-      await closeBase(state)
-      state = { kind: 'empty' }
-      try {
-        return await work()
-      } finally {
-        await reopen()
-      }
-    },
-    now: options.now ?? (() => new Date()),
+    whileClosed,
+    now,
     fixedToday: options.fixedToday ?? null,
-    word,
+    word: createWordRunner(options.wordWorker),
+    backups,
   }
-  const close = async () => {
-    await word.close()
-    await closeBase(state)
-  }
+  const stopBackups = scheduleBackups(backups)
+  const close = once(async () => {
+    stopBackups()
+    await context.word.close()
+    if (options.closingBackup !== 'never') await backUpIfDue(backups)
+    await closeDataFolder(dataFolder, state)
+    unlock()
+  })
   return { router, context, client: createRouterClient(router, { context }), close }
 }
 
-async function closeBase(state: BaseState): Promise<void> {
-  if (state.kind === 'ready') await state.base.db.destroy()
+/** Runs its work at the first call, and gives every later call the same answer. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let answer: Promise<void> | null = null
+  return () => {
+    answer ??= work()
+    return answer
+  }
 }
 
 function defaultResources(): string {

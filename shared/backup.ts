@@ -17,6 +17,10 @@ export type BackupResult = {
   readonly madeAt: string
   readonly sizeBytes: number
   readonly meetingCount: number
+  /** The copy in the second folder of the settings; null when there is none. */
+  readonly secondPath: string | null
+  /** Sentences for the user: a second folder out of reach, attachments that are missing. */
+  readonly notices: readonly string[]
 }
 
 export type Damage = {
@@ -33,9 +37,7 @@ export const backupContract = {
   create: procedure.output(type<BackupResult>()),
   list: procedure.output(type<readonly BackupFile[]>()),
   /** Reopens one copy and checks it whole. */
-  verify: procedure
-    .input(z.object({ fileName: line(255).min(1) }))
-    .output(type<BackupFile>()),
+  verify: procedure.input(z.object({ fileName: line(255).min(1) })).output(type<BackupFile>()),
   /** Replaces the base by a sound copy; the replaced base is kept beside it. */
   restore: procedure
     .input(z.object({ operationId: z.uuid(), path: line(1000).min(1) }))

@@ -127,7 +127,8 @@ async function claimName(part: string, file: string): Promise<boolean> {
     return true
   } catch (cause) {
     if (hasCode(cause, ['EEXIST'])) return false
-    if (!hasCode(cause, ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'EISDIR'])) throw cause
+    if (!hasCode(cause, ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'EISDIR']))
+      throw cause
   }
   if (await exists(file)) return false
   await moveDurably(part, file)

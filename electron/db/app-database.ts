@@ -15,7 +15,11 @@ export type RecordTables = {
   holiday: Holiday
   institution: Institution
   body: Body
-  templateItem: TemplateItem & { readonly id: string; readonly bodyId: string; readonly position: number }
+  templateItem: TemplateItem & {
+    readonly id: string
+    readonly bodyId: string
+    readonly position: number
+  }
   person: Person
   seat: Seat
   mandate: Mandate

@@ -26,10 +26,37 @@ export function openReadOnly(path: string): Connection {
   return connection
 }
 
+/**
+ * Takes a file that only one process may hold, and returns what lets it go; null when another has it.
+ * The system lets it go by itself when the process dies, however it dies.
+ */
+export function holdAlone(path: string): (() => void) | null {
+  const connection = new Database(path, { timeout: 0 })
+  try {
+    connection.exec('BEGIN EXCLUSIVE')
+    return () => connection.close()
+  } catch (cause) {
+    connection.close()
+    if (isBusy(cause)) return null
+    throw cause
+  }
+}
+
+/** True for what the engine says when a file cannot be read as a sound base. */
+export function isUnreadable(cause: unknown): boolean {
+  return cause instanceof Database.SqliteError && !isBusy(cause)
+}
+
+function isBusy(cause: unknown): boolean {
+  return cause instanceof Database.SqliteError && /^SQLITE_(BUSY|LOCKED)/u.test(cause.code)
+}
+
 function applySettings(connection: Connection): void {
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
+  // Or the row that an INSERT OR REPLACE pushes out would leave without a trace in the journal.
+  connection.pragma('recursive_triggers = ON')
   connection.pragma('trusted_schema = OFF')
   connection.pragma('cell_size_check = ON')
   connection.pragma('mmap_size = 0')

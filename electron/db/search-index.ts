@@ -110,3 +110,19 @@ function insertion({ kind, label, detail, target, from }: Source, condition: str
 function unligatured(text: string): string {
   return `replace(replace(replace(replace(${text}, 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae')`
 }
+
+/** Rows that the index does not know, and entries whose row is gone, as kinds and ids. */
+export function listSearchFaults(connection: Connection): readonly string[] {
+  const indexed = sources.map(({ table }) => `SELECT id FROM ${table}`).join(' UNION ALL ')
+  return connection
+    .prepare<[], { id: string }>(
+      `SELECT id FROM (${indexed}) WHERE id NOT IN (SELECT row_id FROM search_row)
+       UNION ALL SELECT row_id FROM search_row WHERE row_id NOT IN (${indexed})
+       UNION ALL SELECT row_id FROM search_row
+         WHERE entry NOT IN (SELECT rowid FROM search_entry)
+       UNION ALL SELECT row_id FROM search_entry
+         WHERE rowid NOT IN (SELECT entry FROM search_row)`,
+    )
+    .all()
+    .map(({ id }) => id)
+}

@@ -153,7 +153,8 @@ async function applyOneBackwards(trx: AppTransaction, change: Change): Promise<v
     return
   }
   // The revision never goes back: an editor that still holds the old one must notice.
-  const revised = 'revision' in before ? { ...before, revision: nextRevision(before, current) } : before
+  const revised =
+    'revision' in before ? { ...before, revision: nextRevision(before, current) } : before
   if (current === null) await insertRow(trx, tableName, revised)
   else await updateRow(trx, tableName, rowId, revised)
 }

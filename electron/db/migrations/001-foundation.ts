@@ -1,6 +1,7 @@
 import type { Migration } from './migration.ts'
 
-const day = (column: string) => `CHECK (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')`
+const day = (column: string) =>
+  `CHECK (${column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')`
 const time = (column: string) => `CHECK (${column} GLOB '[0-2][0-9]:[0-5][0-9]')`
 const flag = (column: string) => `${column} INTEGER NOT NULL DEFAULT 0 CHECK (${column} IN (0, 1))`
 const dayColumn = (column: string) => `${column} TEXT NOT NULL ${day(column)}`
