@@ -5,7 +5,13 @@ import { change, id, line, procedure, revision, type Stored, text } from './cont
 import { type IsoDate, isoDateSchema, localTimeSchema } from './dates.ts'
 import type { MandateRole, SeatQuality } from './directory.ts'
 
-export const sessionTypes = ['ORDINARY', 'EXTRAORDINARY', 'RESTRICTED', 'ENLARGED', 'CLOSED'] as const
+export const sessionTypes = [
+  'ORDINARY',
+  'EXTRAORDINARY',
+  'RESTRICTED',
+  'ENLARGED',
+  'CLOSED',
+] as const
 export const meetingStates = [
   'PLANNED',
   'CONVENED',
@@ -189,19 +195,31 @@ export const meetingsContract = {
     .input(listFilter.prefault({}))
     .output(type<{ readonly meetings: readonly MeetingSummary[]; readonly total: number }>()),
   get: procedure.input(z.object({ id })).output(type<MeetingDetail>()),
-  find: procedure
-    .input(z.object({ reference: line(60).min(1) }))
-    .output(type<MeetingDetail>()),
+  find: procedure.input(z.object({ reference: line(60).min(1) })).output(type<MeetingDetail>()),
   /** A draft filled from the body's rules: its next usual day, hours, place and mode. */
   propose: procedure
     .input(z.object({ bodyId: id, day: isoDateSchema.nullable().default(null) }))
-    .output(type<{ readonly draft: MeetingDraft; readonly reference: string; readonly dayOff: string | null }>()),
+    .output(
+      type<{
+        readonly draft: MeetingDraft
+        readonly reference: string
+        /** Rank in the year that the meeting would get. */
+        readonly rank: number
+        readonly dayOff: string | null
+      }>(),
+    ),
   plan: procedure
-    .input(change({ bodyId: id, draft: meetingDraft, withTemplate: z.boolean().default(true) }))
+    .input(
+      change({
+        bodyId: id,
+        draft: meetingDraft,
+        withTemplate: z.boolean().default(true),
+        /** Its rank in the year, for a base begun after the year had: null takes the next one. */
+        rank: z.int().min(1).max(999).nullable().default(null),
+      }),
+    )
     .output(type<Meeting>()),
-  update: procedure
-    .input(revision({ patch: meetingDraft.partial() }))
-    .output(type<Meeting>()),
+  update: procedure.input(revision({ patch: meetingDraft.partial() })).output(type<Meeting>()),
   /** Moves the meeting to another day or hour; a convened one stays convened and says it moved. */
   reschedule: procedure
     .input(
@@ -242,7 +260,13 @@ export const meetingsContract = {
   remove: procedure.input(revision({})).output(type<{ readonly id: string }>()),
   participants: procedure.input(z.object({ meetingId: id })).output(type<readonly Participant[]>()),
   setParticipation: procedure
-    .input(change({ id: id.nullable(), seenRevision: z.int().positive().nullable(), draft: participationDraft }))
+    .input(
+      change({
+        id: id.nullable(),
+        seenRevision: z.int().positive().nullable(),
+        draft: participationDraft,
+      }),
+    )
     .output(type<Participation>()),
   removeParticipation: procedure.input(revision({})).output(type<{ readonly id: string }>()),
 }

@@ -22,10 +22,7 @@ export async function listItems(
 }
 
 /** Subjects of a body that wait for a meeting (vivier), oldest first. */
-export async function listBacklog(
-  db: AppDatabase,
-  bodyId: string,
-): Promise<readonly AgendaItem[]> {
+export async function listBacklog(db: AppDatabase, bodyId: string): Promise<readonly AgendaItem[]> {
   return db
     .selectFrom('agendaItem')
     .selectAll()
@@ -202,7 +199,13 @@ export async function copyAgenda(
   for (const item of source.flatMap(({ item: top, children }) => [top, ...children])) {
     const id = rowId()
     const parentId = item.parentId === null ? null : (copies.get(item.parentId) ?? null)
-    const fresh = { treatment: null, isLate: false, originItemId: null, carryReason: null, note: '' }
+    const fresh = {
+      treatment: null,
+      isLate: false,
+      originItemId: null,
+      carryReason: null,
+      note: '',
+    }
     await trx
       .insertInto('agendaItem')
       .values({ ...item, ...fresh, id, parentId, revision: 1, meetingId: toMeetingId })

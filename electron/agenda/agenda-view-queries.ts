@@ -47,7 +47,8 @@ export async function readAgenda(
     followUp: followUp.filter(({ status }) => !isFinal(status)),
     followUpCounts: {
       late: followUp.filter(({ daysLate }) => daysLate > 0).length,
-      open: followUp.filter(({ status }) => status !== 'OBSOLETE' && status !== 'SUPERSEDED').length,
+      open: followUp.filter(({ status }) => status !== 'OBSOLETE' && status !== 'SUPERSEDED')
+        .length,
     },
   }
 }

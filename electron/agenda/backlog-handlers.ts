@@ -37,15 +37,22 @@ export const backlogHandlers = {
   ),
 
   toBacklog: os.agenda.toBacklog.handler(async ({ input, context }) =>
-    runChange(context, { operationId: input.operationId, name: 'agenda.toBacklog' }, async (trx) => {
-      // A standing item belongs to every agenda; what waits for a meeting is a subject like others.
-      const patch = { isStanding: false, standingKind: null, isLate: false }
-      const item = await reviseRow(trx, 'agendaItem', { ...input, patch })
-      await moveChildren(trx, item.id, null)
-      const place = { bodyId: item.bodyId, meetingId: null, parentId: null }
-      await placeItem(trx, item, null, { parentId: null, rank: await rankAfter(trx, place, null) })
-      return getRow(trx, 'agendaItem', item.id)
-    }),
+    runChange(
+      context,
+      { operationId: input.operationId, name: 'agenda.toBacklog' },
+      async (trx) => {
+        // A standing item belongs to every agenda; what waits for a meeting is a subject like others.
+        const patch = { isStanding: false, standingKind: null, isLate: false }
+        const item = await reviseRow(trx, 'agendaItem', { ...input, patch })
+        await moveChildren(trx, item.id, null)
+        const place = { bodyId: item.bodyId, meetingId: null, parentId: null }
+        await placeItem(trx, item, null, {
+          parentId: null,
+          rank: await rankAfter(trx, place, null),
+        })
+        return getRow(trx, 'agendaItem', item.id)
+      },
+    ),
   ),
 
   fromBacklog: os.agenda.fromBacklog.handler(async ({ input, context }) =>

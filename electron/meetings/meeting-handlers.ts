@@ -18,7 +18,7 @@ import {
   listMeetings,
   listSittings,
   peekNextRank,
-  takeNextRank,
+  takeRank,
 } from './meeting-queries.ts'
 import { describeMeeting, summariseMeetings } from './meeting-summary-queries.ts'
 import { copyGuests } from './participation-queries.ts'
@@ -75,6 +75,7 @@ export const meetingHandlers = {
         note: '',
       },
       reference: meetingReference(body.numberingPattern, yearOf(day), rank),
+      rank,
       dayOff: isDayOff(day) ? (holidayName(day) ?? '') : null,
     }
   }),
@@ -84,7 +85,7 @@ export const meetingHandlers = {
       const body = await getBody(trx, input.bodyId)
       checkBodyIsActive(body, input.draft.day)
       checkMeetingTimes(input.draft)
-      const rank = await takeNextRank(trx, body, yearOf(input.draft.day))
+      const rank = await takeRank(trx, body, yearOf(input.draft.day), input.rank)
       const meeting = await insertMeeting(trx, plannedMeeting(body, input.draft, rank))
       if (input.withTemplate) await insertTemplate(trx, meeting)
       return meeting
@@ -108,7 +109,7 @@ export const meetingHandlers = {
         const body = await getBody(trx, source.bodyId)
         checkBodyIsActive(body, input.draft.day)
         checkMeetingTimes(input.draft)
-        const rank = await takeNextRank(trx, body, yearOf(input.draft.day))
+        const rank = await takeRank(trx, body, yearOf(input.draft.day))
         const copy = await insertMeeting(trx, plannedMeeting(body, input.draft, rank))
         const items = input.with.includes('agenda')
           ? await copyAgenda(trx, source.id, copy.id)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Body } from '../../shared/bodies.ts'
 import type { IsoDate } from '../../shared/dates.ts'
-import { notFound } from '../../shared/errors.ts'
+import { invalid, notFound } from '../../shared/errors.ts'
 import type { MeetingCounts } from '../../shared/finding-rules.ts'
 import type { Meeting, MeetingState, StepCode } from '../../shared/meetings.ts'
 import type { AppDatabase, AppTransaction } from '../db/app-database.ts'
@@ -55,7 +55,10 @@ export async function getBody(db: AppDatabase, id: string): Promise<Body> {
   return body
 }
 
-export type Sitting = Pick<Meeting, 'id' | 'bodyId' | 'reference' | 'day' | 'state' | 'minutesState'>
+export type Sitting = Pick<
+  Meeting,
+  'id' | 'bodyId' | 'reference' | 'day' | 'state' | 'minutesState'
+>
 
 /** Every meeting that takes or took place, in short, by body and day: for what comes before and after. */
 export async function listSittings(
@@ -140,21 +143,27 @@ function itemCounts(ids: string) {
     GROUP BY a.meeting_id`
 }
 
-/** Gives the next rank of a body in a year; a number once given is never given again. */
-export async function takeNextRank(
+/**
+ * Gives a rank of a body in a year, the next one unless a later one is wanted. A number once given
+ * or passed over is never given again.
+ *
+ * @throws `invalid` when the wanted rank was given or passed over already.
+ */
+export async function takeRank(
   trx: AppTransaction,
-  body: Pick<Body, 'id'>,
+  body: Pick<Body, 'id' | 'code'>,
   year: number,
+  wanted: number | null = null,
 ): Promise<number> {
-  const { last } = await trx
+  const next = await peekNextRank(trx, body.id, year)
+  const rank = wanted ?? next
+  if (rank < next) throw invalid('rankTaken', { code: body.code, year, rank, next })
+  await trx
     .insertInto('referenceCounter')
-    .values({ scope: rankScope(body.id, year), last: 1 })
-    .onConflict((conflict) =>
-      conflict.column('scope').doUpdateSet({ last: sql`reference_counter.last + 1` }),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow()
-  return last
+    .values({ scope: rankScope(body.id, year), last: rank })
+    .onConflict((clash) => clash.column('scope').doUpdateSet({ last: rank }))
+    .execute()
+  return rank
 }
 
 /** The rank that the next meeting of a body in a year would get. */

@@ -20,7 +20,10 @@ type Target = {
 }
 
 /** What an action writes on a meeting; it may refuse by throwing. */
-type Writing = (meeting: Meeting, trx: AppTransaction) => Promise<Partial<Meeting>> | Partial<Meeting>
+type Writing = (
+  meeting: Meeting,
+  trx: AppTransaction,
+) => Promise<Partial<Meeting>> | Partial<Meeting>
 
 /** Moves a meeting from one state to another, where its state allows it. */
 async function act(context: CoreContext, target: Target, action: MeetingAction, write: Writing) {
@@ -50,7 +53,15 @@ export const meetingStateHandlers = {
         const { day, lastDay, startsAt, endsAt, reason } = input
         const state = meeting.state === 'CONVENED' ? 'CONVENED' : 'PLANNED'
         const sequence = meeting.sequence + 1
-        const patch = { day, lastDay, startsAt, endsAt, state, stateReason: reason, sequence } as const
+        const patch = {
+          day,
+          lastDay,
+          startsAt,
+          endsAt,
+          state,
+          stateReason: reason,
+          sequence,
+        } as const
         return reviseRow(trx, 'meeting', { ...input, patch })
       },
     ),

@@ -23,7 +23,11 @@ export const participationHandlers = {
     const { operationId, id, seenRevision, draft } = input
     return runChange(context, { operationId, name: 'meetings.setParticipation' }, async (trx) => {
       if (id !== null) {
-        return reviseRow(trx, 'participation', { id, seenRevision: seenRevision ?? 0, patch: draft })
+        return reviseRow(trx, 'participation', {
+          id,
+          seenRevision: seenRevision ?? 0,
+          patch: draft,
+        })
       }
       const known =
         draft.seatId === null

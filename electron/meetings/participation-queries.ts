@@ -116,7 +116,9 @@ export type HolderOn = Awaited<ReturnType<typeof listHoldersOn>>[number]
 export type MeetingOfSeats = Pick<Meeting, 'id' | 'bodyId' | 'day'>
 
 /** The name as a list writes it: «Prénom NOM». */
-export function nameOf({ givenName, familyName }: Pick<HolderOn, 'givenName' | 'familyName'>): string {
+export function nameOf({
+  givenName,
+  familyName,
+}: Pick<HolderOn, 'givenName' | 'familyName'>): string {
   return `${givenName} ${familyName}`.trim()
 }
-
