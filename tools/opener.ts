@@ -32,9 +32,8 @@ export function chooseOpener(wish: Wish, machine: Machine): Opener {
   return { kind: 'browser-tab', asked: false }
 }
 
-/** One line that says where Greffier is and why there. */
+/** One line that says where Greffier is and why there; the host itself says how to end it. */
 export function openerSentence(opener: Opener, url: string): string {
-  const stop = 'Ctrl+C arrête Greffier.'
   switch (opener.kind) {
     case 'electron':
       return 'Greffier s’ouvre dans sa fenêtre.'
@@ -42,12 +41,12 @@ export function openerSentence(opener: Opener, url: string): string {
       return 'Greffier s’ouvre dans une fenêtre de votre navigateur, car Electron est absent de cette machine.'
     case 'browser-tab':
       return opener.asked
-        ? `Greffier s’ouvre dans votre navigateur : ${url} ${stop}`
-        : `Greffier s’ouvre dans votre navigateur, faute d’Electron, de Chrome, d’Edge et de Chromium : ${url} ${stop}`
+        ? `Greffier s’ouvre dans votre navigateur : ${url}`
+        : `Greffier s’ouvre dans votre navigateur, faute d’Electron, de Chrome, d’Edge et de Chromium : ${url}`
     case 'address':
       return opener.reason === 'asked'
-        ? `Greffier est à cette adresse : ${url} ${stop}`
-        : `Aucun écran ici : ouvrez vous-même ${url} ${stop}`
+        ? `Greffier est à cette adresse : ${url}`
+        : `Aucun écran ici : ouvrez vous-même ${url}`
   }
 }
 

@@ -40,9 +40,7 @@ describe('npm start', () => {
 
   it('gives the address where there is no screen', () => {
     const opener = chooseOpener(wish, { ...fullMachine, hasDisplay: false })
-    expect(openerSentence(opener, url)).toBe(
-      `Aucun écran ici : ouvrez vous-même ${url} Ctrl+C arrête Greffier.`,
-    )
+    expect(openerSentence(opener, url)).toBe(`Aucun écran ici : ouvrez vous-même ${url}`)
   })
 
   it('gives the address when nothing should open', () => {
