@@ -1,18 +1,23 @@
-/** What the window's menu can ask the interface to do; the interface knows its own shortcuts. */
+/**
+ * What the window's menu can ask the interface to do, by the ids that the palette knows. A choice
+ * that is not offered on the present screen does nothing.
+ */
 export const menuCommands = [
-  'newMeeting',
-  'backupNow',
+  'meeting.new',
+  'backup.create',
   'undo',
   'redo',
   'palette',
-  'shortcuts',
-  'goToday',
-  'goMeetings',
-  'goBodies',
-  'goDirectory',
-  'goSettings',
-  'goTrash',
-  'goHistory',
+  'theme',
+  'rail',
+  'help',
+  'go.today',
+  'go.meetings',
+  'go.decisions',
+  'go.bodies',
+  'go.directory',
+  'go.trash',
+  'go.settings',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
 

@@ -19,6 +19,25 @@ type MenuOptions = MenuActions & {
 
 type Items = MenuItemConstructorOptions[]
 
+/** The name of each command in the catalogue. */
+const labels = {
+  'meeting.new': 'newMeeting',
+  'backup.create': 'backup',
+  undo: 'undo',
+  redo: 'redo',
+  palette: 'palette',
+  theme: 'theme',
+  rail: 'rail',
+  help: 'help',
+  'go.today': 'today',
+  'go.meetings': 'meetings',
+  'go.decisions': 'decisions',
+  'go.bodies': 'bodies',
+  'go.directory': 'directory',
+  'go.trash': 'trash',
+  'go.settings': 'settings',
+} as const satisfies Readonly<Record<MenuCommand, string>>
+
 const separator: MenuItemConstructorOptions = { type: 'separator' }
 
 /** The menu bar, in French; its commands are those of the palette, done by the interface. */
@@ -47,7 +66,7 @@ function command(
 ): MenuItemConstructorOptions {
   return {
     id,
-    label: t(`shell.command.${id}`),
+    label: t(`shell.command.${labels[id]}`),
     click: () => send(id),
     ...(accelerator !== undefined && { accelerator, registerAccelerator: false }),
   }
@@ -56,9 +75,9 @@ function command(
 function fileMenu(options: MenuOptions): Items {
   const { t, openDataFolder, platform } = options
   return [
-    command(options, 'newMeeting', 'CmdOrCtrl+N'),
+    command(options, 'meeting.new', 'CmdOrCtrl+N'),
     separator,
-    command(options, 'backupNow'),
+    command(options, 'backup.create'),
     { id: 'openDataFolder', label: t('shell.action.dataFolder'), click: openDataFolder },
     separator,
     platform === 'darwin'
@@ -86,6 +105,9 @@ function viewMenu(options: MenuOptions): Items {
   return [
     command(options, 'palette', 'CmdOrCtrl+K'),
     separator,
+    command(options, 'rail'),
+    command(options, 'theme'),
+    separator,
     { role: 'resetZoom', label: t('shell.action.zoomReset') },
     { role: 'zoomIn', label: t('shell.action.zoomIn') },
     { role: 'zoomOut', label: t('shell.action.zoomOut') },
@@ -98,32 +120,29 @@ function viewMenu(options: MenuOptions): Items {
 }
 
 function goMenu(options: MenuOptions): Items {
-  const { t, goBack, goForward } = options
+  const { t, platform, goBack, goForward } = options
+  // On macOS Alt and an arrow move by words in a text.
+  const [back, forward] = platform === 'darwin' ? ['Cmd+[', 'Cmd+]'] : ['Alt+Left', 'Alt+Right']
   return [
-    { id: 'goBack', label: t('shell.action.back'), accelerator: 'Alt+Left', click: goBack },
-    {
-      id: 'goForward',
-      label: t('shell.action.forward'),
-      accelerator: 'Alt+Right',
-      click: goForward,
-    },
+    { id: 'goBack', label: t('shell.action.back'), accelerator: back, click: goBack },
+    { id: 'goForward', label: t('shell.action.forward'), accelerator: forward, click: goForward },
     separator,
-    command(options, 'goToday'),
-    command(options, 'goMeetings'),
-    command(options, 'goBodies'),
-    command(options, 'goDirectory'),
+    command(options, 'go.today', 'Alt+1'),
+    command(options, 'go.meetings', 'Alt+2'),
+    command(options, 'go.decisions', 'Alt+3'),
+    command(options, 'go.bodies', 'Alt+4'),
+    command(options, 'go.directory', 'Alt+5'),
     separator,
-    command(options, 'goHistory'),
-    command(options, 'goTrash'),
+    command(options, 'go.trash', 'Alt+6'),
     separator,
-    command(options, 'goSettings', 'CmdOrCtrl+,'),
+    command(options, 'go.settings', 'Alt+7'),
   ]
 }
 
 function helpMenu(options: MenuOptions): Items {
   const { t, showAbout } = options
   return [
-    command(options, 'shortcuts', 'F1'),
+    command(options, 'help', 'F1'),
     separator,
     { id: 'about', label: t('shell.action.about'), click: showAbout },
   ]

@@ -18,7 +18,10 @@ type Closing = {
 export function closeInOrder({ closeCore, askWait }: Closing): void {
   let stage: 'open' | 'closing' | 'closed' = 'open'
   const finish = async () => {
-    await closeWindows()
+    if (!(await closeWindows())) {
+      stage = 'open'
+      return
+    }
     await waitFor(closeCore(), askWait)
     stage = 'closed'
     app.quit()
@@ -32,14 +35,24 @@ export function closeInOrder({ closeCore, askWait }: Closing): void {
   })
 }
 
-async function closeWindows(): Promise<void> {
-  await Promise.all(BrowserWindow.getAllWindows().map(closeWindow))
+/** False when the person stayed with a change that is not saved yet. */
+async function closeWindows(): Promise<boolean> {
+  const closings = await Promise.all(BrowserWindow.getAllWindows().map(closeWindow))
+  return closings.every((hasClosed) => hasClosed)
 }
 
-async function closeWindow(window: BrowserWindow): Promise<void> {
+async function closeWindow(window: BrowserWindow): Promise<boolean> {
   const closed = new Promise<'closed'>((resolve) => window.once('closed', () => resolve('closed')))
+  const stayed = new Promise<'stayed'>((resolve) =>
+    // After the window's own listener, which puts the question.
+    window.webContents.once('will-prevent-unload', (event) => {
+      if (!event.defaultPrevented) resolve('stayed')
+    }),
+  )
   window.close()
-  if ((await Promise.race([closed, late(windowLimitMs)])) === 'late') window.destroy()
+  const end = await Promise.race([closed, stayed, late(windowLimitMs)])
+  if (end === 'late') window.destroy()
+  return end !== 'stayed'
 }
 
 async function waitFor(closed: Promise<unknown>, askWait: () => Promise<boolean>): Promise<void> {

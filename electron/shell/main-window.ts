@@ -1,7 +1,7 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { Translate } from '../../shared/i18n.ts'
 import { pageAddress } from './app-pages.ts'
-import { askReload, askReloadStuck } from './window-dialogs.ts'
+import { askReload, askReloadStuck, isLeavingConfirmed } from './window-dialogs.ts'
 import type { WindowState } from './window-state-files.ts'
 
 type WindowOptions = {
@@ -54,6 +54,10 @@ export function openMainWindow({
     window.show()
   })
   window.on('close', () => onClose(stateOf(window)))
+  window.webContents.on('will-prevent-unload', (event) => {
+    // Preventing it means: the page's objection does not hold, the window closes.
+    if (isLeavingConfirmed(t, window)) event.preventDefault()
+  })
   reviveAfterCrash(window, t)
   offerReloadWhenStuck(window, t)
   void window.loadURL(pageAddress)

@@ -71,6 +71,21 @@ export async function askReloadStuck(t: Translate, window: BrowserWindow): Promi
   return answer === 1
 }
 
+/** When the page holds a change that is not saved yet; true to close all the same. */
+export function isLeavingConfirmed(t: Translate, window: BrowserWindow): boolean {
+  // The page waits for the answer, so this dialog alone holds everything up.
+  const answer = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    message: t('shell.unsaved.what'),
+    detail: t('shell.unsaved.detail'),
+    buttons: [t('shell.unsaved.stay'), t('shell.unsaved.leave')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  return answer === 1
+}
+
 /** When the closing backup takes long; true to go on waiting. */
 export async function askWaitForBackup(t: Translate): Promise<boolean> {
   const answer = await ask(null, {
