@@ -63,12 +63,13 @@ const sources: readonly Source[] = [
 
 /**
  * Makes the full-text index of the palette and the triggers that keep it. Accents are folded by the
- * tokenizer; the ligatures œ and æ, which it keeps, are opened before indexing.
+ * tokenizer; the ligatures œ and æ, which it keeps, are opened in what is indexed, not in what is shown.
  */
 export function installSearchIndex(connection: Connection): void {
   connection.exec(`
     CREATE VIRTUAL TABLE IF NOT EXISTS search_entry USING fts5(
-      label, detail, kind UNINDEXED, row_id UNINDEXED, target_id UNINDEXED,
+      words, label UNINDEXED, detail UNINDEXED, kind UNINDEXED, row_id UNINDEXED,
+      target_id UNINDEXED,
       tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
     CREATE TABLE IF NOT EXISTS search_row (
       row_id TEXT NOT NULL PRIMARY KEY, entry INTEGER NOT NULL) STRICT;`)
@@ -102,8 +103,9 @@ function triggersOf(source: Source): string {
 }
 
 function insertion({ kind, label, detail, target, from }: Source, condition: string): string {
-  return `INSERT INTO search_entry (label, detail, kind, row_id, target_id)
-    SELECT ${unligatured(label)}, ${unligatured(detail)}, '${kind}', r.id, ${target}
+  const words = unligatured(`${label} || ' ' || ${detail}`)
+  return `INSERT INTO search_entry (words, label, detail, kind, row_id, target_id)
+    SELECT ${words}, ${label}, ${detail}, '${kind}', r.id, ${target}
     FROM ${from} ${condition}`
 }
 

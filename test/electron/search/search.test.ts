@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { coreOfDemo, newId } from '../core-fixture.ts'
+
+let core: Awaited<ReturnType<typeof coreOfDemo>>
+
+beforeAll(async () => {
+  core = await coreOfDemo()
+})
+afterAll(() => core.dispose())
+
+const labels = async (words: string) =>
+  (await core.client.search.find({ words })).map(({ kind, label }) => `${kind} ${label}`)
+
+describe('the palette', () => {
+  it('finds a meeting by its reference', async () => {
+    expect((await labels('gec-2026-11')).join('|')).toContain('meeting GEC-2026-11')
+  })
+
+  it('finds a person without accents, from a beginning', async () => {
+    expect((await labels('echantil')).join('|')).toContain('person Karim ÉCHANTILLON')
+  })
+
+  it('finds a decision by any of its words', async () => {
+    expect((await labels('coordonnateur transport')).join('|')).toContain(
+      'decision Désigner un coordonnateur pour le GT Transport',
+    )
+  })
+
+  it('follows a change at once, and forgets what was deleted', async () => {
+    const { agenda, meetings } = core.client
+    const { meeting } = await meetings.find({ reference: 'GEC-2026-11' })
+    const draft = { title: 'Œuvre zébrée' }
+    const item = await agenda.add({ operationId: newId(), meetingId: meeting.id, draft })
+    expect(await labels('oeuvre zebr')).toEqual(['item Œuvre zébrée'])
+    const { id, revision: seenRevision } = item
+    await agenda.remove({ operationId: newId(), id, seenRevision })
+    expect(await labels('oeuvre zebr')).toEqual([])
+  })
+
+  it.each(['"', '*', 'NEAR(', "';--", '   '])('is not troubled by %j', async (words) => {
+    await expect(core.client.search.find({ words })).resolves.toBeInstanceOf(Array)
+  })
+})
