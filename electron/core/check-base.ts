@@ -1,7 +1,10 @@
+import { listLostAttachments } from '../backup/backup-files.ts'
+import { listAttachmentHashes } from '../backup/backup-queries.ts'
 import type { Core } from '../core.ts'
+import { listFaults, soundnessQuestions, type SoundnessQuestion } from '../db/soundness.ts'
 
 export type SoundnessCheck = {
-  readonly name: 'integrity' | 'foreignKeys' | 'schema' | 'search' | 'journal' | 'attachments'
+  readonly name: SoundnessQuestion | 'attachments'
   /** What is wrong, in ids and names of tables: never what someone wrote. */
   readonly faults: readonly string[]
 }
@@ -28,5 +31,12 @@ export async function checkBase({ context }: Core): Promise<SoundnessReport> {
     const { what, remedy } = found.damage
     return { kind: 'damaged', isSound: false, what, remedy }
   }
-  return { kind: 'checked', isSound: true, checks: [] }
+  const { connection } = found.base
+  const lost = await listLostAttachments(context.dataFolder, listAttachmentHashes(connection))
+  const checks: readonly SoundnessCheck[] = [
+    ...soundnessQuestions.map((name) => ({ name, faults: listFaults(connection, name) })),
+    { name: 'attachments', faults: lost },
+  ]
+  const isSound = checks.every(({ faults }) => faults.length === 0)
+  return { kind: 'checked', isSound, checks }
 }

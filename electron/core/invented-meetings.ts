@@ -1,0 +1,108 @@
+import type { AgendaItem } from '../../shared/agenda.ts'
+import type { Body } from '../../shared/bodies.ts'
+import { addDays, compareDates, type IsoDate } from '../../shared/dates.ts'
+import type { Decision } from '../../shared/decisions.ts'
+import type { Meeting } from '../../shared/meetings.ts'
+import { rowId } from '../db/operations.ts'
+import { plannedMeeting } from '../meetings/meeting-drafts.ts'
+import { type Dice, inventTitle, inventWording } from './invented-texts.ts'
+
+export type InventedMeeting = {
+  readonly meeting: Meeting
+  readonly items: readonly AgendaItem[]
+  readonly decisions: readonly Decision[]
+}
+
+type Wish = {
+  readonly body: Body
+  readonly day: IsoDate
+  readonly today: IsoDate
+  readonly rank: number
+}
+
+const itemsInMeeting = 10
+/** Two thirds of the items end in a decision: 2,000 for 3,000. */
+const decisionsInMeeting = 7
+
+/** A meeting with its agenda; one of the past was held, and took decisions. */
+export function inventMeeting(dice: Dice, { body, day, today, rank }: Wish): InventedMeeting {
+  const isHeld = compareDates(day, today) < 0
+  const draft = {
+    title: '',
+    sessionType: 'ORDINARY' as const,
+    mode: body.defaultMode,
+    place: body.defaultPlace,
+    link: '',
+    day,
+    lastDay: null,
+    startsAt: body.defaultStart,
+    endsAt: body.defaultEnd,
+    zone: body.zone,
+    confidentiality: body.confidentiality,
+    referralTrigger: null,
+    referralNote: '',
+    note: '',
+  }
+  const planned = plannedMeeting(body, draft, rank)
+  const meeting: Meeting = isHeld
+    ? { ...planned, state: 'HELD', convenedOn: addDays(day, -10), minutesState: 'ADOPTED' }
+    : planned
+  const items = Array.from({ length: itemsInMeeting }, (_, at) => item(dice, meeting, at, isHeld))
+  const decisions = isHeld
+    ? items.slice(0, decisionsInMeeting).map(({ id }, at) => decision(dice, meeting, id, at + 1))
+    : []
+  return { meeting, items, decisions }
+}
+
+function item(dice: Dice, meeting: Meeting, position: number, isHeld: boolean): AgendaItem {
+  return {
+    id: rowId(),
+    revision: 1,
+    bodyId: meeting.bodyId,
+    meetingId: meeting.id,
+    parentId: null,
+    position,
+    title: inventTitle(dice),
+    nature: dice.pick(['INFORMATION', 'DISCUSSION', 'DECISION']),
+    presenter: `INV-${dice.below(60) + 1}`,
+    durationMinutes: 10,
+    expectedDecision: '',
+    documentsExpected: '',
+    isInternal: false,
+    isRecurring: false,
+    isConfidential: false,
+    treatment: isHeld ? 'DISCUSSED' : null,
+    note: '',
+    standingKind: null,
+    isStanding: false,
+    isLate: false,
+    originItemId: null,
+    carryReason: null,
+  }
+}
+
+function decision(dice: Dice, meeting: Meeting, itemId: string, rank: number): Decision {
+  const isDone = dice.below(3) > 0
+  const dueOn = addDays(meeting.day, 30)
+  return {
+    id: rowId(),
+    revision: 1,
+    bodyId: meeting.bodyId,
+    meetingId: meeting.id,
+    itemId,
+    reference: `${meeting.reference}-D${String(rank).padStart(2, '0')}`,
+    kind: 'DECISION',
+    wording: inventWording(dice),
+    leadInstitutionId: null,
+    leadLabel: `INV-${dice.below(60) + 1}`,
+    dueInitialOn: dueOn,
+    dueRevisedOn: null,
+    status: isDone ? 'DONE' : 'IN_PROGRESS',
+    progress: '',
+    evidence: '',
+    isRestricted: false,
+    hasBudgetImpact: false,
+    supersededBy: '',
+    closedOn: isDone ? dueOn : null,
+  }
+}
