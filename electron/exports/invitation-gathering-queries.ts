@@ -1,4 +1,5 @@
 import { readAgenda } from '../agenda/agenda-view-queries.ts'
+import { yearOf } from '../../shared/dates.ts'
 import type { InvitationDocument, InvitationLetter } from '../../shared/documents.ts'
 import type { Correspondent } from '../../shared/french-courtesy.ts'
 import { ofThe } from '../../shared/french-words.ts'
@@ -14,7 +15,12 @@ import {
   type SeatOn,
 } from '../meetings/participation-queries.ts'
 import { readDaysOff } from '../settings/holiday-queries.ts'
-import { documentMeetingOf, letterheadOf, type MeetingSource, stampOf } from './gathering-queries.ts'
+import {
+  documentMeetingOf,
+  letterheadOf,
+  type MeetingSource,
+  stampOf,
+} from './gathering-queries.ts'
 
 /** Working days before the meeting by which replies are asked for. */
 const replyWorkingDays = 3
@@ -31,7 +37,7 @@ export async function gatherInvitation(
   const onBehalfOf = lang === 'fr' ? ofThe(body.chairLabel, 'M') : body.chairLabel
   return {
     letterhead: letterheadOf(source),
-    stamp: stampOf(source, ''),
+    stamp: { ...stampOf(source, ''), reference: letterNumber(organisation.letterPattern, source) },
     meeting: documentMeetingOf(source),
     onBehalfOf: body.chairLabel === '' ? '' : onBehalfOf,
     requestedBy: meeting.referralNote,
@@ -46,6 +52,14 @@ export async function gatherInvitation(
     copies: organisation.copyLines,
     letters: await gatherLetters(db, source),
   }
+}
+
+/** The number of the letters by the organisation's pattern; its rank is written by hand on leaving. */
+function letterNumber(pattern: string, { body, today }: MeetingSource): string {
+  return pattern
+    .replaceAll('{seq}', '_____')
+    .replaceAll('{year}', String(yearOf(today)))
+    .replaceAll('{body}', body.code)
 }
 
 function emailIn(line: string): string {
@@ -78,8 +92,7 @@ function letterToSeat(seat: SeatOn, holders: readonly HolderOn[]): InvitationLet
   const addressee = titular ?? alternate ?? null
   return {
     addressee: addressee === null ? null : correspondent(addressee),
-    alternate:
-      titular === undefined || alternate === undefined ? null : correspondent(alternate),
+    alternate: titular === undefined || alternate === undefined ? null : correspondent(alternate),
     institutionName: seat.institutionName,
     institutionCode: seat.institutionCode,
     town: '',
@@ -106,4 +119,3 @@ function letterToGuest(guest: Participation): InvitationLetter {
     quality: guest.quality === 'OBSERVER' ? 'observer' : 'guest',
   }
 }
-
