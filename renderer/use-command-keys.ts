@@ -7,6 +7,7 @@ export function useCommandKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isDialogOpen()) return
+      if (belongsToFocus(event)) return
       const command = commandFor(event)
       if (command === null || (isTyping(event.target) && !worksWhileTyping(event))) return
       event.preventDefault()
@@ -30,6 +31,12 @@ function isTyping(target: EventTarget | null): boolean {
     (target.isContentEditable ||
       target.matches('input:not([type=checkbox], [type=radio]), textarea'))
   )
+}
+
+/** Enter and Espace on a button, a link or a row are its own. */
+function belongsToFocus({ key, target }: KeyboardEvent): boolean {
+  if (key !== 'Enter' && key !== ' ') return false
+  return target instanceof HTMLElement && target.matches('button, a, select, tr, [role]')
 }
 
 /** A field has its own undo, and letters are text; the rest stays at hand while typing. */

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import './data-table.css'
 import { type TableLine, tableLines, useRowKeys } from './table-lines.ts'
 
@@ -20,6 +20,8 @@ export type RowGroup<Row> = {
   /** Null draws the rows without a line above them. */
   readonly title: React.ReactNode
   readonly rows: readonly Row[]
+  /** A line across the table, such as «Aujourd’hui»: it stays where no row follows it. */
+  readonly isRule?: boolean
 }
 
 export type DataTableProps<Row> = {
@@ -37,9 +39,15 @@ export type DataTableProps<Row> = {
   readonly rowHeight?: number
   /** Drawn under the last row, such as «Ajouter un point». */
   readonly after?: React.ReactNode
+  /** Brings a row into sight, at the top third; a new object asks again. */
+  readonly reveal?: { readonly key: string } | null
 }
 
 const groupHeight = 28
+const ruleHeight = 20
+
+/** Lines kept in sight above a revealed row, so that what comes before it is not hidden. */
+const linesAbove = 7
 
 /**
  * The dense table of every list: fixed columns, so that nothing moves when data arrives; ↑ ↓ walk
@@ -52,7 +60,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.kind === 'group' ? groupHeight : rowHeight),
+    estimateSize: (index) => heightOf(lines[index], rowHeight),
     overscan: 16,
     // A first guess of the window's height draws the rows at once, without an empty first frame.
     initialRect: { width: 1000, height: 800 },
@@ -60,6 +68,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const onKeyDown = useRowKeys(props, lines, (index) =>
     virtualizer.scrollToIndex(index, { align: 'auto' }),
   )
+  const { reveal = null } = props
+  const seen = useRef<object | null>(null)
+  useEffect(() => {
+    const index = reveal === null ? -1 : lines.findIndex(({ key }) => key === reveal.key)
+    if (index === -1 || seen.current === reveal) return
+    seen.current = reveal
+    virtualizer.scrollToIndex(Math.max(0, index - linesAbove), { align: 'start' })
+  })
   const items = virtualizer.getVirtualItems()
   const before = items[0]?.start ?? 0
   const beyond = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)
@@ -93,6 +109,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
+function heightOf<Row>(line: TableLine<Row> | undefined, rowHeight: number): number {
+  if (line?.kind !== 'group') return rowHeight
+  return line.isRule ? ruleHeight : groupHeight
+}
+
 type LineProps<Row> = {
   readonly line: TableLine<Row> | undefined
   readonly index: number
@@ -104,7 +125,10 @@ function Line<Row>({ line, index, table }: LineProps<Row>) {
   if (line === undefined) return null
   if (line.kind === 'group') {
     return (
-      <tr className="data-table-group" aria-rowindex={index + 2}>
+      <tr
+        className={line.isRule ? 'data-table-rule' : 'data-table-group'}
+        aria-rowindex={index + 2}
+      >
         <td colSpan={columns.length}>{line.title}</td>
       </tr>
     )

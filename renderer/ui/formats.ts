@@ -43,6 +43,8 @@ export type Formats = {
   readonly number: (value: number) => string
   /** 0.458 as «45,8 %» */
   readonly rate: (share: number) => string
+  /** «840 Ko», «1,2 Mo» */
+  readonly fileSize: (bytes: number) => string
   /** A moment of the journal (ISO 8601, UTC) on this machine's clock: «21/11/2026, 14 h 32». */
   readonly moment: (at: string | Date) => string
   /** The clock of a moment alone: «14 h 32». */
@@ -67,6 +69,7 @@ const french: Formats = {
   duration: formatDuration,
   number: (value) => formatNumber(value),
   rate: formatRate,
+  fileSize: (bytes) => sizeOf(bytes, ['Ko', 'Mo'], formatNumber),
   moment: (at) => `${new Date(at).toLocaleDateString('fr')}, ${clockOf(at, '\u00A0h\u00A0')}`,
   clock: (at) => clockOf(at, '\u00A0h\u00A0'),
 }
@@ -83,6 +86,7 @@ const english: Formats = {
   duration: formatEnglishDuration,
   number: (value) => value.toLocaleString('en-GB'),
   rate: (share) => `${(share * 100).toLocaleString('en-GB', { maximumFractionDigits: 1 })}%`,
+  fileSize: (bytes) => sizeOf(bytes, ['kB', 'MB'], (value) => value.toLocaleString('en-GB')),
   moment: (at) => `${new Date(at).toLocaleDateString('en-GB')}, ${clockOf(at, ':')}`,
   clock: (at) => clockOf(at, ':'),
 }
@@ -96,4 +100,14 @@ function clockOf(at: string | Date, separator: string): string {
   const moment = new Date(at)
   const hours = separator === ':' ? String(moment.getHours()).padStart(2, '0') : moment.getHours()
   return `${hours}${separator}${String(moment.getMinutes()).padStart(2, '0')}`
+}
+
+function sizeOf(
+  bytes: number,
+  [small, large]: readonly [small: string, large: string],
+  format: (value: number, decimals?: number) => string,
+): string {
+  const kilobytes = bytes / 1000
+  if (kilobytes < 1000) return `${format(Math.max(1, Math.round(kilobytes)))}\u00A0${small}`
+  return `${format(Math.round(kilobytes / 100) / 10, 1)}\u00A0${large}`
 }

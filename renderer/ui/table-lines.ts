@@ -2,7 +2,12 @@ import type { DataTableProps, RowGroup } from './data-table.tsx'
 
 /** What stands on one line of a table: the title of a group, or a row. */
 export type TableLine<Row> =
-  | { readonly kind: 'group'; readonly key: string; readonly title: React.ReactNode }
+  | {
+      readonly kind: 'group'
+      readonly key: string
+      readonly title: React.ReactNode
+      readonly isRule: boolean
+    }
   | { readonly kind: 'row'; readonly key: string; readonly row: Row; readonly isFirst: boolean }
 
 /** Groups and rows in one list, as they stand under one another; empty groups are left out. */
@@ -10,13 +15,18 @@ export function tableLines<Row>(
   groups: readonly RowGroup<Row>[],
   rowKey: (row: Row) => string,
 ): readonly TableLine<Row>[] {
-  const filled = groups.filter(({ rows }) => rows.length > 0)
-  return filled.flatMap(({ key, title, rows }, groupIndex): readonly TableLine<Row>[] => {
-    const lines = rows.map((row, index): TableLine<Row> => {
-      return { kind: 'row', key: rowKey(row), row, isFirst: groupIndex === 0 && index === 0 }
-    })
-    return title === null ? lines : [{ kind: 'group', key: `group:${key}`, title }, ...lines]
-  })
+  const filled = groups.filter(({ rows, isRule = false }) => rows.length > 0 || isRule)
+  const first = filled.findIndex(({ rows }) => rows.length > 0)
+  return filled.flatMap(
+    ({ key, title, rows, isRule = false }, groupIndex): readonly TableLine<Row>[] => {
+      const lines = rows.map((row, index): TableLine<Row> => {
+        return { kind: 'row', key: rowKey(row), row, isFirst: groupIndex === first && index === 0 }
+      })
+      return title === null
+        ? lines
+        : [{ kind: 'group', key: `group:${key}`, title, isRule }, ...lines]
+    },
+  )
 }
 
 /** ↑ ↓ Début Fin walk the rows, Entrée opens, Espace inspects; fields inside a row keep their keys. */

@@ -1,0 +1,103 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { DecisionFigures as Figures, DecisionLine } from '../../shared/decisions.ts'
+import { useFormats } from '../ui/formats.ts'
+import { DaysLate, Mark, Status } from '../ui/status.tsx'
+
+type DecisionFiguresProps = { readonly figures: Figures; readonly lateMinutes: number }
+
+/** The execution rate with the counts that it is made of: a bare percentage proves nothing. */
+export function DecisionFigures({ figures, lateMinutes }: DecisionFiguresProps) {
+  const { t } = useTranslation()
+  const { rate } = useFormats()
+  const { done, late, denominator, executionRate } = figures
+  const onTime = Math.max(0, denominator - done - late)
+  return (
+    <section>
+      <div className="today-title">
+        <h2>{t('today.figures.title')}</h2>
+      </div>
+      {executionRate === null ? (
+        <p className="today-nothing">{t('today.figures.nothing')}</p>
+      ) : (
+        <>
+          <div className="today-rate">
+            <strong>{rate(executionRate)}</strong>
+            <span className="secondary">
+              {t('today.figures.counts', { count: done, total: denominator })}
+              <br />
+              {t('today.figures.denominator')}
+            </span>
+          </div>
+          <div className="today-bar" aria-hidden="true">
+            <i style={{ flexGrow: done, background: 'var(--ok)' }} />
+            <i style={{ flexGrow: onTime, background: 'var(--prog)' }} />
+            <i style={{ flexGrow: late, background: 'var(--late)' }} />
+          </div>
+          <div className="today-legend">
+            <Mark glyph="done" tone="ok">
+              {t('today.figures.done', { count: done })}
+            </Mark>
+            <Mark glyph="half" tone="prog">
+              {t('today.figures.onTime', { count: onTime })}
+            </Mark>
+            <Mark glyph="late" tone={late > 0 ? 'late' : 'none'}>
+              {t('today.figures.late', { count: late })}
+            </Mark>
+          </div>
+        </>
+      )}
+      {lateMinutes > 0 && (
+        <p className="today-late-minutes">
+          <Mark glyph="late" tone="late">
+            {t('today.figures.minutesLate', { count: lateMinutes })}
+          </Mark>
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** Late decisions shown here; the register has them all. */
+const shown = 7
+
+/** The decisions past their due day, the latest first. */
+export function LateDecisions({ decisions }: { readonly decisions: readonly DecisionLine[] }) {
+  const { t } = useTranslation()
+  const hidden = decisions.length - shown
+  return (
+    <section>
+      <div className="today-title">
+        <h2>{t('today.late.title')}</h2>
+        <span className="muted">{decisions.length}</span>
+        <Link className="today-title-end" to="/decisions">
+          {t('today.late.all')}
+        </Link>
+      </div>
+      {decisions.length === 0 && <p className="today-nothing">{t('today.late.empty')}</p>}
+      <ul>
+        {decisions.slice(0, shown).map((decision) => (
+          <li key={decision.id}>
+            <Link className="today-decision" to={`/decisions/${decision.id}`}>
+              <span className="today-decision-status">
+                <Status status={decision.status} isGlyphOnly />
+              </span>
+              <span className="today-decision-wording ellipsis" title={decision.wording}>
+                {decision.wording}
+              </span>
+              <span className="today-decision-facts">
+                {t(`frame.status.${decision.status}`)} · {decision.reference} · {decision.leadLabel}
+              </span>
+              <DaysLate days={decision.daysLate} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <Link className="today-more" to="/decisions">
+          {t('today.late.more', { count: hidden })}
+        </Link>
+      )}
+    </section>
+  )
+}
