@@ -70,6 +70,9 @@ const QUALIFIERS: readonly Forms[] = [
   ['pays', 'pays'],
 ]
 
+/** Empty words without what they are of: «Chef de la coopération», «Attachée de coopération». */
+const COMPLEMENTED_OFFICES = ['Chef', 'Attaché']
+
 /** These are excellencies whatever honorific the directory holds. */
 const EXCELLENT_OFFICES = ['Premier ministre', 'Ministre', 'Ambassadeur']
 
@@ -83,8 +86,13 @@ export function courtesyOf(person: Correspondent): CourtesyForms {
   return {
     nameLine: nameLine(person, gender, isExcellency),
     call: call(person.honorific, gender, office, isExcellency),
-    rank: isExcellency ? 'excellency' : office === null ? 'other' : 'head',
+    rank: isExcellency ? 'excellency' : isHead(office) ? 'head' : 'other',
   }
+}
+
+/** An attaché is called by the office, and is not the head of one. */
+function isHead(office: Office | null): boolean {
+  return office !== null && office.masculine !== 'Attaché'
 }
 
 /** A title in the gender of the person: `agreed('Directeur résident', 'F')` = «Directrice résidente». */
@@ -98,7 +106,7 @@ type Office = {
   readonly masculine: string
   readonly feminine: string
   readonly qualifiers: readonly Forms[]
-  /** Complement that a call keeps: «de la coopération» after «Chef». */
+  /** Complement that the call keeps: «de la coopération» after «Chef». */
   readonly complement: string
   /** Characters of the job title that the office takes up. */
   readonly length: number
@@ -110,8 +118,9 @@ function officeOf(jobTitle: string): Office | null {
     const form = [feminine, masculine].find((candidate) => startsWithWord(text, candidate))
     if (form === undefined) continue
     const qualified = takeQualifiers(text, form.length)
-    const complement = masculine === 'Chef' ? complementAt(text, qualified.length) : ''
-    if (masculine === 'Chef' && complement === '') continue
+    const needsComplement = COMPLEMENTED_OFFICES.includes(masculine)
+    const complement = needsComplement ? complementAt(text, qualified.length) : ''
+    if (needsComplement && complement === '') continue
     return {
       masculine,
       feminine,

@@ -9,7 +9,7 @@ import { packDocument } from './docx-file.ts'
 import { nextSectionFrame, type PageFormat, sectionFrame, textWidth } from './docx-page.ts'
 import { STYLES } from './docx-styles.ts'
 import { type Column, documentTable, type Row } from './docx-table.ts'
-import { paragraph } from './docx-text.ts'
+import { paragraph, type RunLook } from './docx-text.ts'
 
 const FORMAT: PageFormat = { orientation: 'landscape', sideMargin: 15 }
 
@@ -19,6 +19,9 @@ const LEAST_BLANK_LINES = 6
 const MOST_BLANK_LINES = 10
 /** The signature never stands on a page without some of the lines that it closes. */
 const LINES_BESIDE_SIGNATURE = 2
+/** Place of the e-mail among the texts of a row, and what its column holds on one line. */
+const ADDRESS_COLUMN = 5
+const LONGEST_ADDRESS = 33
 
 /** The sheet that participants sign, one per day of the meeting, each with its own count. */
 export function buildAttendanceSheet(
@@ -104,14 +107,14 @@ function titleBlock(
 /** Widths make up the 267 mm between the margins. */
 function sheetColumns({ t }: DocumentWords): readonly Column[] {
   return [
-    { head: t('attendance.number'), width: 560, align: AlignmentType.CENTER },
-    { head: t('attendance.name'), width: 2600 },
-    { head: t('attendance.institution'), width: 2750 },
-    { head: t('attendance.jobTitle'), width: 2250 },
-    { head: t('attendance.quality'), width: 1200 },
+    { head: t('attendance.number'), width: 500, align: AlignmentType.CENTER },
+    { head: t('attendance.name'), width: 2450 },
+    { head: t('attendance.institution'), width: 2550 },
+    { head: t('attendance.jobTitle'), width: 2150 },
+    { head: t('attendance.quality'), width: 1100 },
     { head: t('attendance.phone'), width: 1500 },
-    { head: t('attendance.email'), width: 2277 },
-    { head: t('attendance.signature'), width: 2000, align: AlignmentType.CENTER },
+    { head: t('attendance.email'), width: 2950 },
+    { head: t('attendance.signature'), width: 1938, align: AlignmentType.CENTER },
   ]
 }
 
@@ -124,7 +127,14 @@ function blankRows(count: number): readonly null[] {
 function participantRow(row: AttendanceRow | null, number: number, words: DocumentWords): Row {
   const quality = row === null ? '' : words.t(`attendance.${row.quality}`)
   const signature = row?.isRemote === true ? words.t('attendance.remote') : ''
-  const texts = [row?.name, row?.institution, row?.jobTitle, quality, row?.phone, row?.email]
+  const texts = [
+    row?.name,
+    row?.institution,
+    row?.jobTitle,
+    quality,
+    row?.phone,
+    brokenAddress(row?.email ?? ''),
+  ]
   return {
     height: SIGNING_HEIGHT,
     cells: [
@@ -140,7 +150,7 @@ function participantRow(row: AttendanceRow | null, number: number, words: Docume
         children: [
           paragraph(words, text ?? '', {
             style: STYLES.signingText,
-            look: index === 0 ? { bold: true } : {},
+            look: lookOfColumn(index),
           }),
         ],
       })),
@@ -155,6 +165,17 @@ function participantRow(row: AttendanceRow | null, number: number, words: Docume
       },
     ],
   }
+}
+
+/** Names stand out; addresses are small enough for most to hold on one line. */
+function lookOfColumn(index: number): RunLook {
+  if (index === 0) return { bold: true }
+  return index === ADDRESS_COLUMN ? { size: 17 } : {}
+}
+
+/** A long address turns at its @ rather than within a word. */
+function brokenAddress(address: string): string {
+  return address.length > LONGEST_ADDRESS ? address.replace('@', '\n@') : address
 }
 
 /** Count and excused at the left, signature at the right, together on one page. */

@@ -98,7 +98,9 @@ export function meetingFacts(meeting: DocumentMeeting, words: DocumentWords): re
     meeting.link === '' || meeting.mode === 'IN_PERSON'
       ? null
       : { label: t('meeting.link'), value: meeting.link, link: meeting.link },
-    meeting.title === '' ? null : { label: t('meeting.subject'), value: meeting.title },
+    meeting.title === ''
+      ? null
+      : { label: t('meeting.subject'), value: capitalised(meeting.title) },
   ]
   return facts.filter((fact) => fact !== null)
 }

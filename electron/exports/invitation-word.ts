@@ -176,7 +176,7 @@ function labelled(
     children: [
       ...textRuns(words, label, { bold: true }),
       new TextRun({ children: [new Tab()] }),
-      ...textRuns(words, lines.join(' ; '), { bold: isBold }),
+      ...textRuns(words, lines.join('\n'), { bold: isBold }),
     ],
   })
 }

@@ -35,6 +35,8 @@ describe('the call of a letter', () => {
     ['Mme', 'F', "Chargée d'affaires a.i.", 'Madame la Chargée d’affaires', 'head'],
     ['M.', 'M', 'Ministre conseiller', 'Monsieur le Ministre conseiller', 'head'],
     ['Mme', 'F', 'Secrétaire générale du MEF', 'Madame la Secrétaire générale', 'head'],
+    ['Mme', 'F', 'Attaché de coopération', 'Madame l’Attachée de coopération', 'other'],
+    ['M.', 'M', 'Chef', 'Monsieur', 'other'],
     ['Mme', 'F', 'Secrétaire', 'Madame', 'other'],
     ['Mme', 'F', 'Gestionnaire de l’information', 'Madame', 'other'],
     ['M.', 'M', '', 'Monsieur', 'other'],

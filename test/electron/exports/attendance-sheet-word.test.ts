@@ -46,6 +46,12 @@ describe('the attendance sheet', () => {
     expect(tables()[1]?.rows[1]?.at(-1)).toBe('à distance')
   })
 
+  it('turns a long address at its @', async () => {
+    const email = 'fatoumata.exemplaire@delegation.exemple.invalid'
+    const { tables } = await sheet({ rows: [attendanceRow({ email })] })
+    expect(tables()[1]?.rows[1]?.[6]).toBe('fatoumata.exemplaire\n@delegation.exemple.invalid')
+  })
+
   it.each([
     [0, 6],
     [6, 6],

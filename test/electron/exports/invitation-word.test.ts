@@ -57,7 +57,7 @@ describe('an invitation', () => {
     expect(text).toContain(
       'Objet~:\tInvitation à la réunion mensuelle du Groupe Exécutif de Coopération (GEC) – décembre~2026',
     )
-    expect(text).toContain('P.J.~:\tProjet d’ordre du jour~; documents de séance')
+    expect(text).toContain('P.J.~:\tProjet d’ordre du jour\nDocuments de séance')
   })
 
   it('says in whose name, to what, when and where', async () => {

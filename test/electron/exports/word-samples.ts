@@ -337,7 +337,7 @@ export const gecInvitation: InvitationDocument = {
   replyBy: isoDate('2026-12-07'),
   replyTo: 'secretariat@exemple.invalid',
   sources: [],
-  attachments: ['Projet d’ordre du jour', 'documents de séance'],
+  attachments: ['Projet d’ordre du jour', 'Documents de séance'],
   signatory: { jobTitle: 'La Coordonnatrice du Secrétariat Exécutif', name: 'Awa EXEMPLE' },
   copies: ['Groupe des Ambassadeurs (pour information)', 'Chrono et archives'],
   letters: fiveLetters,
