@@ -45,7 +45,9 @@ export function demoAgenda(
       line,
       changes.filter(({ at }) => at === index + 1),
     ),
-    ...additions.filter(({ after }) => after === index + 1).map(({ after: _, ...item }) => item),
+    ...additions
+      .filter(({ after }) => after === index + 1)
+      .map(({ after: _after, ...item }) => item),
   ])
   const ofMeeting = {
     bodyId: meeting.bodyId,
@@ -94,7 +96,7 @@ function changed(line: TemplateItem, changes: readonly Change[]): Point {
     isInternal: line.isInternal,
     isStanding: true,
   }
-  return changes.reduce<Point>((item, { at: _, ...change }) => {
+  return changes.reduce<Point>((item, { at: _at, ...change }) => {
     const isStanding = change.isStanding ?? (change.title === undefined && item.isStanding === true)
     return { ...item, ...given(change), title: change.title ?? item.title, isStanding }
   }, standing)
