@@ -1,15 +1,28 @@
+import { yearOf } from '../../shared/dates.ts'
+import { decisionFigures } from '../../shared/decision-rules.ts'
 import { os } from '../contract-server.ts'
 import { readToday } from '../core-context.ts'
+import { listDecisionStates } from '../decisions/decision-queries.ts'
+import { readDueWork } from '../today/board-queries.ts'
 import { getOrganisation } from './organisation-queries.ts'
 
 export const appHandlers = {
   state: os.app.state.handler(async ({ context }) => {
     const { version, dataFolder } = context
     const found = context.state()
-    const counts = { late: 0, tasks: 0, vacancies: 0 }
-    if (found.kind !== 'ready') return { state: found, version, dataFolder, counts }
-    const organisation = await getOrganisation(found.base.db)
+    if (found.kind !== 'ready') {
+      const counts = { late: 0, tasks: 0, vacancies: 0 }
+      return { state: found, version, dataFolder, counts }
+    }
+    const { db } = found.base
     const today = await readToday(context)
-    return { state: { kind: 'ready', organisation, today }, version, dataFolder, counts } as const
+    const { tasks } = await readDueWork(db, today)
+    const { late } = decisionFigures(await listDecisionStates(db, yearOf(today)), today)
+    return {
+      state: { kind: 'ready', organisation: await getOrganisation(db), today } as const,
+      version,
+      dataFolder,
+      counts: { late, tasks: tasks.length, vacancies: 0 },
+    }
   }),
 }
