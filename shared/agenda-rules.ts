@@ -31,10 +31,7 @@ export function totalMinutes(items: readonly AgendaItem[]): number {
 export type Slot = { readonly startsAt: LocalTime; readonly endsAt: LocalTime }
 
 /** What the clock and the numbers of one line need beside the item itself. */
-type LineFacts = Pick<
-  AgendaLine,
-  'displayTitle' | 'attachmentCount' | 'originReference'
->
+type LineFacts = Pick<AgendaLine, 'displayTitle' | 'attachmentCount' | 'originReference'>
 
 /**
  * The agenda as it is read: items in order with their number and their hours.
@@ -139,7 +136,9 @@ function placementBehind(
   item: AgendaItem,
   { itemId, parentId }: { readonly itemId: string | null; readonly parentId: string | null },
 ): Placement | null {
-  const hasChildren = tree.some((branch) => branch.item.id === item.id && branch.children.length > 0)
+  const hasChildren = tree.some(
+    (branch) => branch.item.id === item.id && branch.children.length > 0,
+  )
   if (parentId === item.id || (parentId !== null && hasChildren)) return null
   const others = brothersOf(tree, parentId).filter(({ id }) => id !== item.id)
   const before = others.findIndex(({ id }) => id === itemId)

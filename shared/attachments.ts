@@ -45,13 +45,11 @@ export const attachmentsContract = {
     .output(type<Attachment>()),
   remove: procedure.input(revision({})).output(type<{ readonly id: string }>()),
   /** The bytes as they were given, checked against their hash. */
-  read: procedure
-    .input(z.object({ id }))
-    .output(
-      type<{
-        readonly fileName: string
-        readonly mediaType: string
-        readonly contentBase64: string
-      }>(),
-    ),
+  read: procedure.input(z.object({ id })).output(
+    type<{
+      readonly fileName: string
+      readonly mediaType: string
+      readonly contentBase64: string
+    }>(),
+  ),
 }

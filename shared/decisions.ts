@@ -72,7 +72,11 @@ export type DecisionFigures = {
 export const decisionsContract = {
   /** All decisions, late ones first, then by due day. */
   list: procedure
-    .input(z.object({ bodyId: id.nullable().default(null), onlyOpen: z.boolean().default(false) }).prefault({}))
+    .input(
+      z
+        .object({ bodyId: id.nullable().default(null), onlyOpen: z.boolean().default(false) })
+        .prefault({}),
+    )
     .output(type<readonly DecisionLine[]>()),
   get: procedure.input(z.object({ id })).output(type<DecisionLine>()),
   figures: procedure

@@ -43,20 +43,16 @@ export type ExportResult = {
 
 export const exportsContract = {
   /** The document as it would be written, for the preview in the application. */
-  preview: procedure
-    .input(z.object(request))
-    .output(
-      type<{
-        readonly fileName: string
-        readonly contentBase64: string
-        readonly notices: readonly string[]
-      }>(),
-    ),
+  preview: procedure.input(z.object(request)).output(
+    type<{
+      readonly fileName: string
+      readonly contentBase64: string
+      readonly notices: readonly string[]
+    }>(),
+  ),
   /** Writes the document durably into a folder, the one of the settings when none is named. */
   write: procedure
     .input(change({ ...request, folder: line(1000).nullable().default(null) }))
     .output(type<ExportResult>()),
-  list: procedure
-    .input(z.object({ meetingId: id }))
-    .output(type<readonly GeneratedDocument[]>()),
+  list: procedure.input(z.object({ meetingId: id })).output(type<readonly GeneratedDocument[]>()),
 }

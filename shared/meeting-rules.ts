@@ -86,7 +86,13 @@ function stepBefore(
   const dueOn = noticeDay(meeting.day, days, body.noticeUnit, isDayOff)
   // Once the meeting is over nothing can be sent before it any more: late, but no longer to do.
   const isPast = compareDates(meeting.day, today) < 0 || meeting.state === 'HELD'
-  return { code, delay: `J-${days}`, dueOn, doneOn, daysLate: isPast ? 0 : late(dueOn, doneOn, today) }
+  return {
+    code,
+    delay: `J-${days}`,
+    dueOn,
+    doneOn,
+    daysLate: isPast ? 0 : late(dueOn, doneOn, today),
+  }
 }
 
 function minutesSteps(input: PlanInput): readonly PlanStep[] {
@@ -223,7 +229,8 @@ export function proposedDay(
   const months = monthsBetween[body.cadence]
   const base = lastDay !== null && compareDates(lastDay, today) > 0 ? lastDay : today
   if (months === 0) return addWorkingDays(base, body.cadence === 'BIWEEKLY' ? 10 : 5, isDayOff)
-  const start = lastDay === null ? today : addMonths(dateOf(yearOf(lastDay), monthOf(lastDay), 1), months)
+  const start =
+    lastDay === null ? today : addMonths(dateOf(yearOf(lastDay), monthOf(lastDay), 1), months)
   for (let step = 0; step < 36; step++) {
     const day = usualDay(body.cadenceNote, addMonths(startOfMonth(start), step), isDayOff)
     if (day !== null && compareDates(day, today) > 0) return day

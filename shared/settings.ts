@@ -74,4 +74,3 @@ export const settingsContract = {
     .output(type<Holiday>()),
   removeHoliday: procedure.input(revision({})).output(type<{ readonly id: string }>()),
 }
-

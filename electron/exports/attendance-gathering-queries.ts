@@ -9,7 +9,12 @@ import {
   listSeatsOn,
   nameOf,
 } from '../meetings/participation-queries.ts'
-import { documentMeetingOf, letterheadOf, type MeetingSource, stampOf } from './gathering-queries.ts'
+import {
+  documentMeetingOf,
+  letterheadOf,
+  type MeetingSource,
+  stampOf,
+} from './gathering-queries.ts'
 
 /** Empty lines for those who come unannounced. */
 const blankLines = 8

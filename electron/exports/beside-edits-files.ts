@@ -17,7 +17,9 @@ type Target = {
  * Writes a document into a folder and says under which name. A file that somebody edited, or that
  * Word holds open, is left alone: the document takes the next free name.
  */
-export async function writeBesideEdits(target: Target): Promise<WrittenFile & { readonly sha256: string }> {
+export async function writeBesideEdits(
+  target: Target,
+): Promise<WrittenFile & { readonly sha256: string }> {
   await mkdir(target.folder, { recursive: true })
   for (let copy = 1; copy < 1000; copy++) {
     const fileName = copy === 1 ? target.fileName : numbered(target.fileName, copy)
@@ -57,7 +59,10 @@ function numbered(fileName: string, copy: number): string {
 }
 
 /** What became of a file written earlier. */
-export async function fateOf(file: string, sha256: string): Promise<'intact' | 'edited' | 'missing'> {
+export async function fateOf(
+  file: string,
+  sha256: string,
+): Promise<'intact' | 'edited' | 'missing'> {
   if (!existsSync(file)) return 'missing'
   return hashOf(await readFile(file)) === sha256 ? 'intact' : 'edited'
 }

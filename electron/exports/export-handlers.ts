@@ -4,7 +4,13 @@ import { AppError } from '../../shared/errors.ts'
 import type { ExportResult } from '../../shared/exports.ts'
 import { translator } from '../../shared/i18n.ts'
 import { os } from '../contract-server.ts'
-import { type CoreContext, operationOf, readToday, requireDatabase, runChange } from '../core-context.ts'
+import {
+  type CoreContext,
+  operationOf,
+  readToday,
+  requireDatabase,
+  runChange,
+} from '../core-context.ts'
 import { findOperation, repeatedAnswer, rowId } from '../db/operations.ts'
 import { getOrganisation } from '../settings/organisation-queries.ts'
 import { fateOf, writeBesideEdits } from './beside-edits-files.ts'

@@ -12,12 +12,7 @@ describe('carryReason', () => {
     ['nobody says what became of it', anItem('Eau'), 0, 'NOT_DISCUSSED'],
     ['was deferred', anItem('Eau', { treatment: 'DEFERRED' }), 0, 'DEFERRED'],
     ['left an open action', anItem('Eau', { treatment: 'DISCUSSED' }), 1, 'OPEN_ACTION'],
-    [
-      'is recurring',
-      anItem('Eau', { treatment: 'DISCUSSED', isRecurring: true }),
-      0,
-      'RECURRING',
-    ],
+    ['is recurring', anItem('Eau', { treatment: 'DISCUSSED', isRecurring: true }), 0, 'RECURRING'],
   ] as const)('brings back a subject that %s', (_, subject, openActions, reason) => {
     expect(carryReason(subject, openActions)).toBe(reason)
   })

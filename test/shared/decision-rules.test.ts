@@ -4,7 +4,11 @@ import { compareUrgency, daysLate, decisionFigures } from '../../shared/decision
 import type { DecisionStatus } from '../../shared/decisions.ts'
 
 const today = isoDate('2026-11-21')
-const due = (day: string, status: DecisionStatus = 'IN_PROGRESS', revised: string | null = null) => ({
+const due = (
+  day: string,
+  status: DecisionStatus = 'IN_PROGRESS',
+  revised: string | null = null,
+) => ({
   status,
   dueInitialOn: isoDate(day),
   dueRevisedOn: revised === null ? null : isoDate(revised),
