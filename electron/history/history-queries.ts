@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { ChangeKind, FieldChange, RecordChange, TrashLine } from '../../shared/history.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 
-type JournalRow = Readonly<Record<string, unknown>>
+/** A row as the journal keeps it: the engine's own values. */
+type JournalRow = Readonly<Record<string, string | number | null>>
 
 /** Every change of one record, the newest first. */
 export async function listRecordChanges(
@@ -51,7 +52,7 @@ function fieldChanges(before: JournalRow, after: JournalRow): readonly FieldChan
     .filter((change) => change.before !== change.after)
 }
 
-function asText(value: unknown): string | null {
+function asText(value: string | number | null | undefined): string | null {
   return value === null || value === undefined ? null : String(value)
 }
 
