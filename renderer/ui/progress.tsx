@@ -64,7 +64,8 @@ export function Stepper({ label, steps, current }: StepperProps) {
   )
 }
 
-function StepMark({ state }: { readonly state: 'done' | 'current' | 'next' }) {
+/** The mark of one step: passed, present, to come. */
+export function StepMark({ state }: { readonly state: 'done' | 'current' | 'next' }) {
   return (
     <svg width="14" height="14" viewBox="0 0 14 14" fill="none" aria-hidden="true">
       <circle
