@@ -9,6 +9,7 @@ import { AppGate } from './app-gate.tsx'
 import { i18n } from './i18n.ts'
 import './ui/tokens.css'
 import './ui/base.css'
+import './ui/fields.css'
 import './ui/mantine.css'
 import { colorSchemes, theme } from './ui/theme.ts'
 

@@ -77,8 +77,7 @@ export function StartBar() {
       <span className="top-bar-end">
         <NativeSelect
           aria-label={t('frame.start.language')}
-          size="xs"
-          variant="unstyled"
+          className="start-language"
           value={i18n.language}
           data={[
             { value: 'fr', label: 'Français' },

@@ -40,10 +40,10 @@ function MeetingRow({ meeting }: { readonly meeting: MeetingSummary }) {
           <span>{shortMonth(day)}</span>
         </span>
         <span className="today-meeting-text">
-          <span className="today-meeting-name" title={bodyName}>
-            {title === '' ? bodyName : title}
+          <span className="today-meeting-name ellipsis" title={title === '' ? bodyName : title}>
+            {bodyName}
           </span>
-          <span className="secondary ellipsis">
+          <span className="secondary ellipsis" title={place}>
             {[reference, time(startsAt), ...(place === '' ? [] : [place])].join(' · ')}
           </span>
           <span className="today-meeting-state">

@@ -1,6 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useDraft } from './use-draft.ts'
-import './fields.css'
 
 export type FieldProps = {
   readonly label: string

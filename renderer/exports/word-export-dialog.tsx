@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { ExportKind, ExportResult } from '../../shared/exports.ts'
+import { api } from '../api.ts'
+import { client } from '../client.ts'
+import { showActionToast, showErrorToast, showToast } from '../frame/toasts.tsx'
+import { DocxPreviewDialog } from '../ui/docx-preview-dialog.tsx'
+import { useChange } from '../use-change.ts'
+import { windowBridge } from '../window-bridge.ts'
+
+export type WordExportRequest = {
+  readonly kind: ExportKind
+  readonly meetingId: string
+  readonly language?: 'fr' | 'en'
+  readonly variant?: 'plain' | 'annotated' | 'merged' | 'separate'
+}
+
+type WordExportDialogProps = {
+  /** Null keeps the dialog closed. */
+  readonly request: WordExportRequest | null
+  readonly onClose: () => void
+}
+
+/** Previews a document of a meeting, writes it, and opens it in Word where the window can. */
+export function WordExportDialog({ request, onClose }: WordExportDialogProps) {
+  return request === null ? null : <OpenDialog request={request} onClose={onClose} />
+}
+
+function OpenDialog({ request, onClose }: { request: WordExportRequest; onClose: () => void }) {
+  const preview = useQuery(
+    // Every opening shows the document as it would be written now.
+    api.exports.preview.queryOptions({ input: request, staleTime: 0, gcTime: 0 }),
+  )
+  const writing = useChange(client.exports.write)
+  const openDocuments = useOpenDocuments()
+  const write = async () => {
+    const result = await writing.run(request)
+    if (result === null) return
+    onClose()
+    await openDocuments(request.meetingId, result)
+  }
+  return (
+    <DocxPreviewDialog
+      isOpen
+      document={preview.data ?? null}
+      error={preview.error}
+      isWriting={writing.isRunning}
+      onWrite={() => void write()}
+      onClose={onClose}
+    />
+  )
+}
+
+/** Opens what was just written, or says where it lies: a browser tab cannot start Word. */
+function useOpenDocuments() {
+  const { t } = useTranslation()
+  return async (meetingId: string, { files, notices }: ExportResult) => {
+    for (const notice of notices) showToast(notice)
+    const [file] = files
+    if (file === undefined) return
+    const bridge = windowBridge()
+    if (bridge === null || files.length > 1) {
+      const { path, fileName } = file
+      showActionToast(t('frame.written.at', { count: files.length, path, fileName }), {
+        label: t('frame.written.copyPath'),
+        run: () => void navigator.clipboard.writeText(path),
+      })
+      return
+    }
+    const register = await client.exports.list({ meetingId })
+    const documentId = register.find(({ path }) => path === file.path)?.id
+    const opening =
+      documentId === undefined ? 'unknown' : await bridge.openDocument({ meetingId, documentId })
+    if (opening === 'opened') return
+    showErrorToast(null, {
+      what: t('frame.written.notOpened', { fileName: file.fileName }),
+      remedy: t('frame.written.findIt', { path: file.path }),
+    })
+  }
+}
