@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isoDate, isWeekend, weekday } from '../../../shared/dates.ts'
 import type { MeetingSummary } from '../../../shared/meetings.ts'
-import { weekday } from '../../../shared/dates.ts'
-import { isWeekend } from '../../../shared/dates.ts'
 import { coreOfDemo } from '../core-fixture.ts'
 
 let core: Awaited<ReturnType<typeof coreOfDemo>>
@@ -96,8 +95,10 @@ describe('the meetings of the demonstration', () => {
 
   it('gives the next meeting a number that nobody has', async () => {
     const { id: bodyId } = await bodyNamed('GEC')
-    const { reference } = await core.client.meetings.propose({ bodyId })
-    expect(meetings.map((meeting) => meeting.reference)).not.toContain(reference)
+    const inYear = await core.client.meetings.propose({ bodyId, day: isoDate('2026-12-17') })
+    const nextYear = await core.client.meetings.propose({ bodyId })
+    expect(inYear.reference).toBe('GEC-2026-12')
+    expect(nextYear.reference).toBe('GEC-2027-02')
   })
 
   it('meets on the weekdays that the practice says', () => {

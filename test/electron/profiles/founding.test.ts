@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { baseFileName } from '../../../electron/db/open-data-folder.ts'
@@ -116,6 +116,12 @@ describe('a founding that does not go through', () => {
       code: 'forbidden',
     })
     expect((await readyState()).organisation.profileCode).toBe('SEG_ML')
+  })
+
+  it('is refused where another program has put a base meanwhile, which stays as it was', async () => {
+    writeFileSync(baseFile(), 'a base of another program')
+    await expect(found('SEG_ML')).rejects.toMatchObject({ code: 'forbidden' })
+    expect(readFileSync(baseFile(), 'utf8')).toBe('a base of another program')
   })
 
   it('answers as the first time when the same operation is asked again', async () => {
