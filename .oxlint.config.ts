@@ -37,7 +37,7 @@ export default {
     eqeqeq: 'error',
     'no-empty': 'error',
     // { left, ...rest } is the plain way to leave a field out.
-    'no-unused-vars': ['error', { ignoreRestSiblings: true }],
+    'no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
     'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
     'import/no-cycle': 'error',
     // An empty cell of a grid is no control, and a table may be one; axe judges the screens themselves.
