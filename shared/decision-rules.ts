@@ -9,8 +9,10 @@ import {
 type Dated = Pick<Decision, 'status' | 'dueInitialOn' | 'dueRevisedOn'>
 
 /** Done, without object or replaced: nothing is expected any more. */
+export const finalStatuses = ['DONE', 'OBSOLETE', 'SUPERSEDED'] as const
+
 export function isFinal(status: DecisionStatus): boolean {
-  return status === 'DONE' || status === 'OBSOLETE' || status === 'SUPERSEDED'
+  return finalStatuses.some((final) => final === status)
 }
 
 /** The due day that counts: the revised one when there is one. */
@@ -44,14 +46,4 @@ export function decisionFigures(decisions: readonly Dated[], today: IsoDate): De
     late: decisions.filter((decision) => daysLate(decision, today) > 0).length,
     executionRate: denominator === 0 ? null : byStatus.DONE / denominator,
   }
-}
-
-/** Late decisions first, the latest of them on top, then by due day, undated ones last. */
-export function compareUrgency(
-  first: Dated & { readonly daysLate: number; readonly reference: string },
-  second: Dated & { readonly daysLate: number; readonly reference: string },
-): number {
-  if (first.daysLate !== second.daysLate) return second.daysLate - first.daysLate
-  const dues = [dueOn(first) ?? '9999-12-31', dueOn(second) ?? '9999-12-31'] as const
-  return dues[0].localeCompare(dues[1]) || first.reference.localeCompare(second.reference)
 }

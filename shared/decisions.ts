@@ -25,6 +25,10 @@ export const decisionKinds = [
   'OPINION',
 ] as const
 
+/** `open`: not final yet; `late`: open and past the due day. */
+export const decisionSelections = ['all', 'open', 'late'] as const
+export type DecisionSelection = (typeof decisionSelections)[number]
+
 export type DecisionStatus = (typeof decisionStatuses)[number]
 export type DecisionKind = (typeof decisionKinds)[number]
 
@@ -70,11 +74,15 @@ export type DecisionFigures = {
 }
 
 export const decisionsContract = {
-  /** All decisions, late ones first, then by due day. */
+  /** Decisions, late ones first, then by due day. */
   list: procedure
     .input(
       z
-        .object({ bodyId: id.nullable().default(null), onlyOpen: z.boolean().default(false) })
+        .object({
+          bodyId: id.nullable().default(null),
+          which: z.enum(decisionSelections).default('all'),
+          limit: z.int().min(1).max(2000).default(1000),
+        })
         .prefault({}),
     )
     .output(type<readonly DecisionLine[]>()),

@@ -2,16 +2,17 @@ import type { Agenda, AgendaItem } from '../../shared/agenda.ts'
 import { agendaLines, totalMinutes } from '../../shared/agenda-rules.ts'
 import type { Body } from '../../shared/bodies.ts'
 import { addMinutes, compareDates, type IsoDate, slotMinutes } from '../../shared/dates.ts'
-import { isFinal } from '../../shared/decision-rules.ts'
-import type { DecisionLine } from '../../shared/decisions.ts'
 import type { Meeting } from '../../shared/meetings.ts'
 import { filledTitle } from '../../shared/title-rules.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { getRow } from '../db/revised-rows.ts'
-import { listDecisions } from '../decisions/decision-queries.ts'
+import { countDecisions, type DecisionScope, listDecisions } from '../decisions/decision-queries.ts'
 import { getBody, listBodiesById, listSittings } from '../meetings/meeting-queries.ts'
 import { countAttachmentsByItem, listBacklog, listItems } from './agenda-queries.ts'
 import { listCarryCandidates, listOriginReferences, listSetAside } from './carry-over-queries.ts'
+
+/** More open decisions than an item can review are left to the register. */
+const followUpLimit = 200
 
 /** The agenda of a meeting by its id. */
 export async function readAgendaOf(
@@ -32,7 +33,7 @@ export async function readAgenda(
   const total = totalMinutes(items)
   const candidates = await listCarryCandidates(db, meeting)
   const setAside = await listSetAside(db, meeting.id)
-  const followUp = await readFollowUp(db, meeting, today)
+  const scope = await readFollowUpScope(db, meeting)
   return {
     lines: agendaLines(items, meeting, await readLineFacts(db, meeting, items)),
     totalMinutes: total,
@@ -44,12 +45,8 @@ export async function readAgenda(
       return setAsideReason === undefined ? [] : [{ ...candidate, setAsideReason }]
     }),
     backlog: await listBacklog(db, meeting.bodyId),
-    followUp: followUp.filter(({ status }) => !isFinal(status)),
-    followUpCounts: {
-      late: followUp.filter(({ daysLate }) => daysLate > 0).length,
-      open: followUp.filter(({ status }) => status !== 'OBSOLETE' && status !== 'SUPERSEDED')
-        .length,
-    },
+    followUp: await listDecisions(db, { ...scope, which: 'open', limit: followUpLimit }, today),
+    followUpCounts: await countDecisions(db, scope, today),
   }
 }
 
@@ -71,16 +68,11 @@ async function readLineFacts(db: AppDatabase, meeting: Meeting, items: readonly 
  * whole register, whatever body decided, but for what others keep restricted; any other body
  * reviews its own decisions and those of the groups under it.
  */
-async function readFollowUp(
-  db: AppDatabase,
-  meeting: Meeting,
-  today: IsoDate,
-): Promise<readonly DecisionLine[]> {
+async function readFollowUpScope(db: AppDatabase, meeting: Meeting): Promise<DecisionScope> {
   const body = await getBody(db, meeting.bodyId)
+  if (reviewsAll(body)) return { bodyIds: null, readerId: body.id }
   const bodies = await listBodiesById(db)
-  const bodyIds = reviewsAll(body) ? null : withDescendants(body.id, [...bodies.values()])
-  const decisions = await listDecisions(db, { bodyIds, onlyOpen: false }, today)
-  return decisions.filter(({ isRestricted, bodyId }) => !isRestricted || bodyId === body.id)
+  return { bodyIds: withDescendants(body.id, [...bodies.values()]), readerId: body.id }
 }
 
 function reviewsAll({ level, parentId }: Body): boolean {

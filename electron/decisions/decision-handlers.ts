@@ -5,9 +5,9 @@ import { getDecision, listDecisionStates, listDecisions } from './decision-queri
 
 export const decisionHandlers = {
   list: os.decisions.list.handler(async ({ input, context }) => {
-    const bodyIds = input.bodyId === null ? null : [input.bodyId]
-    const today = await readToday(context)
-    return listDecisions(requireDatabase(context), { bodyIds, onlyOpen: input.onlyOpen }, today)
+    const { bodyId, which, limit } = input
+    const scope = { bodyIds: bodyId === null ? null : [bodyId], readerId: null, which, limit }
+    return listDecisions(requireDatabase(context), scope, await readToday(context))
   }),
   get: os.decisions.get.handler(async ({ input, context }) =>
     getDecision(requireDatabase(context), input.id, await readToday(context)),

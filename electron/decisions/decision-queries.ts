@@ -1,28 +1,71 @@
-import type { DecisionLine } from '../../shared/decisions.ts'
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { DecisionLine, DecisionSelection } from '../../shared/decisions.ts'
 import type { IsoDate } from '../../shared/dates.ts'
-import { compareUrgency, daysLate, isFinal } from '../../shared/decision-rules.ts'
+import { daysLate, finalStatuses } from '../../shared/decision-rules.ts'
 import { notFound } from '../../shared/errors.ts'
-import type { AppDatabase } from '../db/app-database.ts'
+import type { AppDatabase, AppTables } from '../db/app-database.ts'
 
-export type DecisionFilter = {
+/** Whose decisions are read. */
+export type DecisionScope = {
   /** Null reads the decisions of every body. */
   readonly bodyIds: readonly string[] | null
-  readonly onlyOpen: boolean
+  /** The body that reads: restricted decisions of others are left out. Null reads everything. */
+  readonly readerId: string | null
 }
 
 /** Decisions with their body's code and lateness: late ones first, then by due day. */
 export async function listDecisions(
   db: AppDatabase,
-  { bodyIds, onlyOpen }: DecisionFilter,
+  scope: DecisionScope & { readonly which: DecisionSelection; readonly limit: number },
   today: IsoDate,
 ): Promise<readonly DecisionLine[]> {
-  const rows = await selectLines(db)
-    .$if(bodyIds !== null, (query) => query.where('decision.bodyId', 'in', [...(bodyIds ?? [])]))
+  const { which, limit } = scope
+  const rows = await scoped(selectLines(db), scope)
+    .$if(which !== 'all', (query) => query.where('decision.status', 'not in', [...finalStatuses]))
+    .$if(which === 'late', (query) => query.where(due, '<', today))
+    .orderBy(isLateOn(today), 'desc')
+    .orderBy(due, (order) => order.asc().nullsLast())
+    .orderBy('decision.reference')
+    .limit(limit)
     .execute()
-  return rows
-    .filter(({ status }) => !onlyOpen || !isFinal(status))
-    .map((row) => ({ ...row, daysLate: daysLate(row, today) }))
-    .toSorted(compareUrgency)
+  return rows.map((row) => ({ ...row, daysLate: daysLate(row, today) }))
+}
+
+/** How many decisions of a scope are late, and how many are neither void nor replaced. */
+export async function countDecisions(
+  db: AppDatabase,
+  scope: DecisionScope,
+  today: IsoDate,
+): Promise<{ readonly late: number; readonly open: number }> {
+  const counted = await scoped(db.selectFrom('decision'), scope)
+    .select(sql<number>`coalesce(sum(${isLateOn(today)}), 0)`.as('late'))
+    .select(
+      sql<number>`coalesce(sum(decision.status NOT IN ('OBSOLETE', 'SUPERSEDED')), 0)`.as('open'),
+    )
+    .executeTakeFirstOrThrow()
+  return counted
+}
+
+const due = sql<string>`coalesce(decision.due_revised_on, decision.due_initial_on)`
+
+function isLateOn(today: IsoDate) {
+  return sql<number>`(decision.status NOT IN (${sql.join(finalStatuses)})
+    AND coalesce(${due} < ${today}, 0))`
+}
+
+function scoped<Output>(
+  query: SelectQueryBuilder<AppTables, 'decision', Output>,
+  { bodyIds, readerId }: DecisionScope,
+): SelectQueryBuilder<AppTables, 'decision', Output> {
+  return query
+    .$if(bodyIds !== null, (narrowed) =>
+      narrowed.where('decision.bodyId', 'in', [...(bodyIds ?? [])]),
+    )
+    .$if(readerId !== null, (narrowed) =>
+      narrowed.where(({ or, eb }) =>
+        or([eb('decision.isRestricted', '=', false), eb('decision.bodyId', '=', readerId ?? '')]),
+      ),
+    )
 }
 
 /** @throws `not-found` when no decision has this id. */
@@ -37,11 +80,8 @@ export async function getDecision(
 }
 
 function selectLines(db: AppDatabase) {
-  return db
-    .selectFrom('decision')
-    .innerJoin('body', 'body.id', 'decision.bodyId')
-    .selectAll('decision')
-    .select('body.code as bodyCode')
+  const bodyCode = sql<string>`(SELECT code FROM body WHERE body.id = decision.body_id)`
+  return db.selectFrom('decision').selectAll('decision').select(bodyCode.as('bodyCode'))
 }
 
 /** What the figures need of each decision whose reference is of this year. */

@@ -15,7 +15,8 @@ import {
   getBody,
   getMeetingByReference,
   insertMeeting,
-  listMeetings,
+  listMeetingsById,
+  listMeetingWords,
   listSittings,
   peekNextRank,
   takeRank,
@@ -29,11 +30,12 @@ type MeetingPatch = { readonly [Field in keyof MeetingTimes]?: MeetingTimes[Fiel
 export const meetingHandlers = {
   list: os.meetings.list.handler(async ({ input, context }) => {
     const db = requireDatabase(context)
-    const meetings = await listMeetings(db, input)
-    const matching = meetings.filter(({ reference, title, place }) =>
+    const words = await listMeetingWords(db, input)
+    const matching = words.filter(({ reference, title, place }) =>
       folds(`${reference} ${title} ${place}`, input.search),
     )
-    const shown = matching.slice(0, input.limit)
+    const ids = matching.slice(0, input.limit).map(({ id }) => id)
+    const shown = await listMeetingsById(db, ids)
     const summaries = await summariseMeetings(db, shown, await readToday(context))
     return { meetings: summaries.map(({ summary }) => summary), total: matching.length }
   }),

@@ -14,22 +14,40 @@ export type MeetingFilter = {
   readonly to: IsoDate | null
 }
 
+/** What a search looks into, for each meeting of a filter, by day then hour. */
+export async function listMeetingWords(db: AppDatabase, filter: MeetingFilter) {
+  return filtered(db, filter).select(['id', 'reference', 'title', 'place']).execute()
+}
+
+/** Meetings by their ids, by day then hour. */
+export async function listMeetingsById(
+  db: AppDatabase,
+  ids: readonly string[],
+): Promise<readonly Meeting[]> {
+  return inOrder(db)
+    .selectAll()
+    .where('id', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    .execute()
+}
+
 /** Meetings by day then hour. */
 export async function listMeetings(
   db: AppDatabase,
-  { bodyId, states, from, to }: MeetingFilter,
+  filter: MeetingFilter,
 ): Promise<readonly Meeting[]> {
-  return db
-    .selectFrom('meeting')
-    .selectAll()
+  return filtered(db, filter).selectAll().execute()
+}
+
+function filtered(db: AppDatabase, { bodyId, states, from, to }: MeetingFilter) {
+  return inOrder(db)
     .$if(bodyId !== null, (query) => query.where('bodyId', '=', bodyId))
     .$if(states.length > 0, (query) => query.where('state', 'in', [...states]))
     .$if(from !== null, (query) => query.where('day', '>=', from))
     .$if(to !== null, (query) => query.where('day', '<=', to))
-    .orderBy('day')
-    .orderBy('startsAt')
-    .orderBy('id')
-    .execute()
+}
+
+function inOrder(db: AppDatabase) {
+  return db.selectFrom('meeting').orderBy('day').orderBy('startsAt').orderBy('id')
 }
 
 /** @throws `not-found` when no meeting bears this reference. */

@@ -3,18 +3,20 @@ import type { SearchHit, SearchKind } from '../../shared/search.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 
 /**
- * Hits of one kind. Sorted by the index's own order when the words are rare; the index is asked for
- * a few hundred rows at most, since ranking many is slow.
+ * Hits of one kind, the newest first. Sorting by relevance would read every match, and a beginning
+ * of two letters has tens of thousands; the kind is part of the match for the same reason.
+ *
+ * @param words  a query of the index, made by `matchQuery`
  */
 export async function findHits(
   db: AppDatabase,
-  matchQuery: string,
+  words: string,
   kind: SearchKind,
   limit: number,
 ): Promise<readonly SearchHit[]> {
+  const match = `kind : "${kind}" AND words : (${words})`
   const { rows } = await sql<SearchHit>`
     SELECT kind, row_id AS id, target_id, label, detail FROM search_entry
-    WHERE search_entry MATCH ${matchQuery} AND kind = ${kind}
-    ORDER BY rowid DESC LIMIT ${limit}`.execute(db)
+    WHERE search_entry MATCH ${match} ORDER BY rowid DESC LIMIT ${limit}`.execute(db)
   return rows
 }

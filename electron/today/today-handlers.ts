@@ -5,17 +5,19 @@ import { readToday, requireDatabase } from '../core-context.ts'
 import { listDecisionStates, listDecisions } from '../decisions/decision-queries.ts'
 import { readDueWork } from './board-queries.ts'
 
+/** The late decisions that the board shows; the register shows the others. */
+const allLate = { bodyIds: null, readerId: null, which: 'late', limit: 40 } as const
+
 export const todayHandlers = {
   board: os.today.board.handler(async ({ context }) => {
     const db = requireDatabase(context)
     const today = await readToday(context)
     const { tasks, nextMeetings } = await readDueWork(db, today)
-    const decisions = await listDecisions(db, { bodyIds: null, onlyOpen: true }, today)
     return {
       today,
       tasks,
       nextMeetings,
-      lateDecisions: decisions.filter(({ daysLate }) => daysLate > 0),
+      lateDecisions: await listDecisions(db, allLate, today),
       figures: decisionFigures(await listDecisionStates(db, yearOf(today)), today),
       vacancies: [],
       lateMinutesCount: tasks.filter(({ step, daysLate }) => step === 'MINUTES' && daysLate > 0)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../shared/dates.ts'
-import { compareUrgency, daysLate, decisionFigures } from '../../shared/decision-rules.ts'
+import { daysLate, decisionFigures } from '../../shared/decision-rules.ts'
 import type { DecisionStatus } from '../../shared/decisions.ts'
 
 const today = isoDate('2026-11-21')
@@ -57,23 +57,5 @@ describe('decisionFigures', () => {
 
   it('has no rate when there is nothing to execute', () => {
     expect(decisionFigures([], today).executionRate).toBeNull()
-  })
-})
-
-describe('compareUrgency', () => {
-  it('puts the latest first and undated ones last', () => {
-    const line = (reference: string, day: string | null, late: number) => ({
-      reference,
-      status: 'IN_PROGRESS' as const,
-      dueInitialOn: day === null ? null : isoDate(day),
-      dueRevisedOn: null,
-      daysLate: late,
-    })
-    const lines = [line('D3', null, 0), line('D2', '2026-12-15', 0), line('D1', '2026-11-01', 20)]
-    expect(lines.toSorted(compareUrgency).map(({ reference }) => reference)).toEqual([
-      'D1',
-      'D2',
-      'D3',
-    ])
   })
 })
