@@ -1,8 +1,8 @@
-const LIGATURES: readonly (readonly [RegExp, string])[] = [
-  [/œ/g, 'oe'],
-  [/æ/g, 'ae'],
-  [/ß/g, 'ss'],
-]
+/** Letters that no decomposition opens. */
+const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l' }
+
+/** What letters outside ASCII fold to: a few dozen in any directory, looked up by the thousand. */
+const folded = new Map<string, string>()
 
 /**
  * Text as it is compared: without case, accents, ligatures or doubled spaces, apostrophes and
@@ -17,11 +17,15 @@ export function foldText(text: string): string {
 
 /** The same without touching spaces and signs, for addresses. */
 export function foldLetters(text: string): string {
-  const lower = text.toLowerCase()
-  // Most names are plain ASCII, and taking letters apart costs more than looking.
-  if (/^[\x20-\x7e]*$/.test(lower)) return lower
-  const opened = LIGATURES.reduce((value, [from, to]) => value.replace(from, to), lower)
-  return opened.normalize('NFD').replace(/\p{Mn}/gu, '')
+  return text.toLowerCase().replace(/[^\x20-\x7e]/gu, foldLetter)
+}
+
+function foldLetter(letter: string): string {
+  const known = folded.get(letter)
+  if (known !== undefined) return known
+  const plain = LIGATURES[letter] ?? letter.normalize('NFD').replace(/\p{Mn}/gu, '')
+  folded.set(letter, plain)
+  return plain
 }
 
 /** True when the text contains every word of the search, case and accents aside. */

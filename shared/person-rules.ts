@@ -22,28 +22,29 @@ export type Likeness = {
  */
 export function findLikenesses(people: readonly PersonTraits[]): readonly Likeness[] {
   const found = new Map<string, Likeness>()
-  const note = (reason: Likeness['reason']) => (first: PersonTraits, second: PersonTraits) => {
+  const note = (reason: Likeness['reason']) => (first: Keyed, second: Keyed) => {
     const key = [first.id, second.id].toSorted().join(' ')
     if (!found.has(key)) found.set(key, { firstId: first.id, secondId: second.id, reason })
   }
-  pairsWithin(people, ({ email }) => foldLetters(email), note('email'))
-  pairsWithin(people, ({ phone }) => phoneKey(phone), note('phone'))
-  pairsWithin(people, nameKey, note('name'))
-  pairsWithin(
-    people,
-    ({ institutionId }) => institutionId ?? '',
-    (first, second) => {
-      if (areNearlyNamed(nameKey(first), nameKey(second))) note('name')(first, second)
-    },
-  )
+  const named = note('name')
+  const keyed = people.map((person) => ({ ...person, nameKey: nameKey(person) }))
+  pairsWithin(keyed, ({ email }) => foldLetters(email), note('email'))
+  pairsWithin(keyed, ({ phone }) => phoneKey(phone), note('phone'))
+  pairsWithin(keyed, (person) => person.nameKey, named)
+  const institutionOf = ({ institutionId }: Keyed) => institutionId ?? ''
+  pairsWithin(keyed, institutionOf, (first, second) => {
+    if (areNearlyNamed(first.nameKey, second.nameKey)) named(first, second)
+  })
   return [...found.values()]
 }
 
+type Keyed = PersonTraits & { readonly nameKey: string }
+
 /** Calls `pair` for each two people who share a key that says something. */
 function pairsWithin(
-  people: readonly PersonTraits[],
-  keyOf: (person: PersonTraits) => string,
-  pair: (first: PersonTraits, second: PersonTraits) => void,
+  people: readonly Keyed[],
+  keyOf: (person: Keyed) => string,
+  pair: (first: Keyed, second: Keyed) => void,
 ): void {
   for (const [key, group] of Map.groupBy(people, keyOf)) {
     if (key === '' || group.length < 2) continue

@@ -97,7 +97,16 @@ async function summaries(
     const count = seatsOf.get(id)
     const lastMeetingOn = meetings.get(id) ?? null
     return {
-      ...{ id, revision, code, name, level, kind, parentId, state, validTo, depth },
+      id,
+      revision,
+      code,
+      name,
+      level,
+      kind,
+      parentId,
+      state,
+      validTo,
+      depth,
       seatCount: count?.seatCount ?? 0,
       vacantCount: count?.vacantCount ?? 0,
       hasCoordinator: (count?.coordinatorCount ?? 0) > 0,

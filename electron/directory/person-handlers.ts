@@ -1,6 +1,6 @@
 import type { DuplicatePair, PersonDraft } from '../../shared/directory.ts'
 import { AppError } from '../../shared/errors.ts'
-import { foldText } from '../../shared/folding.ts'
+import { foldLetters, foldText } from '../../shared/folding.ts'
 import { planImport } from '../../shared/import-plan-rules.ts'
 import { patched } from '../../shared/patching.ts'
 import { findLikenesses } from '../../shared/person-rules.ts'
@@ -100,17 +100,16 @@ export const personHandlers = {
 /** More pairs than anyone compares in one go; the next ones come when these are settled. */
 const mostPairsShown = 500
 
-/** The ids of those who have every word of the search, by family name. */
+/**
+ * The ids of those who have every word of the search, by family name. A word may stand anywhere, so
+ * signs between words are left as they are: folding them would cost more than all the rest.
+ */
 function inNameOrder(people: readonly PersonWords[], search: string): readonly string[] {
   const wanted = foldText(search).split(' ')
   return people
-    .map(({ id, name, words }) => ({ id, name: foldText(name), words }))
-    .filter(({ name, words }) => {
-      if (search === '') return true
-      const text = `${name} ${foldText(words)}`
-      return wanted.every((word) => text.includes(word))
-    })
-    .toSorted((first, second) => (first.name < second.name ? -1 : 1))
+    .map(({ id, words }) => ({ id, words: foldLetters(words) }))
+    .filter(({ words }) => wanted.every((word) => words.includes(word)))
+    .toSorted((first, second) => (first.words < second.words ? -1 : 1))
     .map(({ id }) => id)
 }
 

@@ -11,8 +11,11 @@ export type PersonFilter = {
   readonly today: IsoDate
 }
 
-/** What a person is found and sorted by: little enough to read it of everyone at each keystroke. */
-export type PersonWords = { readonly id: string; readonly name: string; readonly words: string }
+/**
+ * What a person is found and sorted by, family name first: little enough to read it of everyone at
+ * each keystroke.
+ */
+export type PersonWords = { readonly id: string; readonly words: string }
 
 /** The words of everyone in the filter; those whose validity ended only when asked for. */
 export async function listPersonWords(
@@ -23,10 +26,17 @@ export async function listPersonWords(
     .selectFrom('person as p')
     .leftJoin('institution as i', 'i.id', 'p.institutionId')
     .select('p.id')
-    .select(({ eb, fn, val }) => [
-      eb('p.familyName', '||', eb(val(' '), '||', eb.ref('p.givenName'))).as('name'),
-      fn<string>('concat_ws', [val(' '), 'p.jobTitle', 'p.email', 'i.code', 'i.name']).as('words'),
-    ])
+    .select(({ fn, val }) =>
+      fn<string>('concat_ws', [
+        val(' '),
+        'p.familyName',
+        'p.givenName',
+        'p.jobTitle',
+        'p.email',
+        'i.code',
+        'i.name',
+      ]).as('words'),
+    )
     .$if(institutionId !== null, (query) => query.where('p.institutionId', '=', institutionId))
     .$if(!includeClosed, (query) =>
       query.where(({ eb, or }) => or([eb('p.validTo', 'is', null), eb('p.validTo', '>=', today)])),
