@@ -29,6 +29,17 @@ export function installJournal(connection: Connection): void {
     const columns = columnsOf(connection, table)
     if (columns.length > 0) connection.exec(triggersOf(table, columns))
   }
+  for (const event of ['UPDATE', 'DELETE'] as const) connection.exec(refusalOf(event))
+}
+
+/** What was written in the journal stays as it was written. */
+function refusalOf(event: 'UPDATE' | 'DELETE'): string {
+  const name = `journal_is_append_only_${event.toLowerCase()}`
+  return `
+    DROP TRIGGER IF EXISTS ${name};
+    CREATE TRIGGER ${name} BEFORE ${event} ON change BEGIN
+      SELECT RAISE(ABORT, 'the journal is append-only');
+    END;`
 }
 
 /** Columns of a table in their order; empty when there is no such table. */

@@ -59,7 +59,7 @@ export async function closeDataFolder(folder: string, state: BaseState): Promise
   // Kysely closes only what it has used: a start that asked nothing leaves the connection open.
   connection.close()
   // Another program may still hold the base, and its log with it: then there is nothing to seal.
-  if (existsSync(`${file}-wal`)) return
+  if (hasLog(file)) return
   writeSeal(folder, { kind: 'sealed', sha256: digestOf(file) })
 }
 
@@ -73,8 +73,13 @@ function questionsFor(folder: string, file: string): readonly SoundnessQuestion[
   const seal = readSeal(folder)
   if (seal?.kind !== 'sealed') return ['integrity', 'foreignKeys']
   const found = lstatSync(file, { throwIfNoEntry: false })
-  const isClosed = found?.isFile() === true && !existsSync(`${file}-wal`)
+  const isClosed = found?.isFile() === true && !hasLog(file)
   return isClosed && digestOf(file) === seal.sha256 ? [] : soundnessQuestions
+}
+
+/** True when changes wait beside the base; a reader leaves an empty log behind. */
+function hasLog(file: string): boolean {
+  return (lstatSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 /** True when this folder has held a base before: its absence is then a loss, not a first start. */

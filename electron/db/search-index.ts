@@ -8,6 +8,8 @@ type Source = {
   readonly detail: string
   readonly target: string
   readonly from: string
+  /** Another table that the label or the detail reads, and the rows `r` that show its change. */
+  readonly shows?: { readonly table: string; readonly column: string; readonly rows: string }
 }
 
 const sources: readonly Source[] = [
@@ -18,6 +20,7 @@ const sources: readonly Source[] = [
     detail: `b.name || ' ' || r.day`,
     target: 'r.id',
     from: 'meeting r JOIN body b ON b.id = r.body_id',
+    shows: { table: 'body', column: 'name', rows: 'r.body_id = NEW.id' },
   },
   {
     table: 'body',
@@ -42,6 +45,7 @@ const sources: readonly Source[] = [
     detail: `trim(r.job_title || ' ' || coalesce(i.code, ''))`,
     target: 'r.id',
     from: 'person r LEFT JOIN institution i ON i.id = r.institution_id',
+    shows: { table: 'institution', column: 'code', rows: 'r.institution_id = NEW.id' },
   },
   {
     table: 'decision',
@@ -58,6 +62,11 @@ const sources: readonly Source[] = [
     detail: `coalesce(m.reference, b.code)`,
     target: `coalesce(r.meeting_id, r.body_id)`,
     from: `agenda_item r JOIN body b ON b.id = r.body_id LEFT JOIN meeting m ON m.id = r.meeting_id`,
+    shows: {
+      table: 'body',
+      column: 'code',
+      rows: 'r.body_id = NEW.id AND r.meeting_id IS NULL',
+    },
   },
 ]
 
@@ -68,12 +77,13 @@ const sources: readonly Source[] = [
 export function installSearchIndex(connection: Connection): void {
   connection.exec(`
     CREATE VIRTUAL TABLE IF NOT EXISTS search_entry USING fts5(
-      words, label UNINDEXED, detail UNINDEXED, kind UNINDEXED, row_id UNINDEXED,
-      target_id UNINDEXED,
+      words, kind, label UNINDEXED, detail UNINDEXED, row_id UNINDEXED, target_id UNINDEXED,
       tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
     CREATE TABLE IF NOT EXISTS search_row (
       row_id TEXT NOT NULL PRIMARY KEY, entry INTEGER NOT NULL) STRICT;`)
-  for (const source of sources) connection.exec(triggersOf(source))
+  // Words of what was deleted must not stay in the pages of the index.
+  connection.exec(`INSERT INTO search_entry (search_entry, rank) VALUES ('secure-delete', 1)`)
+  for (const source of sources) connection.exec(triggersOf(source) + refreshingOf(source))
 }
 
 /** Fills the index again from the rows, after a restore or a doubt. */
@@ -100,6 +110,21 @@ function triggersOf(source: Source): string {
     CREATE TRIGGER search_${table}_update AFTER UPDATE ON ${table} BEGIN ${forget} ${learn} END;
     DROP TRIGGER IF EXISTS search_${table}_delete;
     CREATE TRIGGER search_${table}_delete AFTER DELETE ON ${table} BEGIN ${forget} END;`
+}
+
+/** The trigger that follows the name of another record into the entries that show it. */
+function refreshingOf({ table, label, detail, from, shows }: Source): string {
+  if (shows === undefined) return ''
+  const name = `search_${table}_follows_${shows.table}`
+  const text = (of: string) =>
+    `(SELECT ${unligatured(of)} FROM ${from} WHERE r.id = search_entry.row_id)`
+  return `
+    DROP TRIGGER IF EXISTS ${name};
+    CREATE TRIGGER ${name} AFTER UPDATE OF ${shows.column} ON ${shows.table} BEGIN
+      UPDATE search_entry SET label = ${text(label)}, detail = ${text(detail)}
+      WHERE rowid IN (SELECT entry FROM search_row
+        WHERE row_id IN (SELECT r.id FROM ${table} r WHERE ${shows.rows}));
+    END;`
 }
 
 function insertion({ kind, label, detail, target, from }: Source, condition: string): string {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { conflict, invalid } from '../../shared/errors.ts'
+import { AppError, conflict, invalid } from '../../shared/errors.ts'
 import type { AppDatabase, AppTransaction } from './app-database.ts'
 import { journalledTables } from './journal-triggers.ts'
 import {
@@ -91,31 +91,68 @@ async function reverse(
 
 /**
  * Brings back rows that one operation deleted: the row asked for and its companions, such as the
- * items of a meeting. Returns how many rows came back.
+ * items of a meeting; and the links of other rows that the deletion had cut. Returns how many rows
+ * came back.
  *
  * @throws `invalid` when the row is not in the corbeille any more.
+ * @throws `locked` when a row that it depends on is gone, or when its code was given to another.
  */
 export async function restoreDeleted(
   db: AppDatabase,
   operation: Operation,
   deleted: { readonly operationSeq: number; readonly table: string; readonly rowId: string },
 ): Promise<{ readonly restored: number }> {
-  return db.transaction().execute(async (trx) => {
-    const known = await findOperation(trx, operation.id)
-    if (known !== undefined) return repeatedAnswer(known, operation)
-    const changes = (await changesOf(trx, deleted.operationSeq)).filter(
-      ({ after }) => after === null,
-    )
-    const isThere = changes.some(
-      ({ tableName, rowId }) => tableName === deleted.table && rowId === deleted.rowId,
-    )
-    if (!isThere) throw invalid('notInTrash')
-    const seq = await openOperation(trx, operation, 'do', null)
-    await applyBackwards(trx, changes)
-    const result = { restored: changes.length }
-    await closeOperation(trx, seq, result)
-    return result
-  })
+  try {
+    return await db.transaction().execute(async (trx) => {
+      const known = await findOperation(trx, operation.id)
+      if (known !== undefined) return repeatedAnswer(known, operation)
+      const changes = await changesOf(trx, deleted.operationSeq)
+      const lost = changes.filter(({ after }) => after === null)
+      const isThere = lost.some(
+        ({ tableName, rowId }) => tableName === deleted.table && rowId === deleted.rowId,
+      )
+      if (!isThere) throw invalid('notInTrash')
+      const seq = await openOperation(trx, operation, 'do', null)
+      await applyBackwards(trx, lost)
+      for (const change of changes) await relink(trx, change)
+      const result = { restored: lost.length }
+      await closeOperation(trx, seq, result)
+      return result
+    })
+  } catch (cause) {
+    if (isConstraintFailure(cause)) throw new AppError('locked', 'restoreNeedsOthers', { cause })
+    throw cause
+  }
+}
+
+/**
+ * Gives a row the references back that a deletion had emptied (`ON DELETE SET NULL`), where they
+ * are still empty: the item of another meeting that continued one of the restored items.
+ */
+async function relink(trx: AppTransaction, { tableName, rowId, before, after }: Change) {
+  if (before === null || after === null || !isJournalled(tableName)) return
+  const current = await currentRow(trx, tableName, rowId)
+  if (current === null) return
+  const cut = Object.keys(before).filter(
+    (column) =>
+      column.endsWith('_id') &&
+      before[column] !== null &&
+      after[column] === null &&
+      current[column] === null,
+  )
+  if (cut.length === 0) return
+  const links = Object.fromEntries(cut.map((column) => [column, before[column] ?? null]))
+  await updateRow(trx, tableName, rowId, { ...links, ...nextRevisionOf(current) })
+}
+
+function nextRevisionOf(current: JournalRow): JournalRow {
+  return 'revision' in current ? { revision: Number(current.revision) + 1 } : {}
+}
+
+function isConstraintFailure(cause: unknown): boolean {
+  return (
+    cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_CONSTRAINT_')
+  )
 }
 
 async function changesOf(trx: AppTransaction, operationSeq: number): Promise<readonly Change[]> {
