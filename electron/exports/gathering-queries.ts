@@ -7,7 +7,6 @@ import type {
   Letterhead,
 } from '../../shared/documents.ts'
 import type { Meeting } from '../../shared/meetings.ts'
-import { imageBytes } from '../../shared/images.ts'
 import type { Organisation } from '../../shared/settings.ts'
 import { filledTitle } from '../../shared/title-rules.ts'
 import type { AppDatabase } from '../db/app-database.ts'
@@ -50,6 +49,12 @@ export function letterheadOf({ organisation, body }: MeetingSource): Letterhead 
     logo: logo === null ? null : imageBytes(logo),
     footerLines,
   }
+}
+
+/** The bytes of a data URL in base64; null when it is not one. */
+function imageBytes(dataUrl: string): Uint8Array | null {
+  const encoded = /^data:[^,]*;base64,(.+)$/u.exec(dataUrl)?.[1]
+  return encoded === undefined ? null : Buffer.from(encoded, 'base64')
 }
 
 /** @param version  «Projet» and the like, in the document's language; empty for none */
