@@ -10,9 +10,7 @@ import enErrors from '../resources/locales/en/errors.json' with { type: 'json' }
 import enExports from '../resources/locales/en/exports.json' with { type: 'json' }
 import enFrame from '../resources/locales/en/frame.json' with { type: 'json' }
 import enHistory from '../resources/locales/en/history.json' with { type: 'json' }
-import enHolidays from '../resources/locales/en/holidays.json' with { type: 'json' }
 import enMeetings from '../resources/locales/en/meetings.json' with { type: 'json' }
-import enProfiles from '../resources/locales/en/profiles.json' with { type: 'json' }
 import enSearch from '../resources/locales/en/search.json' with { type: 'json' }
 import enSettings from '../resources/locales/en/settings.json' with { type: 'json' }
 import enShell from '../resources/locales/en/shell.json' with { type: 'json' }
@@ -29,9 +27,7 @@ import frErrors from '../resources/locales/fr/errors.json' with { type: 'json' }
 import frExports from '../resources/locales/fr/exports.json' with { type: 'json' }
 import frFrame from '../resources/locales/fr/frame.json' with { type: 'json' }
 import frHistory from '../resources/locales/fr/history.json' with { type: 'json' }
-import frHolidays from '../resources/locales/fr/holidays.json' with { type: 'json' }
 import frMeetings from '../resources/locales/fr/meetings.json' with { type: 'json' }
-import frProfiles from '../resources/locales/fr/profiles.json' with { type: 'json' }
 import frSearch from '../resources/locales/fr/search.json' with { type: 'json' }
 import frSettings from '../resources/locales/fr/settings.json' with { type: 'json' }
 import frShell from '../resources/locales/fr/shell.json' with { type: 'json' }
@@ -51,9 +47,7 @@ export const french = {
   exports: frExports,
   frame: frFrame,
   history: frHistory,
-  holidays: frHolidays,
   meetings: frMeetings,
-  profiles: frProfiles,
   search: frSearch,
   settings: frSettings,
   shell: frShell,
@@ -74,9 +68,7 @@ export const english = {
   exports: enExports,
   frame: enFrame,
   history: enHistory,
-  holidays: enHolidays,
   meetings: enMeetings,
-  profiles: enProfiles,
   search: enSearch,
   settings: enSettings,
   shell: enShell,
