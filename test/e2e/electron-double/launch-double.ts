@@ -72,23 +72,30 @@ async function findWindow(browser: Browser): Promise<Page> {
   return page
 }
 
+type Waiting = {
+  readonly resolve: (value: never) => void
+  readonly reject: (failure: Error) => void
+}
+
 function evaluator(child: ChildProcess): RunningApp['evaluate'] {
+  const waiting = new Map<number, Waiting>()
   let lastNumber = 0
-  return (run, arg) => {
-    const number = ++lastNumber
-    return new Promise((resolve, reject) => {
-      const hear = (message: unknown) => {
-        // The channel carries what `start-double.ts` sends and nothing else.
-        const answer = message as Answer
-        if (answer.number !== number) return
-        child.off('message', hear)
-        if ('failure' in answer) reject(new Error(answer.failure))
-        // The type is that of the function that was sent.
-        else resolve(answer.value as never)
-      }
-      child.on('message', hear)
-      child.once('exit', () => reject(new Error('The double has ended')))
+  child.on('message', (message) => {
+    // The channel carries what `start-double.ts` sends and nothing else.
+    const answer = message as Answer
+    const asked = waiting.get(answer.number)
+    waiting.delete(answer.number)
+    if ('failure' in answer) asked?.reject(new Error(answer.failure))
+    // The type is that of the function that was sent.
+    else asked?.resolve(answer.value as never)
+  })
+  child.on('exit', () => {
+    for (const { reject } of waiting.values()) reject(new Error('The double has ended'))
+  })
+  return (run, arg) =>
+    new Promise((resolve, reject) => {
+      const number = ++lastNumber
+      waiting.set(number, { resolve, reject })
       child.send({ number, source: run.toString(), arg })
     })
-  }
 }

@@ -81,13 +81,20 @@ async function openBrowser(): Promise<BrowserContext> {
 async function answer(route: Route): Promise<void> {
   const request = route.request()
   const address = fromBrowser(request.url())
-  if (request.isNavigationRequest() && !guard(request.frame(), address)) {
-    return route.abort('aborted')
-  }
+  if (request.isNavigationRequest() && !mayNavigate(request, address)) return route.abort('aborted')
   const handler = handlers.get(new URL(address).protocol.slice(0, -1))
   if (handler !== undefined) return fulfill(route, request, address, handler)
   // Whatever the application lets through still goes nowhere: a test needs no network.
   return route.abort(isBlocked(address) ? 'blockedbyclient' : 'internetdisconnected')
+}
+
+function mayNavigate(request: Request, address: string): boolean {
+  try {
+    return guard(request.frame(), address)
+  } catch {
+    // Playwright has no frame yet for a window that is only being opened, and none is to open.
+    return false
+  }
 }
 
 async function fulfill(

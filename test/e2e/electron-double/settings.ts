@@ -1,6 +1,7 @@
-import { mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { chromium } from '@playwright/test'
 
 const userDataSwitch = '--user-data-dir='
 
@@ -13,6 +14,10 @@ export const settings = {
   userData:
     given.find((word) => word.startsWith(userDataSwitch))?.slice(userDataSwitch.length) ??
     mkdtempSync(join(tmpdir(), 'electron-double-')),
-  /** The browser that stands for Electron's; Playwright's own when none is named. */
-  browser: process.env.GREFFIER_CHROMIUM,
+  /** The browser that stands for Electron's; Playwright's own when undefined. */
+  browser: process.env.GREFFIER_CHROMIUM ?? installedBrowser(),
 } as const
+
+function installedBrowser(): string | undefined {
+  return existsSync(chromium.executablePath()) ? undefined : '/usr/bin/chromium'
+}

@@ -106,7 +106,8 @@ export class WebContents extends EventEmitter {
     page.on('dialog', (dialog) => void this.#answerObjection(dialog))
     page.on('close', () => this.#gone(page))
     page.on('crash', () => this.#crashed())
-    page.on('popup', (popup) => this.#refusePopup(popup))
+    page.on('popup', (popup) => void popup.close())
+    await this.#watchOpenings(page)
     page.on('domcontentloaded', () => this.emit('dom-ready'))
     page.on('load', () => this.emit('did-finish-load'))
   }
@@ -138,10 +139,14 @@ export class WebContents extends EventEmitter {
     this.#onGone()
   }
 
-  #refusePopup(popup: Page): void {
-    const { action } = this.#openHandler({ url: fromBrowser(popup.url()) })
-    if (action === 'allow') throw new Error('The double opens no second window')
-    void popup.close()
+  /** Asks the application about each window that the page wants; the double opens none. */
+  async #watchOpenings(page: Page): Promise<void> {
+    const devTools = await page.context().newCDPSession(page)
+    devTools.on('Page.windowOpen', ({ url }) => {
+      const { action } = this.#openHandler({ url: fromBrowser(url) })
+      if (action === 'allow') throw new Error('The double opens no second window')
+    })
+    await devTools.send('Page.enable')
   }
 
   #endPorts(): void {
