@@ -7,6 +7,7 @@ import { demoAgenda } from './demo-agenda-rules.ts'
 import type { Ids } from './demo-directory-rules.ts'
 import type { Demo, DemoMeeting } from './demo-schema.ts'
 import type { Seat } from './directory.ts'
+import { usualDraft } from './meeting-draft-rules.ts'
 import { meetingReference, noticeDay } from './meeting-rules.ts'
 import type { Meeting, Participation, StepCode } from './meetings.ts'
 import { given, idOf } from './profile-rules.ts'
@@ -78,19 +79,8 @@ function meetingRow(told: DemoMeeting, body: Body, id: string): Meeting {
   const { body: _body, points: _points, attendance: _attendance, guests: _guests, ...own } = told
   const year = yearOf(told.day)
   return {
-    title: '',
-    sessionType: 'ORDINARY',
-    mode: body.defaultMode,
+    ...usualDraft(body, told.day),
     place: '',
-    link: '',
-    lastDay: null,
-    startsAt: body.defaultStart,
-    endsAt: body.defaultEnd,
-    zone: body.zone,
-    confidentiality: body.confidentiality,
-    referralTrigger: null,
-    referralNote: '',
-    note: '',
     firstPlannedOn: told.day,
     ...given(own),
     id,

@@ -2,6 +2,7 @@ import type { AgendaItem } from '../../shared/agenda.ts'
 import type { Body } from '../../shared/bodies.ts'
 import { addDays, compareDates, type IsoDate } from '../../shared/dates.ts'
 import type { Decision } from '../../shared/decisions.ts'
+import { usualDraft } from '../../shared/meeting-draft-rules.ts'
 import type { Meeting } from '../../shared/meetings.ts'
 import { rowId } from '../db/operations.ts'
 import { plannedMeeting } from '../meetings/meeting-drafts.ts'
@@ -27,23 +28,7 @@ const decisionsInMeeting = 7
 /** A meeting with its agenda; one of the past was held, and took decisions. */
 export function inventMeeting(dice: Dice, { body, day, today, rank }: Wish): InventedMeeting {
   const isHeld = compareDates(day, today) < 0
-  const draft = {
-    title: '',
-    sessionType: 'ORDINARY' as const,
-    mode: body.defaultMode,
-    place: body.defaultPlace,
-    link: '',
-    day,
-    lastDay: null,
-    startsAt: body.defaultStart,
-    endsAt: body.defaultEnd,
-    zone: body.zone,
-    confidentiality: body.confidentiality,
-    referralTrigger: null,
-    referralNote: '',
-    note: '',
-  }
-  const planned = plannedMeeting(body, draft, rank)
+  const planned = plannedMeeting(body, usualDraft(body, day), rank)
   const meeting: Meeting = isHeld
     ? { ...planned, state: 'HELD', convenedOn: addDays(day, -10), minutesState: 'ADOPTED' }
     : planned

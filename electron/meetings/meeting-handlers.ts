@@ -1,6 +1,7 @@
 import { yearOf } from '../../shared/dates.ts'
 import { AppError } from '../../shared/errors.ts'
 import { folds } from '../../shared/folding.ts'
+import { usualDraft } from '../../shared/meeting-draft-rules.ts'
 import { meetingReference, proposedDay } from '../../shared/meeting-rules.ts'
 import type { Meeting, MeetingDraft } from '../../shared/meetings.ts'
 import { os } from '../contract-server.ts'
@@ -60,22 +61,7 @@ export const meetingHandlers = {
     const day = input.day ?? proposedDay(body, last, await readToday(context), isDayOff)
     const rank = await peekNextRank(db, body.id, yearOf(day))
     return {
-      draft: {
-        title: '',
-        sessionType: 'ORDINARY' as const,
-        mode: body.defaultMode,
-        place: body.defaultPlace,
-        link: '',
-        day,
-        lastDay: null,
-        startsAt: body.defaultStart,
-        endsAt: body.defaultEnd,
-        zone: body.zone,
-        confidentiality: body.confidentiality,
-        referralTrigger: null,
-        referralNote: '',
-        note: '',
-      },
+      draft: usualDraft(body, day),
       reference: meetingReference(body.numberingPattern, yearOf(day), rank),
       rank,
       dayOff: isDayOff(day) ? (holidayName(day) ?? '') : null,
