@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../shared/dates.ts'
 import type { Person } from '../../shared/directory.ts'
-import { guessColumns, readDay, readHonorific, splitFullName } from '../../shared/import-column-rules.ts'
+import {
+  guessColumns,
+  readDay,
+  readHonorific,
+  splitFullName,
+} from '../../shared/import-column-rules.ts'
 import type { DirectorySnapshot } from '../../shared/import-match-rules.ts'
 import { planImport } from '../../shared/import-plan-rules.ts'
 import { readRow } from '../../shared/import-row-rules.ts'
@@ -177,9 +182,7 @@ describe('the plan of an import', () => {
   })
 
   it('does not rename the one whose address an office shares', () => {
-    expect(outcomes(['Luis ESSAI', 'CA', inClaireMail, '', '', ''])).toEqual([
-      'create sharedEmail',
-    ])
+    expect(outcomes(['Luis ESSAI', 'CA', inClaireMail, '', '', ''])).toEqual(['create sharedEmail'])
   })
 
   it('leaves a row that says nothing new', () => {
@@ -242,7 +245,9 @@ describe('the plan of an import', () => {
       readRow(index + 2, [`Awa EXEMPLE${index}`, 'CA', `p${index}@x.invalid`, '', '', ''], columns),
     )
     const start = performance.now()
-    expect(planImport(rows, directory, today).every(({ outcome }) => outcome === 'create')).toBe(true)
+    expect(planImport(rows, directory, today).every(({ outcome }) => outcome === 'create')).toBe(
+      true,
+    )
     expect(performance.now() - start).toBeLessThan(5000)
   })
 })

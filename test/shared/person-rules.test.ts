@@ -28,7 +28,10 @@ const reasons = (...people: Person[]) => findLikenesses(people).map(({ reason })
 
 describe('findLikenesses', () => {
   it('joins people of one e-mail, whatever its capitals', () => {
-    const pair = [person({ email: 'Awa@exemple.invalid' }), person({ email: 'awa@exemple.invalid' })]
+    const pair = [
+      person({ email: 'Awa@exemple.invalid' }),
+      person({ email: 'awa@exemple.invalid' }),
+    ]
     expect(reasons(...pair)).toEqual(['email'])
   })
 

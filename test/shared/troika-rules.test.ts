@@ -7,10 +7,10 @@ const institution = (
   code: string,
   category: InstitutionCategory,
   isUnCoordination = false,
-): readonly [string, { id: string; code: string; category: InstitutionCategory; isUnCoordination: boolean }] => [
-  code,
-  { id: code, code, category, isUnCoordination },
-]
+): readonly [
+  string,
+  { id: string; code: string; category: InstitutionCategory; isUnCoordination: boolean },
+] => [code, { id: code, code, category, isUnCoordination }]
 const institutions = new Map([
   institution('CH', 'BILATERAL'),
   institution('CA', 'BILATERAL'),
@@ -20,7 +20,12 @@ const institutions = new Map([
   institution('UNICEF', 'UN'),
   institution('MEF', 'GOVERNMENT'),
 ])
-const term = (year: number, outgoingId: string | null, leadId: string, incomingId: string | null) => ({
+const term = (
+  year: number,
+  outgoingId: string | null,
+  leadId: string,
+  incomingId: string | null,
+) => ({
   id: String(year),
   leadId,
   outgoingId,
