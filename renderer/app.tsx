@@ -7,11 +7,8 @@ import { I18nextProvider } from 'react-i18next'
 import { queryClient } from './api.ts'
 import { AppGate } from './app-gate.tsx'
 import { i18n } from './i18n.ts'
-import './ui/tokens.css'
-import './ui/base.css'
-import './ui/fields.css'
-import './ui/mantine.css'
 import { colorSchemes, theme } from './ui/theme.ts'
+import './ui/ui.css'
 
 /** The whole interface: texts, data, look, then whatever the data folder allows to be shown. */
 export function App() {

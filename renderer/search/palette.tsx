@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { Fragment, useEffect, useId, useRef, useState } from 'react'
+import { Fragment, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Keys } from '../ui/keys.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
@@ -19,7 +19,7 @@ export function Palette({ isOpen, onClose }: PaletteProps) {
       onClose={onClose}
       size={680}
       yOffset={84}
-      transitionProps={{ duration: 80 }}
+      transitionProps={{ duration: 0 }}
     >
       <Modal.Overlay backgroundOpacity={0.28} />
       <Modal.Content aria-label={t('search.title')} className="palette">
@@ -44,6 +44,9 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
   const [at, setAt] = useState(0)
   const { entries, scope, words, error, isPending } = usePaletteEntries(text, true)
   const listId = useId()
+  const field = useRef<HTMLInputElement>(null)
+  // At once: the dialog's own focus comes a moment later and would lose the first letters typed.
+  useLayoutEffect(() => field.current?.focus(), [])
   const current = Math.min(at, entries.length - 1)
   const run = (entry: PaletteEntry | undefined) => {
     if (entry === undefined) return
@@ -62,6 +65,7 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
       <div className="palette-field">
         <IconSearch size={17} stroke={1.6} aria-hidden="true" />
         <input
+          ref={field}
           data-autofocus
           type="text"
           role="combobox"

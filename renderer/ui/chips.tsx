@@ -2,7 +2,6 @@ import { Menu } from '@mantine/core'
 import { IconCheck, IconChevronDown, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Glyph } from './glyphs.tsx'
-import './page.css'
 
 type FilterChipProps<Value extends string> = {
   /** What is filtered, such as «Instance». */

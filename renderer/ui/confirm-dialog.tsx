@@ -1,6 +1,5 @@
 import { Button, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import './feedback.css'
 
 type ConfirmDialogProps = {
   readonly isOpen: boolean

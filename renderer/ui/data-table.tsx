@@ -1,7 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
-import './data-table.css'
-import { type TableLine, tableLines, useRowKeys } from './table-lines.ts'
+import { type TableLine, tableLines, useFirstArrow, useRowKeys } from './table-lines.ts'
 
 export type Column<Row> = {
   readonly key: string
@@ -47,7 +46,7 @@ const groupHeight = 28
 const ruleHeight = 20
 
 /** Lines kept in sight above a revealed row, so that what comes before it is not hidden. */
-const linesAbove = 7
+const linesAbove = 8
 
 /**
  * The dense table of every list: fixed columns, so that nothing moves when data arrives; ↑ ↓ walk
@@ -76,6 +75,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     seen.current = reveal
     virtualizer.scrollToIndex(Math.max(0, index - linesAbove), { align: 'start' })
   })
+  useFirstArrow(scroller)
   const items = virtualizer.getVirtualItems()
   const before = items[0]?.start ?? 0
   const beyond = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)

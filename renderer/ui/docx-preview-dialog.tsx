@@ -2,7 +2,6 @@ import { Button, Modal } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice, Notice } from './notice.tsx'
-import './docx-preview.css'
 
 export type DocxPreview = {
   readonly fileName: string

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { Keys } from './keys.tsx'
-import './feedback.css'
 
 type EmptyStateProps = {
   /** One sentence: what belongs here. */

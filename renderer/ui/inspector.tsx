@@ -1,7 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import './page.css'
 
 type InspectorProps = {
   /** Says to screen readers what the pane is about. */

@@ -1,6 +1,5 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import './keys.css'
 
 const named = {
   Shift: 'frame.key.shift',

@@ -1,6 +1,5 @@
 import { Button, Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import './feedback.css'
 
 type LongWorkProps = {
   /** What is being done, such as «Écriture des lettres». */

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Glyph } from './glyphs.tsx'
-import './feedback.css'
 
 type NoticeProps = { readonly children: React.ReactNode }
 

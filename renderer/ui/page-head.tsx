@@ -1,5 +1,3 @@
-import './page.css'
-
 type PageHeadProps = {
   readonly title: React.ReactNode
   /** What stands beside the title in grey: a count, a name. */

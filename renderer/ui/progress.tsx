@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import './status.css'
 
 type SegmentsProps = {
   /** Steps passed, the present one included. */

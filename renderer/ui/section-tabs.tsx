@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import './page.css'
 
 export type SectionTab<Key extends string> = {
   readonly key: Key

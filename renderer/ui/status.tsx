@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { DecisionStatus } from '../../shared/decisions.ts'
 import { Glyph, type GlyphName } from './glyphs.tsx'
-import './status.css'
 
 /** The meanings that have a colour of their own. */
 export type Tone = 'none' | 'prog' | 'part' | 'ok' | 'wait' | 'late'

@@ -1,3 +1,4 @@
+import { type RefObject, useEffect } from 'react'
 import type { DataTableProps, RowGroup } from './data-table.tsx'
 
 /** What stands on one line of a table: the title of a group, or a row. */
@@ -52,6 +53,23 @@ export function useRowKeys<Row>(
     }
     event.preventDefault()
   }
+}
+
+/** ↑ or ↓ enters the table when nothing else has the focus, as after opening its screen. */
+export function useFirstArrow(scroller: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const enter = (event: KeyboardEvent) => {
+      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+      if (event.defaultPrevented || event.altKey || event.ctrlKey) return
+      if (!(document.activeElement?.matches('body, main') ?? true)) return
+      const row = scroller.current?.querySelector<HTMLElement>('tr[tabindex="0"]')
+      if (row === null || row === undefined) return
+      event.preventDefault()
+      row.focus()
+    }
+    window.addEventListener('keydown', enter)
+    return () => window.removeEventListener('keydown', enter)
+  }, [scroller])
 }
 
 /** The row that a key leads to; null for other keys and at the ends. */

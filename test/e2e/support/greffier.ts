@@ -4,6 +4,8 @@ import { type Host, startHost } from './host.ts'
 type Fixtures = {
   /** What the data folder holds when the page opens; set with `test.use({ data: 'empty' })`. */
   readonly data: 'empty' | 'demo'
+  /** Complaints of the console that the test provokes itself. */
+  readonly tolerates: RegExp | null
   readonly host: Host
   /** The page, open on the application; the test fails on any console error or CSP violation. */
   readonly app: Page
@@ -13,18 +15,21 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   data: ['demo', { option: true }],
 
+  tolerates: [null, { option: true }],
+
   host: async ({ data }, provide) => {
     const host = await startHost(data)
     await provide(host)
     await host.close()
   },
 
-  app: async ({ page, host }, provide) => {
+  app: async ({ page, host, tolerates }, provide) => {
     const complaints = listen(page)
     await page.goto(host.url)
     await expect(page.locator('main')).toBeVisible()
     await provide(page)
-    expect(complaints, 'the console stays silent').toEqual([])
+    const unexpected = complaints.filter((text) => tolerates?.test(text) !== true)
+    expect(unexpected, 'the console stays silent').toEqual([])
   },
 })
 

@@ -25,7 +25,7 @@ export async function startHost(base: 'empty' | 'demo'): Promise<Host> {
   const flags = base === 'demo' ? ['--demo'] : []
   const child = spawn(process.execPath, [serve, '--data', dataFolder, ...flags], {
     env: { ...process.env, GREFFIER_TODAY: '2026-11-21' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   const close = async () => {
     await ended(child)
@@ -43,6 +43,7 @@ export async function startHost(base: 'empty' | 'demo'): Promise<Host> {
 async function firstAddress(child: ChildProcess): Promise<string> {
   const { stdout } = child
   if (stdout === null) throw new Error('The host has no output')
+  const complaints = listen(child)
   const timer = setTimeout(() => child.kill(), startLimitMs)
   try {
     for await (const line of createInterface(stdout)) {
@@ -52,7 +53,14 @@ async function firstAddress(child: ChildProcess): Promise<string> {
   } finally {
     clearTimeout(timer)
   }
-  throw new Error('The host ended before it printed its address')
+  throw new Error(`The host ended before it printed its address: ${complaints()}`)
+}
+
+/** What the host said on stderr, for the message of a start that failed. */
+function listen({ stderr }: ChildProcess): () => string {
+  const said: string[] = []
+  stderr?.setEncoding('utf8').on('data', (text: string) => said.push(text))
+  return () => said.join('')
 }
 
 async function ended(child: ChildProcess): Promise<void> {
