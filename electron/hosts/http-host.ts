@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { RPCHandler } from '@orpc/server/node'
+import { AppError } from '../../shared/errors.ts'
 import type { Core } from '../core.ts'
 import { type Gate, type Refusal, refuseCall, refuseStranger } from './http-gate.ts'
 import { readRendererFile } from './renderer-files.ts'
@@ -128,15 +129,20 @@ function send(response: ServerResponse, status: number, type: string, body: stri
 
 async function listen(server: Server, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (cause) => reject(listenFailure(cause, port)))
     server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject)
+      server.removeAllListeners('error')
       resolve()
     })
   })
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The host has no port')
   return address.port
+}
+
+function listenFailure(cause: Error, port: number): Error {
+  const isTaken = 'code' in cause && (cause.code === 'EADDRINUSE' || cause.code === 'EACCES')
+  return isTaken ? new AppError('locked', 'portTaken', { parameters: { port }, cause }) : cause
 }
 
 async function closeServer(server: Server): Promise<void> {
