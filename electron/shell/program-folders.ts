@@ -11,7 +11,7 @@ export function programFolders() {
     renderer: path.join(built, 'renderer'),
     preload: path.join(built, 'preload', 'preload.cjs'),
     core: path.join(built, 'main', 'core-process.js'),
-    icon: path.join(resources, 'icons', 'greffier-256.png'),
+    icon: path.join(resources, 'icons', 'linux', '256x256.png'),
     resources,
     windowState: path.join(app.getPath('userData'), 'window.json'),
   } as const

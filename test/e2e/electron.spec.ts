@@ -222,7 +222,9 @@ test('shows no webview, no remote content and asks for no permission', async ({ 
 })
 
 test('joins the page alone to the core, not a frame inside it', async ({ page }) => {
-  await page.evaluate(() => void document.body.append(document.createElement('iframe')))
+  await page.evaluate(() => {
+    document.body.append(document.createElement('iframe'))
+  })
   await expect.poll(() => page.frames().length).toBe(2)
   const answer = await page.frames()[1]?.evaluate(
     () =>
