@@ -60,8 +60,13 @@ export function rowMatcher(snapshot: DirectorySnapshot) {
     if (before !== null) return { ...place, row, known: null, sameAs: before, notes: [] }
     const found = directory.find(line)
     if ('refusal' in found) return found
-    const sameAs = found.known === null ? null : earlier.ofPerson(found.known.id)
-    if (sameAs !== null) return { ...place, row, known: null, sameAs, notes: [] }
+    const taken = found.known === null ? null : earlier.ofPerson(found.known.id)
+    if (taken !== null) {
+      // Two addresses in one file tell two people of one name apart.
+      const sameAs = haveTwoAddresses(taken.row.person, row.person) ? null : taken.row.number
+      if (sameAs === null) earlier.add(line, null)
+      return { ...place, row, known: null, sameAs, notes: [] }
+    }
     earlier.add(line, found.known?.id ?? null)
     return { ...place, ...found, row, sameAs: null }
   }
@@ -117,7 +122,7 @@ type Line = Pick<Match, 'row' | 'institutionId'>
 function earlierLines() {
   const byEmail = new Map<string, Line[]>()
   const byName = new Map<string, Line[]>()
-  const byPerson = new Map<string, number>()
+  const byPerson = new Map<string, Line>()
   const find = (line: Line): number | null => {
     const { person } = line.row
     const near = [
@@ -127,10 +132,10 @@ function earlierLines() {
     return near.find((other) => isSamePerson(other, line))?.row.number ?? null
   }
   const add = (line: Line, personId: string | null) => {
-    const { person, number } = line.row
+    const { person } = line.row
     push(byEmail, foldLetters(person.email), line)
     push(byName, nameKey(person), line)
-    if (personId !== null) byPerson.set(personId, number)
+    if (personId !== null) byPerson.set(personId, line)
   }
   return { find, add, ofPerson: (id: string) => byPerson.get(id) ?? null }
 }
@@ -142,10 +147,12 @@ function push(map: Map<string, Line[]>, key: string, line: Line): void {
 function isSamePerson(first: Line, second: Line): boolean {
   const [one, other] = [first.row.person, second.row.person]
   if (one.email !== '' && sameAddress(one.email, other.email)) return shareAName(one, other)
-  if (nameKey(one) !== nameKey(other)) return false
-  // Two addresses tell two people of one name apart, whatever their institution.
-  if (one.email !== '' && other.email !== '') return false
+  if (nameKey(one) !== nameKey(other) || haveTwoAddresses(one, other)) return false
   return first.institutionId === second.institutionId
+}
+
+function haveTwoAddresses(first: PersonCells, second: PersonCells): boolean {
+  return first.email !== '' && second.email !== '' && !sameAddress(first.email, second.email)
 }
 
 function sameAddress(first: string, second: string): boolean {

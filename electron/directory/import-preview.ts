@@ -72,14 +72,11 @@ function isFilled(cells: readonly string[]): boolean {
 }
 
 /**
- * Names a file together with all that it would do: another file, another choice of columns or a
- * directory that changed meanwhile give another name.
+ * Names a file together with all that it would do: another file, columns taken for something else or
+ * a directory that changed meanwhile give another name.
  */
-export function digestOf(file: ImportFile, lines: readonly PlannedLine[]): string {
-  return createHash('sha256')
-    .update(file.contentBase64)
-    .update(JSON.stringify([file.columns, lines]))
-    .digest('hex')
+export function digestOf({ contentBase64 }: ImportFile, lines: readonly PlannedLine[]): string {
+  return createHash('sha256').update(contentBase64).update(JSON.stringify(lines)).digest('hex')
 }
 
 /** The plan in words, as the screen shows it before anything is written. */

@@ -112,4 +112,12 @@ describe('the tree of bodies', () => {
     expect(wouldCircle('sub', 'pm', rows)).toBe(false)
     expect(wouldCircle('gec', null, rows)).toBe(false)
   })
+
+  it('does not turn for ever in a circle that is already there', () => {
+    const circle = [
+      { id: 'a', parentId: 'b' },
+      { id: 'b', parentId: 'a' },
+    ]
+    expect(wouldCircle('new', 'a', circle)).toBe(true)
+  })
 })

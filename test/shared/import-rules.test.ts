@@ -202,6 +202,17 @@ describe('the plan of an import', () => {
     ).toEqual(['update changes', 'skip repeated', 'create', 'skip repeated'])
   })
 
+  it('tells two people of one name apart by their addresses', () => {
+    expect(
+      outcomes(
+        ['Awa EXEMPLE', 'CA', 'awa1@exemple.invalid', '', '', ''],
+        ['Awa EXEMPLE', 'CA', 'awa2@exemple.invalid', '', '', ''],
+        ['Claire FICTIVE', 'CA', inClaireMail, '', '', ''],
+        ['Claire FICTIVE', 'CA', 'claire2@exemple.invalid', '', '', ''],
+      ),
+    ).toEqual(['create', 'create', 'skip nothingNew', 'create'])
+  })
+
   it('seats a person on an existing seat, and warns of a second titular', () => {
     expect(
       outcomes(

@@ -163,6 +163,8 @@ describe('a body', () => {
       code: 'conflict',
       data: { current: { name: 'Commission mixte' }, yours: { name: 'Commission' } },
     })
+    // Even where what it says would be refused: it was written with an older version in view.
+    await expect(update(body, { code: 'GEC' })).rejects.toMatchObject({ code: 'conflict' })
   })
 })
 

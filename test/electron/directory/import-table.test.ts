@@ -34,6 +34,12 @@ describe('a CSV text', () => {
     )
   })
 
+  it('is not misled by separators within the titles', async () => {
+    expect(await csv('"Nom, prénom, titre";Ville\nESSAI;Bamako')).toEqual(
+      rows(['Nom, prénom, titre', 'Ville'], ['ESSAI', 'Bamako']),
+    )
+  })
+
   it('may name its separator on the first line, which keeps its number', async () => {
     expect(await csv('sep=,\nNom,Prénom\nÉCHANTILLON,Karim')).toEqual(rows([], header, person))
   })
@@ -106,6 +112,13 @@ describe('an Excel workbook', () => {
     const at = liar.lastIndexOf(Buffer.from('xl/sharedStrings.xml'))
     liar.writeUInt32LE(1000, at - 46 + 24)
     expect(await readTable(liar)).toEqual(unreadable('damaged'))
+  })
+
+  it('is refused when two parts have one name', async () => {
+    const spare = { 'xl/worksheets/sheetX.xml': strToU8('<worksheet><sheetData/></worksheet>') }
+    const two = workbook(sheetXml([header]), spare).toString('latin1')
+    const twins = Buffer.from(two.replaceAll('sheetX.xml', 'sheet1.xml'), 'latin1')
+    expect(await readTable(twins)).toEqual(unreadable('damaged'))
   })
 
   it('does not expand entities', async () => {

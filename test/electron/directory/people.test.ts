@@ -127,6 +127,32 @@ describe('a person', () => {
   })
 })
 
+/** Notes a person at the GEC of December, and returns how to ask who is noted there. */
+async function invite(personId: string) {
+  const { meeting } = await core.client.meetings.find({ reference: 'GEC-2026-11' })
+  const { id } = await core.client.meetings.setParticipation({
+    operationId: newId(),
+    id: null,
+    seenRevision: null,
+    draft: {
+      meetingId: meeting.id,
+      seatId: null,
+      personId,
+      guestName: '',
+      guestInstitution: '',
+      guestTitle: '',
+      guestEmail: '',
+      quality: 'GUEST',
+      reply: 'PRESENT',
+      note: '',
+    },
+  })
+  return async () => {
+    const lines = await core.client.meetings.participants({ meetingId: meeting.id })
+    return lines.find(({ participationId }) => participationId === id)?.personId
+  }
+}
+
 describe('the merge of duplicates', () => {
   it('proposes people of one address, and none in the demonstration itself', async () => {
     expect(await core.client.people.duplicates()).toEqual([])
@@ -143,6 +169,7 @@ describe('the merge of duplicates', () => {
     const seats = (id: string) => core.client.people.get({ id }).then((person) => person.seats)
     const before = await seats(merged.id)
     expect(before.length).toBeGreaterThan(0)
+    const guest = await invite(merged.id)
     const result = await core.client.people.merge({
       operationId: newId(),
       keptId: kept.id,
@@ -150,13 +177,16 @@ describe('the merge of duplicates', () => {
     })
     expect(result).toMatchObject({ id: kept.id, email: merged.email, honorific: 'M.' })
     expect(await seats(kept.id)).toEqual(before)
+    expect(await guest()).toBe(kept.id)
     await expect(core.client.people.get({ id: merged.id })).rejects.toMatchObject({
       code: 'not-found',
     })
     await undo()
+    expect(await guest()).toBe(merged.id)
     expect(await seats(merged.id)).toEqual(before)
     expect(await seats(kept.id)).toEqual([])
     expect(await core.client.people.get({ id: kept.id })).toMatchObject({ email: '' })
+    await undo()
     await undo()
   })
 
@@ -173,7 +203,7 @@ describe('the merge of duplicates', () => {
         personId: twin.id,
         role: 'TITULAR',
         hasDecisionMandate: false,
-        validFrom: isoDate('2026-10-01'),
+        validFrom: isoDate(seat?.validFrom ?? ''),
         validTo: null,
       },
     })
@@ -181,7 +211,7 @@ describe('the merge of duplicates', () => {
     await core.client.people.merge({ operationId: newId(), ...pair })
     const history = await core.client.seats.history({ seatId: seat?.id ?? '' })
     const ofTitular = history.filter(({ personId }) => personId === titular.id)
-    expect(ofTitular).toEqual([expect.objectContaining({ hasDecisionMandate: true })])
+    expect(ofTitular).toMatchObject([{ hasDecisionMandate: true, validFrom: seat?.validFrom }])
     await undo()
     await undo()
     await undo()

@@ -135,12 +135,18 @@ describe('a seat', () => {
   })
 
   it('is vacant from its first day', async () => {
-    await open('WHO', { institutionId: await institutionId('BOAD') })
+    await open('BOAD')
     expect(await seatOf('BOAD')).toMatchObject({
       titularVacantSince: '2026-01-01',
       alternateVacantSince: '2026-01-01',
       findings: ['titular-vacant', 'alternate-vacant'],
     })
+    await undo()
+  })
+
+  it('answers for the meetings held since it was opened', async () => {
+    await open('BOAD', { validFrom: isoDate('2026-09-01') })
+    expect((await seatOf('BOAD')).attendance).toEqual({ present: 0, held: 3 })
     await undo()
   })
 
