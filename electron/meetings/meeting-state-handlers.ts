@@ -51,17 +51,18 @@ export const meetingStateHandlers = {
         checkMeetingTimes(input)
         checkBodyIsActive(await getBody(trx, meeting.bodyId), input.day)
         const { day, lastDay, startsAt, endsAt, reason } = input
-        const state = meeting.state === 'CONVENED' ? 'CONVENED' : 'PLANNED'
-        const sequence = meeting.sequence + 1
-        const patch = {
+        const isConvened = meeting.state === 'CONVENED'
+        const patch: Partial<Meeting> = {
           day,
           lastDay,
           startsAt,
           endsAt,
-          state,
+          state: isConvened ? 'CONVENED' : 'PLANNED',
+          // A meeting that was off has to be convened again.
+          convenedOn: isConvened ? meeting.convenedOn : null,
           stateReason: reason,
-          sequence,
-        } as const
+          sequence: meeting.sequence + 1,
+        }
         return reviseRow(trx, 'meeting', { ...input, patch })
       },
     ),

@@ -125,6 +125,33 @@ describe('the life of a meeting', () => {
     expect(resumed).toMatchObject({ state: 'PLANNED', stateReason: '', reference })
   })
 
+  it('postponed after its convocation and given a new day, has to be convened again', async () => {
+    const { meetings } = core.client
+    const { id, revision } = await plan()
+    const on = isoDate('2026-11-21')
+    const convened = await meetings.convene({
+      operationId: newId(),
+      id,
+      seenRevision: revision,
+      on,
+    })
+    const off = await meetings.postpone({
+      operationId: newId(),
+      id,
+      seenRevision: convened.revision,
+      reason: 'Deuil national',
+    })
+    const moved = await meetings.reschedule({
+      operationId: newId(),
+      id,
+      seenRevision: off.revision,
+      day: isoDate('2026-12-18'),
+      startsAt: localTime('09:30'),
+      endsAt: localTime('12:00'),
+    })
+    expect(moved).toMatchObject({ state: 'PLANNED', convenedOn: null, day: '2026-12-18' })
+  })
+
   it('waits for its referral where the body only meets on one', async () => {
     const { meetings } = core.client
     const { id, revision: seenRevision } = await plan(gaId, '2026-12-02')
