@@ -51,7 +51,7 @@ export function readArguments(
     values: Object.fromEntries(texts.map((option) => [option, String(values[option])])),
     flags: new Set(options.filter((option) => values[option] === true)),
     positionals,
-    dataFolder: dataFolderOf(terminal, values.data),
+    dataFolder: dataFolderOf(terminal, values.data, name === 'demo' || values.demo === true),
     fixedToday: todayOf(terminal),
     isJson: values.json === true,
   }
@@ -88,10 +88,16 @@ function parse(
   }
 }
 
-function dataFolderOf({ folder, env, platform, home }: Terminal, given: unknown): string {
+/** The demonstration has a folder of its own, so that it never fills that of the user's own base. */
+function dataFolderOf(
+  { folder, env, platform, home }: Terminal,
+  given: unknown,
+  isDemo: boolean,
+): string {
   if (typeof given === 'string' && given !== '') return path.resolve(folder, given)
   if (env.GREFFIER_DATA) return path.resolve(folder, env.GREFFIER_DATA)
-  return defaultDataFolder({ platform, home, env })
+  const own = defaultDataFolder({ platform, home, env })
+  return isDemo ? `${own}-demo` : own
 }
 
 function todayOf({ env, t }: Terminal): IsoDate | null {
