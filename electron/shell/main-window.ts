@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { Translate } from '../../shared/i18n.ts'
-import { pageAddress } from './app-pages.ts'
+import { pageAddress } from './page-answers.ts'
+import { reachableBounds } from './window-bounds.ts'
 import { askReload, askReloadStuck, isLeavingConfirmed } from './window-dialogs.ts'
 import type { WindowState } from './window-state-files.ts'
 
@@ -34,7 +35,7 @@ export function openMainWindow({
   const window = new BrowserWindow({
     ...firstSize,
     ...leastSize,
-    ...visibleBounds(state),
+    ...rememberedBounds(state),
     icon,
     title: 'Greffier',
     show: false,
@@ -64,16 +65,8 @@ export function openMainWindow({
   return window
 }
 
-/** The remembered place, unless the screen that it was on has gone. */
-function visibleBounds({ bounds }: WindowState) {
-  if (bounds === null) return {}
-  const { workArea } = screen.getDisplayMatching(bounds)
-  const isReachable =
-    bounds.x + bounds.width > workArea.x + 100 &&
-    bounds.x < workArea.x + workArea.width - 100 &&
-    bounds.y >= workArea.y - 10 &&
-    bounds.y < workArea.y + workArea.height - 100
-  return isReachable ? bounds : { width: bounds.width, height: bounds.height }
+function rememberedBounds({ bounds }: WindowState) {
+  return bounds === null ? {} : reachableBounds(bounds, screen.getDisplayMatching(bounds).workArea)
 }
 
 function stateOf(window: BrowserWindow): WindowState {

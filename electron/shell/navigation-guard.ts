@@ -1,6 +1,6 @@
 import { app, type WebContents } from 'electron'
 import type { Translate } from '../../shared/i18n.ts'
-import { isOwnPage } from './app-pages.ts'
+import { isOwnPage } from './page-answers.ts'
 import { offerLink } from './external-link.ts'
 
 /** Every page that this program ever shows stays on our own interface. */

@@ -1,5 +1,5 @@
 import type { IpcMainEvent, IpcMainInvokeEvent } from 'electron'
-import { isOwnPage } from './app-pages.ts'
+import { isOwnPage } from './page-answers.ts'
 
 type Sent = Pick<IpcMainEvent | IpcMainInvokeEvent, 'senderFrame'>
 
