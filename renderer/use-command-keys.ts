@@ -21,8 +21,10 @@ export function useCommandKeys(): void {
 
 /** A dialog, a menu and an open list keep their keys for themselves. */
 function isDialogOpen(): boolean {
-  const open = ['Popover', 'Menu', 'Select'].map((name) => `.mantine-${name}-dropdown`)
-  return document.querySelector(['[role="dialog"][aria-modal="true"]', ...open].join()) !== null
+  const lists = ['Popover', 'Menu', 'Select'].map((name) => `.mantine-${name}-dropdown`)
+  const doors = document.querySelectorAll(['[role="dialog"][aria-modal="true"]', ...lists].join())
+  // A closed list may stay in the page, hidden.
+  return [...doors].some((door) => door.checkVisibility())
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -75,6 +75,7 @@ function Register({ decisions }: { readonly decisions: readonly DecisionLine[] }
   const listed = ofTab(decisions, tab, today).filter((decision) => containsWords(decision, words))
   return (
     <Page
+      isDense
       head={<Head decisions={decisions} />}
       bar={
         <>

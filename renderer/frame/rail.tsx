@@ -54,7 +54,7 @@ export function Rail({ isNarrow, onToggle }: RailProps) {
         ))}
         <li>
           <Tooltip label={toggle} position="right" disabled={!isNarrow}>
-            <button type="button" className="rail-entry" onClick={onToggle} aria-label={toggle}>
+            <button type="button" className="rail-entry" onClick={onToggle}>
               {isNarrow ? (
                 <IconLayoutSidebarLeftExpand size={17} stroke={1.6} />
               ) : (
@@ -78,7 +78,7 @@ function Entry({ entry, isNarrow }: { readonly entry: RailEntry; readonly isNarr
   return (
     <li>
       <Tooltip label={name} position="right" disabled={!isNarrow}>
-        <NavLink to={path} className="rail-entry" aria-label={isNarrow ? name : undefined}>
+        <NavLink to={path} className="rail-entry">
           <Shape size={17} stroke={1.6} aria-hidden="true" />
           <span className="rail-word">{name}</span>
           {waiting !== null && (

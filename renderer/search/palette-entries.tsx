@@ -7,6 +7,7 @@ import {
   IconList,
   IconTerminal2,
 } from '@tabler/icons-react'
+import { type IsoDate, isIsoDate } from '../../shared/dates.ts'
 import type { SearchHit, SearchKind } from '../../shared/search.ts'
 import type { Command } from '../commands.ts'
 
@@ -65,12 +66,18 @@ export function entryOfCommand(command: Command): PaletteEntry {
   }
 }
 
-export function entryOfHit(hit: SearchHit, go: (path: string) => void): PaletteEntry {
+export function entryOfHit(
+  hit: SearchHit,
+  go: (path: string) => void,
+  numericDay: (day: IsoDate) => string,
+): PaletteEntry {
   return {
     key: `${hit.kind}:${hit.id}`,
     group: hit.kind,
     label: hit.label,
-    detail: hit.detail,
+    detail: hit.detail.replaceAll(/\d{4}-\d{2}-\d{2}/gu, (day) =>
+      isIsoDate(day) ? numericDay(day) : day,
+    ),
     icon: hitIcons[hit.kind],
     run: () => go(pathOfHit(hit)),
   }
@@ -107,7 +114,7 @@ export function highlighted(
   words: string,
 ): readonly { readonly text: string; readonly isMatch: boolean }[] {
   const wanted = plain(words)
-    .split(/\s+/u)
+    .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
   const passages = label.split(/([\p{L}\p{N}]+)/u)
   return passages.flatMap((text) => {

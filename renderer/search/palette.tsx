@@ -20,9 +20,10 @@ export function Palette({ isOpen, onClose }: PaletteProps) {
       size={680}
       yOffset={84}
       transitionProps={{ duration: 0 }}
+      classNames={{ content: 'palette' }}
     >
       <Modal.Overlay backgroundOpacity={0.28} />
-      <Modal.Content aria-label={t('search.title')} className="palette">
+      <Modal.Content aria-label={t('search.title')}>
         <Modal.Body p={0}>
           <PaletteBody onClose={onClose} />
         </Modal.Body>
@@ -135,7 +136,9 @@ function Entries({ id, entries, current, words, onRun }: EntriesProps) {
                 isMatch ? <mark key={place}>{text}</mark> : <Fragment key={place}>{text}</Fragment>,
               )}
             </span>
-            <span className="secondary ellipsis">{entry.detail}</span>
+            <span className="palette-detail secondary ellipsis" title={entry.detail}>
+              {entry.detail}
+            </span>
             {entry.keys !== undefined && <Keys of={entry.keys} />}
           </div>
         </Fragment>

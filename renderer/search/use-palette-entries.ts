@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { type SearchKind, searchKinds } from '../../shared/search.ts'
 import { api } from '../api.ts'
 import { useOfferedCommands } from '../commands.ts'
+import { useFormats } from '../ui/formats.ts'
 import {
   entryOfCommand,
   entryOfHit,
@@ -23,6 +24,7 @@ const kindsOf: Readonly<Record<PaletteScope, readonly SearchKind[]>> = {
 export function usePaletteEntries(text: string, isOpen: boolean) {
   const { scope, words } = readPaletteText(text)
   const navigate = useNavigate()
+  const { numericDay } = useFormats()
   const commands = useOfferedCommands().filter(
     ({ isListed = true, isEnabled = true }) => isListed && isEnabled,
   )
@@ -42,7 +44,7 @@ export function usePaletteEntries(text: string, isOpen: boolean) {
     ...offered
       .filter(({ label }) => words === '' || matchesWords(label, words))
       .map(entryOfCommand),
-    ...hits.map((hit) => entryOfHit(hit, (path) => void navigate(path))),
+    ...hits.map((hit) => entryOfHit(hit, (path) => void navigate(path), numericDay)),
   ]
   return {
     entries,

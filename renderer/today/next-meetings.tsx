@@ -40,7 +40,7 @@ function MeetingRow({ meeting }: { readonly meeting: MeetingSummary }) {
           <span>{shortMonth(day)}</span>
         </span>
         <span className="today-meeting-text">
-          <span className="today-meeting-name ellipsis" title={title === '' ? bodyName : title}>
+          <span className="today-meeting-name" title={title === '' ? bodyName : title}>
             {bodyName}
           </span>
           <span className="secondary ellipsis" title={place}>

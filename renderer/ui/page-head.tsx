@@ -30,13 +30,15 @@ type PageProps = {
   readonly bar?: React.ReactNode
   readonly inspector?: React.ReactNode
   readonly footer?: React.ReactNode
+  /** While its inspector is open, the rail gives its words up for the table. */
+  readonly isDense?: boolean
   readonly children: React.ReactNode
 }
 
 /** The whole of a screen: head, optional bar, main pane with an inspector at its right, key hints. */
-export function Page({ head, bar, inspector, footer, children }: PageProps) {
+export function Page({ head, bar, inspector, footer, isDense = false, children }: PageProps) {
   return (
-    <div className="page">
+    <div className={isDense ? 'page page-dense' : 'page'}>
       <div className="page-panes">
         <div className="page-column">
           {head}

@@ -55,7 +55,13 @@ export function SideList({ label, head, groups, current, foot }: SideListProps) 
 
 const indent = 12
 
-function Entry({ entry, isCurrent }: { readonly entry: SideListEntry; readonly isCurrent: boolean }) {
+function Entry({
+  entry,
+  isCurrent,
+}: {
+  readonly entry: SideListEntry
+  readonly isCurrent: boolean
+}) {
   const { to, label, tooltip, aside, depth = 0 } = entry
   return (
     <Link

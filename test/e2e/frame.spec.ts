@@ -43,8 +43,8 @@ test.describe('The first start', () => {
 
   test('offers the demonstration under 2 and marks it as fictitious', async ({ app }) => {
     await app.keyboard.press('2')
-    await tabTo(app, 'Ouvrir la démonstration$')
-    await tabTo(app, 'Ouvrir la démonstration$')
+    await expect(app.getByRole('heading', { name: 'La démonstration' })).toBeVisible()
+    await tabTo(app, /^Ouvrir la démonstration$/u)
     await app.keyboard.press('Enter')
     await expect(app.getByText('Données de démonstration – fictives')).toBeVisible({
       timeout: 20_000,
@@ -52,12 +52,13 @@ test.describe('The first start', () => {
   })
 
   test('is accessible in each of its three choices', async ({ app }) => {
-    for (const [key, name] of [
-      ['1', 'profil'],
-      ['2', 'demonstration'],
-      ['3', 'sauvegarde'],
+    for (const [key, name, heading] of [
+      ['1', 'profil', 'Trois questions'],
+      ['2', 'demonstration', 'La démonstration'],
+      ['3', 'sauvegarde', 'Restaurer une sauvegarde'],
     ] as const) {
       await app.keyboard.press(key)
+      await expect(app.getByRole('heading', { name: heading })).toBeVisible()
       await expectAccessible(app)
       await takeLooks(app, `start-${name}`)
     }

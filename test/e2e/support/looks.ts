@@ -21,6 +21,8 @@ export async function takeLooks(page: Page, name: string): Promise<void> {
   const folder = join(import.meta.dirname, '../../../test-results/looks')
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
+    // Colours fade into one another.
+    await page.waitForTimeout(200)
     await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) })
   }
   await page.emulateMedia({ colorScheme: 'light' })
