@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { MenuCommand } from '../shared/bridge.ts'
 import { commandFor, runCommand } from './commands.ts'
 import { windowBridge } from './window-bridge.ts'
 
@@ -16,7 +17,15 @@ export function useCommandKeys(): void {
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
-  useEffect(() => windowBridge()?.onMenuCommand?.(runCommand), [])
+  useEffect(() => windowBridge()?.onMenuCommand(runMenuCommand), [])
+}
+
+/** The menu's «Annuler» in a field is about its text, as Ctrl+Z is there. */
+function runMenuCommand(id: MenuCommand): void {
+  const isOfField = (id === 'undo' || id === 'redo') && isTyping(document.activeElement)
+  // Old, and the only way to the history that the browser keeps of a field.
+  if (isOfField) document.execCommand(id)
+  else runCommand(id)
 }
 
 /** A dialog, a menu and an open list keep their keys for themselves. */

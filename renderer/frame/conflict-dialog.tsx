@@ -35,8 +35,8 @@ function Versions({ conflict }: { readonly conflict: Conflict }) {
           {fields.map((field) => (
             <tr key={field}>
               <th scope="row">{words.name(field)}</th>
-              <td>{words.value(current[field])}</td>
-              <td>{words.value(yours[field])}</td>
+              <td>{words.value(field, current[field])}</td>
+              <td>{words.value(field, yours[field])}</td>
             </tr>
           ))}
         </tbody>

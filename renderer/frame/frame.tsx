@@ -13,6 +13,7 @@ import { HelpSheet } from './help-sheet.tsx'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useFrameCommands } from './use-frame-commands.tsx'
+import { useWindowTheme } from './use-theme-switch.ts'
 
 type Door = 'none' | 'palette' | 'help'
 
@@ -28,6 +29,8 @@ export function Frame() {
   const close = () => setDoor('none')
   useCommandKeys()
   useRememberedScreen()
+  useFocusOnScreen()
+  useWindowTheme()
   useFrameCommands({
     openPalette: () => setDoor('palette'),
     openHelp: () => setDoor('help'),
@@ -57,6 +60,16 @@ export function Frame() {
 function skipToMain(event: React.MouseEvent): void {
   event.preventDefault()
   document.getElementById('main')?.focus()
+}
+
+/** Out of the rail and into the screen just chosen, so that its keys work at once. */
+function useFocusOnScreen(): void {
+  const { pathname } = useLocation()
+  const screen = pathname.split('/')[1]
+  useEffect(() => {
+    const isFree = document.activeElement?.matches('body, .rail *') ?? true
+    if (isFree) document.getElementById('main')?.focus({ preventScroll: true })
+  }, [screen])
 }
 
 function useRememberedScreen(): void {

@@ -49,8 +49,8 @@ function Entry({ change }: { readonly change: RecordChange }) {
         <span key={field} className="secondary">
           {t(before === null ? 'history.panel.set' : 'history.panel.change', {
             field: words.name(field),
-            before: words.value(before),
-            after: words.value(after),
+            before: words.value(field, before),
+            after: words.value(field, after),
           })}
         </span>
       ))}
