@@ -14,7 +14,8 @@ const { argv, env, platform } = process
 const options = readStartOptions({ argv, env, platform, folder: process.cwd(), home: homedir() })
 
 app.enableSandbox()
-app.setAppUserModelId('org.greffier.Greffier')
+// Electron has this on Windows alone; it joins the window to its entry in the task bar.
+if (platform === 'win32') app.setAppUserModelId('org.greffier.Greffier')
 registerPageScheme()
 guardNavigation(t)
 separateProfile(options)

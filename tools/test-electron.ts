@@ -1,7 +1,6 @@
 /**
- * `npm run test:electron`: the end-to-end tests in the real window, for machines that have Electron.
- *
- * The tests are those of `npm test`; `GREFFIER_ELECTRON=real` takes them out of the double.
+ * `npm run test:electron`: the end-to-end file of the window in the real Electron, on a machine that
+ * has its binary and a display. `npm test` runs the same file in the double.
  */
 import { buildIfStale } from './build.ts'
 import { electronBinary, fetchElectronBinary } from './electron-binary.ts'
@@ -9,18 +8,24 @@ import { runPackage } from './programs.ts'
 
 async function testInElectron(): Promise<boolean> {
   if ((electronBinary() ?? (await fetchElectronBinary(new Date()))) === null) {
-    console.error('Le binaire d’Electron est absent de cette machine : rien n’a été essayé.')
+    console.error(
+      'Le binaire d’Electron n’est pas sur cette machine et n’a pas pu être téléchargé : ' +
+        'aucun essai n’a eu lieu. npm test essaie la même chose dans une doublure.',
+    )
     return false
   }
-  const built = await buildIfStale()
-  if (!built.succeeded) {
-    console.error(`${built.output.trim()}\nLa construction n’a pas abouti.`)
+  const { succeeded, output } = await buildIfStale()
+  if (!succeeded) {
+    console.error(output)
     return false
   }
-  const args = ['test', '--config', 'test/e2e/playwright.config.ts', '--reporter=line']
+  const args = ['test', '--config', 'test/e2e/playwright.config.ts', 'electron.spec.ts']
   const env = { GREFFIER_ELECTRON: 'real' }
-  const { succeeded } = await runPackage('@playwright/test:playwright', args, { shown: true, env })
-  return succeeded
+  const run = await runPackage('@playwright/test:playwright', [...args, '--workers=1'], {
+    shown: true,
+    env,
+  })
+  return run.succeeded
 }
 
 process.exitCode = (await testInElectron()) ? 0 : 1

@@ -55,7 +55,8 @@ class App extends EventEmitter {
     this.#paths.set(name, path)
   }
 
-  setAppUserModelId(): void {}
+  /** On Windows alone, as in Electron. */
+  readonly setAppUserModelId = process.platform === 'win32' ? () => {} : undefined
 
   getAppMetrics() {
     return utilityMetrics()

@@ -24,7 +24,7 @@ export async function launchDouble(start: AppStart): Promise<RunningApp> {
     exited,
     quit: async () => {
       // Its answer may be lost with the process that gives it.
-      void evaluate(({ app }) => app.quit(), null).catch(() => undefined)
+      if (child.connected) evaluate(({ app }) => app.quit(), null).catch(() => undefined)
       await exited
     },
   }
