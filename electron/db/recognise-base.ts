@@ -52,7 +52,7 @@ function readHead(file: string): Buffer {
 }
 
 /**
- * True when the file is not a whole number of pages. While a log lies beside it, a crash may have
+ * True when the file is shorter than its header says. While a log lies beside it, a crash may have
  * left the last page unfinished, and the log finishes it: then the engine is the judge.
  */
 function isCutShort(file: string, size: number, head: Buffer): boolean {
@@ -60,7 +60,7 @@ function isCutShort(file: string, size: number, head: Buffer): boolean {
   if (log !== undefined && log.size > 0) return false
   const stored = head.readUInt16BE(16)
   const pageSize = stored === 1 ? 65_536 : stored
-  return pageSize < 512 || size % pageSize !== 0 || size < pageSize * head.readUInt32BE(28)
+  return pageSize < 512 || size < pageSize * head.readUInt32BE(28)
 }
 
 function readOnly(file: string, look: (base: Connection) => Recognition): Recognition {

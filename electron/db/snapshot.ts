@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { AppError } from '../../shared/errors.ts'
 import { type Connection, openReadOnly } from './driver.ts'
 import { recogniseBase } from './recognise-base.ts'
 
@@ -9,7 +10,7 @@ import { recogniseBase } from './recognise-base.ts'
  * The engine syncs nothing of such a copy, and a power cut soon after leaves an empty or torn file:
  * so it is made durable by hand, reopened and verified whole, and only then takes its name.
  *
- * @throws Error when the copy does not verify; the caller's base is then suspect itself.
+ * @throws `storage` when the copy does not verify: the base is then suspect itself.
  */
 export function writeSnapshot(baseFile: string, target: string): void {
   const part = `${target}.part`
@@ -34,14 +35,10 @@ function copyInto(baseFile: string, part: string): void {
 function verify(baseFile: string, part: string): void {
   // Not the journal's story: a base that other tools have written to must still be backed up.
   const found = recogniseBase(part, ['integrity', 'foreignKeys'])
-  if (found.kind !== 'usable') throw new Error(`The copy of the base is ${describe(found)}`)
+  if (found.kind !== 'usable') throw new AppError('storage', 'copyUnsound')
   const [before, after] = [withBase(part, countRows), withBase(baseFile, countRows)]
   // Writers may have added rows meanwhile; none may have disappeared from the journal.
-  if (before === 0 || before > after) throw new Error('The copy of the base misses rows')
-}
-
-function describe(found: { readonly kind: string; readonly reason?: string }): string {
-  return [found.kind, found.reason ?? ''].join(' ').trim()
+  if (before === 0 || before > after) throw new AppError('storage', 'copyUnsound')
 }
 
 function countRows(base: Connection): number {

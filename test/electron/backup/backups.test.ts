@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { backUpIfDue } from '../../../electron/backup/backup-schedule.ts'
 import { checkBase } from '../../../electron/core/check-base.ts'
@@ -11,6 +12,7 @@ import { demoDay, newId, temporaryFolder } from '../core-fixture.ts'
 let folder: string
 let second: string
 let now: Date
+let sound: string
 let core: Core
 beforeEach(async () => {
   folder = temporaryFolder()
@@ -145,6 +147,18 @@ describe('A backup', () => {
     expect(existsSync(path.join(second, 'absent'))).toBe(false)
   })
 
+  it('is not kept when it cannot be verified, and says that the base is suspect', async () => {
+    const tool = new Database(path.join(folder, 'greffier.db'))
+    tool.pragma('foreign_keys = OFF')
+    tool.exec("UPDATE body SET parent_id = 'nowhere' WHERE code = 'GEC'")
+    tool.close()
+    await expect(core.client.backup.create()).rejects.toMatchObject({
+      code: 'storage',
+      data: { what: expect.stringContaining('vérifiée') },
+    })
+    expect(readdirSync(backupFolder())).toEqual([])
+  })
+
   it('rests on ten at once as on one after the other', async () => {
     const made = await Promise.all(Array.from({ length: 10 }, () => core.client.backup.create()))
     expect(new Set(made.map((one) => one.path)).size).toBe(10)
@@ -197,9 +211,11 @@ describe('A restore', () => {
     ['a path without a file', () => path.join(second, 'absent.db'), 'not-found'],
     ['a name without a backup', () => 'greffier-1999-01-01-000000.db', 'not-found'],
     ['a name that climbs', () => '../greffier.db', 'not-found'],
+    ['a backup with damage inside', () => damagedBackup(), 'storage'],
     ['the base in place', () => path.join(folder, 'greffier.db'), 'invalid'],
   ])('refuses %s and leaves the base as it is', async (_, source, code) => {
     await setTown('Ici')
+    sound = (await core.client.backup.create()).path
     const names = readdirSync(folder)
     const restoring = core.client.backup.restore({ operationId: newId(), path: source() })
     await expect(restoring).rejects.toMatchObject({ code })
@@ -220,6 +236,17 @@ describe('A restore', () => {
     await core.client.backup.restore({ operationId: newId(), path: offered?.path ?? '' })
     expect(await town()).toBe('Gao')
   })
+
+  /** A copy whose form is right, and whose rows do not hold together. */
+  function damagedBackup(): string {
+    const file = path.join(second, 'copie.db')
+    writeFileSync(file, readFileSync(sound))
+    const tool = new Database(file)
+    tool.pragma('foreign_keys = OFF')
+    tool.exec("UPDATE body SET parent_id = 'nowhere' WHERE code = 'GEC'")
+    tool.close()
+    return file
+  }
 
   function write(name: string, content: string): string {
     mkdirSync(second, { recursive: true })

@@ -228,6 +228,12 @@ describe('A base with foreign works in its schema', () => {
     await expect(restored).rejects.toMatchObject({ code: 'storage' })
   })
 
+  it('is refused after a crash too, when no seal speaks of it', async () => {
+    alter('CREATE TRIGGER spy AFTER INSERT ON operation BEGIN DELETE FROM meeting; END')
+    writeFileSync(path.join(folder, 'greffier.seal.json'), '{"kind":"open"}')
+    expect(await found(async (core) => stateKind(core))).toBe('damaged')
+  })
+
   it('is refused as a backup although the base in place is sound', async () => {
     const stick = path.join(folder, 'clé-usb.db')
     copyFileSync(file, stick)

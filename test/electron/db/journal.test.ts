@@ -187,6 +187,17 @@ describe('Undo', () => {
     expect(listFaults(base, 'journal')).toEqual([])
   })
 
+  it('takes back an operation that wrote the same row twice', async () => {
+    const before = tableText()
+    await runOperation(db, operation(), async (trx) => {
+      const id = idOf('meeting')
+      await reviseRow(trx, 'meeting', { id, seenRevision: 1, patch: { title: 'Un' } })
+      return reviseRow(trx, 'meeting', { id, seenRevision: 2, patch: { title: 'Deux' } })
+    })
+    await undoLast(db, operation())
+    expect(tableText()).toEqual(before)
+  })
+
   it('brings a deleted meeting back with all that went with it', async () => {
     const before = tableText()
     await removeMeeting()
