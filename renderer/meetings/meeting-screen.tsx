@@ -1,7 +1,116 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { PageHead } from '../ui/page-head.tsx'
+import { useNavigate, useParams } from 'react-router'
+import type { Finding, MeetingDetail } from '../../shared/meetings.ts'
+import { AgendaTab } from '../agenda/agenda-tab.tsx'
+import { api } from '../api.ts'
+import { useCommands } from '../commands.ts'
+import { DocumentsTab } from '../documents/documents-tab.tsx'
+import { readFailure } from '../failure.ts'
+import { useScreenTitle } from '../frame/use-screen-title.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { ErrorNotice, Notice } from '../ui/notice.tsx'
+import { SectionTabs } from '../ui/section-tabs.tsx'
+import { DecisionsTab } from './decisions-tab.tsx'
+import { MeetingHeader } from './meeting-header.tsx'
+import { ParticipantsTab } from './participants-tab.tsx'
+import { PreparationTab } from './preparation-tab.tsx'
+import { WordButtons } from './word-buttons.tsx'
+import './meeting.css'
 
+const tabs = ['preparation', 'agenda', 'participants', 'documents', 'decisions'] as const
+type Tab = (typeof tabs)[number]
+
+/** One meeting: its header, and the part of it that the address names. */
 export function MeetingScreen() {
   const { t } = useTranslation()
-  return <PageHead title={t('frame.rail.meetings')} />
+  const navigate = useNavigate()
+  const { meetingId = '', tab: asked } = useParams()
+  const tab = tabs.find((candidate) => candidate === asked) ?? 'preparation'
+  const detail = useQuery(api.meetings.get.queryOptions({ input: { id: meetingId } }))
+  useScreenTitle(detail.data?.meeting.reference ?? t('frame.rail.meetings'))
+  if (detail.data === undefined && detail.isPending) return <Notice>{t('frame.loading')}</Notice>
+  // What was deleted meanwhile is said, not shown as it was.
+  if (detail.data === undefined || detail.isError) {
+    return isGone(detail.error) ? (
+      <EmptyState
+        action={{ label: t('meetings.header.toList'), onClick: () => void navigate('/meetings') }}
+      >
+        {t('meetings.header.gone')}
+      </EmptyState>
+    ) : (
+      <ErrorNotice error={detail.error} onRetry={() => void detail.refetch()} />
+    )
+  }
+  return (
+    <div className="page">
+      <MeetingHeader key={meetingId} detail={detail.data} />
+      <Tabs detail={detail.data} current={tab} />
+      <div className="tab-panes" role="tabpanel" aria-label={t(`meetings.tabs.${tab}`)}>
+        <TabContent key={`${meetingId}/${tab}`} tab={tab} detail={detail.data} />
+      </div>
+    </div>
+  )
+}
+
+function isGone(error: unknown): boolean {
+  return readFailure(error)?.code === 'not-found'
+}
+
+type TabProps = { readonly tab: Tab; readonly detail: MeetingDetail }
+
+function TabContent({ tab, detail }: TabProps) {
+  switch (tab) {
+    case 'preparation':
+      return <PreparationTab detail={detail} />
+    case 'agenda':
+      return <AgendaTab detail={detail} />
+    case 'participants':
+      return <ParticipantsTab detail={detail} />
+    case 'documents':
+      return <DocumentsTab detail={detail} />
+    case 'decisions':
+      return <DecisionsTab meeting={detail.meeting} />
+  }
+}
+
+type TabsProps = { readonly detail: MeetingDetail; readonly current: Tab }
+
+function Tabs({ detail, current }: TabsProps) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { id, bodyId, findings } = detail.meeting
+  const go = (tab: Tab) => void navigate(`/meetings/${id}/${tab}`, { replace: true })
+  const decisions = useQuery(
+    api.decisions.list.queryOptions({ input: { bodyId, onlyOpen: false } }),
+  )
+  const count = (decisions.data ?? []).filter(({ meetingId }) => meetingId === id).length
+  useCommands(
+    tabs.map((tab, index) => ({
+      id: `meeting.tab.${tab}`,
+      label: t('meetings.findingLink', { tab: t(`meetings.tabs.${tab}`) }),
+      keys: `Ctrl+${index + 1}`,
+      run: () => go(tab),
+    })),
+  )
+  return (
+    <div className="meeting-tabs">
+      <SectionTabs
+        label={t('meetings.header.tabs')}
+        current={current}
+        onChange={go}
+        tabs={tabs.map((tab) => ({
+          key: tab,
+          label: t(`meetings.tabs.${tab}`),
+          missing: missingIn(tab, findings),
+          ...(tab === 'decisions' && count > 0 ? { count } : {}),
+        }))}
+      />
+      <WordButtons meeting={detail.meeting} tab={current} />
+    </div>
+  )
+}
+
+function missingIn(tab: Tab, findings: readonly Finding[]): number {
+  return findings.filter((finding) => finding.tab === tab).length
 }

@@ -93,43 +93,43 @@ function useColumns({ shortDay, time }: Formats): readonly Column<MeetingSummary
     {
       key: 'day',
       title: t('meetings.list.day'),
-      width: '76px',
+      width: '74px',
       cell: ({ day }) => <span className="meeting-day">{shortDay(day)}</span>,
     },
     {
       key: 'hour',
       title: t('meetings.list.hour'),
-      width: '70px',
+      width: '66px',
       cell: ({ startsAt }) => <span className="secondary">{time(startsAt)}</span>,
     },
     {
       key: 'body',
       title: t('meetings.list.body'),
-      width: '104px',
+      width: '100px',
       cell: ({ bodyCode }) => <span className="code-mark">{bodyCode}</span>,
       tooltip: ({ bodyName }) => bodyName,
     },
     {
       key: 'meeting',
       title: t('meetings.list.meeting'),
-      cell: ({ reference, title }) => (
+      cell: ({ reference, title, bodyName }) => (
         <>
           {reference}
-          {title !== '' && <span className="meeting-subject">{title}</span>}
+          <span className="meeting-subject">{title === '' ? bodyName : title}</span>
         </>
       ),
-      tooltip: ({ reference, title }) => `${reference} ${title}`.trim(),
+      tooltip: ({ reference, title, bodyName }) => `${reference} ${title || bodyName}`,
     },
     {
       key: 'state',
       title: t('meetings.list.state'),
-      width: '162px',
+      width: '160px',
       cell: (meeting) => <MeetingState meeting={meeting} />,
     },
     {
       key: 'next',
       title: t('meetings.list.next'),
-      width: '200px',
+      width: '196px',
       cell: (meeting) => <NextStep meeting={meeting} />,
     },
   ]

@@ -167,10 +167,12 @@ function DraftFields({ draft, onChange }: DraftFieldsProps) {
 type DayWarningProps = {
   readonly day: MeetingDraft['day']
   readonly dayOff: string | null
+  /** A meeting that was held is past by nature. */
+  readonly isQuietWhenPast?: boolean
 }
 
 /** Says in words that the day is none on which one meets. */
-export function DayWarning({ day, dayOff }: DayWarningProps) {
+export function DayWarning({ day, dayOff, isQuietWhenPast = false }: DayWarningProps) {
   const { t } = useTranslation()
   const today = useToday()
   const formats = useFormats()
@@ -178,5 +180,6 @@ export function DayWarning({ day, dayOff }: DayWarningProps) {
     const name = dayOff === '' || isWeekend(day) ? dayOff || t('meetings.plan.weekend') : dayOff
     return <Warning>{t('meetings.plan.dayOff', { day: formats.day(day), name })}</Warning>
   }
-  return compareDates(day, today) < 0 ? <Warning>{t('meetings.plan.past')}</Warning> : null
+  const isPast = compareDates(day, today) < 0
+  return isPast && !isQuietWhenPast ? <Warning>{t('meetings.plan.past')}</Warning> : null
 }

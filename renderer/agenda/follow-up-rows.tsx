@@ -1,0 +1,65 @@
+import { IconRefresh } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Agenda } from '../../shared/agenda.ts'
+import { DaysLate, Status } from '../ui/status.tsx'
+
+/** Decisions shown under the follow-up item before «et 2 autres». */
+const shownAtFirst = 5
+
+type FollowUpProps = Pick<Agenda, 'followUp' | 'followUpCounts'> & { readonly span: number }
+
+/** What the follow-up item will review, filled from the register, late decisions first. */
+export function FollowUpRows({ followUp, followUpCounts, span }: FollowUpProps) {
+  const { t } = useTranslation()
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? followUp : followUp.slice(0, shownAtFirst)
+  const rest = followUp.slice(shown.length)
+  const { late: count, open: total } = followUpCounts
+  return (
+    <tr className="follow-up">
+      <td colSpan={2} />
+      <td colSpan={span - 2}>
+        <div className="follow-up-head">
+          <IconRefresh size={14} stroke={1.6} aria-hidden="true" />
+          <span>{t('agenda.followUp.filled', { count, total })}</span>
+          <Link to="/decisions">{t('agenda.followUp.register')}</Link>
+        </div>
+        <ul>
+          {shown.map(({ id, reference, wording, leadLabel, status, daysLate }) => (
+            <li key={id} className="follow-up-line">
+              <span className="follow-up-reference">{reference}</span>
+              <span className="ellipsis" title={wording}>
+                {wording}
+              </span>
+              <span className="ellipsis" title={leadLabel}>
+                {leadLabel}
+              </span>
+              <Status status={status} />
+              <DaysLate days={daysLate} />
+            </li>
+          ))}
+        </ul>
+        {(rest.length > 0 || isWhole) && followUp.length > shownAtFirst && (
+          <button
+            type="button"
+            className="text-button"
+            aria-expanded={isWhole}
+            onClick={() => setWhole(!isWhole)}
+          >
+            {isWhole
+              ? t('agenda.followUp.fewer')
+              : t('agenda.followUp.more', {
+                  count: rest.length,
+                  references: rest
+                    .slice(0, 2)
+                    .map(({ reference }) => reference)
+                    .join(', '),
+                })}
+          </button>
+        )}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,231 @@
+import { Button, Checkbox } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { useQuery } from '@tanstack/react-query'
+import type { MeetingSummary } from '../../shared/meetings.ts'
+import { api } from '../api.ts'
+import { client } from '../client.ts'
+import { useToday } from '../organisation.ts'
+import { DateField } from '../ui/date-field.tsx'
+import { useFormats } from '../ui/formats.ts'
+import { TextField } from '../ui/text-field.tsx'
+import { TimeField } from '../ui/time-field.tsx'
+import { useChange } from '../use-change.ts'
+import { DayWarning } from './plan-panel.tsx'
+import type { AskingAction } from './use-meeting-actions.ts'
+
+type StripProps = {
+  readonly action: AskingAction
+  readonly meeting: MeetingSummary
+  readonly onClose: () => void
+}
+
+/** What an action still needs to know, asked under the header and not in a dialog. */
+export function ActionStrip({ action, meeting, onClose }: StripProps) {
+  const holder = useRef<HTMLElement>(null)
+  useEffect(() => holder.current?.querySelector('input')?.focus(), [])
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    onClose()
+  }
+  return (
+    <section className="action-strip" ref={holder} onKeyDown={onKeyDown}>
+      {action === 'reschedule' && <Reschedule meeting={meeting} onClose={onClose} />}
+      {action === 'duplicate' && <Duplicate meeting={meeting} onClose={onClose} />}
+      {(action === 'postpone' || action === 'cancel' || action === 'lapse') && (
+        <Reason action={action} meeting={meeting} onClose={onClose} />
+      )}
+    </section>
+  )
+}
+
+type InnerProps = Pick<StripProps, 'meeting' | 'onClose'>
+
+const words = {
+  postpone: { ask: 'askPostpone', run: 'doPostpone', done: 'postponed' },
+  cancel: { ask: 'askCancel', run: 'doCancel', done: 'cancelled' },
+  lapse: { ask: 'askLapse', run: 'doLapse', done: 'lapsed' },
+} as const
+
+type ReasonProps = InnerProps & { readonly action: keyof typeof words }
+
+function Reason({ action, meeting, onClose }: ReasonProps) {
+  const { t } = useTranslation()
+  const { id, revision: seenRevision, reference } = meeting
+  const [reason, setReason] = useState('')
+  const { ask, run, done } = words[action]
+  const change = useChange(client.meetings[action], {
+    toast: t(`meetings.actions.${done}`, { reference }),
+  })
+  const submit = async () => {
+    if ((await change.run({ id, seenRevision, reason })) !== null) onClose()
+  }
+  return (
+    <>
+      <h2>{t(`meetings.actions.${ask}`, { reference })}</h2>
+      <div className="action-strip-line">
+        <ReasonField value={reason} onWrite={setReason} />
+        <Buttons
+          label={t(`meetings.actions.${run}`)}
+          isRunning={change.isRunning}
+          onRun={() => void submit()}
+          onClose={onClose}
+        />
+      </div>
+    </>
+  )
+}
+
+type ReasonFieldProps = { readonly value: string; readonly onWrite: (value: string) => void }
+
+function ReasonField({ value, onWrite }: ReasonFieldProps) {
+  const { t } = useTranslation()
+  return (
+    <TextField
+      label={t('meetings.actions.reasonOptional')}
+      value={value}
+      maxLength={400}
+      onWrite={onWrite}
+    />
+  )
+}
+
+function Reschedule({ meeting, onClose }: InnerProps) {
+  const { t } = useTranslation()
+  const today = useToday()
+  const formats = useFormats()
+  const { id, revision: seenRevision, reference, bodyId, state } = meeting
+  const [times, setTimes] = useState({
+    day: meeting.day,
+    startsAt: meeting.startsAt,
+    endsAt: meeting.endsAt,
+  })
+  const [reason, setReason] = useState('')
+  const proposal = useQuery(
+    api.meetings.propose.queryOptions({ input: { bodyId, day: times.day } }),
+  )
+  const change = useChange(client.meetings.reschedule, {
+    toast: ({ day }) => t('meetings.actions.moved', { reference, day: formats.date(day) }),
+  })
+  const submit = async () => {
+    const lastDay = meeting.day === times.day ? meeting.lastDay : null
+    if ((await change.run({ id, seenRevision, ...times, lastDay, reason })) !== null) onClose()
+  }
+  return (
+    <>
+      <h2>{t('meetings.actions.askReschedule', { reference })}</h2>
+      <div className="action-strip-line">
+        <DateField
+          label={t('meetings.plan.day')}
+          value={times.day}
+          today={today}
+          onWrite={(day) => day !== null && setTimes({ ...times, day })}
+        />
+        <TimeField
+          label={t('meetings.plan.starts')}
+          value={times.startsAt}
+          onWrite={(startsAt) => setTimes({ ...times, startsAt })}
+        />
+        <TimeField
+          label={t('meetings.plan.ends')}
+          value={times.endsAt}
+          onWrite={(endsAt) => setTimes({ ...times, endsAt })}
+        />
+        <ReasonField value={reason} onWrite={setReason} />
+        <Buttons
+          label={t('meetings.actions.doReschedule')}
+          isRunning={change.isRunning}
+          onRun={() => void submit()}
+          onClose={onClose}
+        />
+      </div>
+      <DayWarning day={times.day} dayOff={proposal.data?.dayOff ?? null} />
+      {state === 'CONVENED' && <p className="secondary">{t('meetings.actions.convenedStays')}</p>}
+    </>
+  )
+}
+
+const parts = ['agenda', 'documents', 'guests'] as const
+const partWords = { agenda: 'withAgenda', documents: 'withDocuments', guests: 'withGuests' } as const
+type Part = (typeof parts)[number]
+
+function Duplicate({ meeting, onClose }: InnerProps) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const today = useToday()
+  const [day, setDay] = useState<MeetingSummary['day'] | null>(null)
+  const [chosen, setChosen] = useState<readonly Part[]>(['agenda'])
+  const { bodyId, reference } = meeting
+  const proposal = useQuery(
+    api.meetings.propose.queryOptions({ input: { bodyId, day }, placeholderData: (old) => old }),
+  )
+  const change = useChange(client.meetings.duplicate, {
+    toast: (copy) => t('meetings.actions.duplicated', { reference: copy.reference }),
+  })
+  if (proposal.data === undefined) return null
+  const proposed = proposal.data.draft
+  const submit = async () => {
+    const { title, sessionType, mode, place, link, startsAt, endsAt, confidentiality } = meeting
+    const kept = { title, sessionType, mode, place, link, startsAt, endsAt, confidentiality }
+    const draft = { ...proposed, ...kept }
+    const copy = await change.run({ id: meeting.id, draft, with: [...chosen] })
+    if (copy === null) return
+    onClose()
+    void navigate(`/meetings/${copy.id}`)
+  }
+  const toggle = (part: Part) =>
+    setChosen(chosen.includes(part) ? chosen.filter((one) => one !== part) : [...chosen, part])
+  return (
+    <>
+      <h2>{t('meetings.actions.askDuplicate', { reference })}</h2>
+      <div className="action-strip-line">
+        <DateField
+          label={t('meetings.actions.onDay')}
+          value={proposed.day}
+          today={today}
+          onWrite={setDay}
+        />
+        {parts.map((part) => (
+          <Checkbox
+            key={part}
+            size="sm"
+            label={t(`meetings.actions.${partWords[part]}`)}
+            checked={chosen.includes(part)}
+            onChange={() => toggle(part)}
+          />
+        ))}
+        <Buttons
+          label={t('meetings.actions.doDuplicate')}
+          isRunning={change.isRunning}
+          onRun={() => void submit()}
+          onClose={onClose}
+        />
+      </div>
+      <DayWarning day={proposed.day} dayOff={proposal.data.dayOff} />
+      <p className="secondary">
+        {t('meetings.plan.willBe', { reference: proposal.data.reference })}
+      </p>
+    </>
+  )
+}
+
+type ButtonsProps = {
+  readonly label: string
+  readonly isRunning: boolean
+  readonly onRun: () => void
+  readonly onClose: () => void
+}
+
+function Buttons({ label, isRunning, onRun, onClose }: ButtonsProps) {
+  const { t } = useTranslation()
+  return (
+    <div className="action-strip-buttons">
+      <Button onClick={onClose}>{t('meetings.actions.keep')}</Button>
+      <Button variant="filled" loading={isRunning} onClick={onRun}>
+        {label}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,151 @@
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight, IconDots } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { diffDays } from '../../shared/dates.ts'
+import type { Translate } from '../../shared/i18n.ts'
+import type { MeetingDetail, MeetingLink, MeetingSummary } from '../../shared/meetings.ts'
+import { useCommands } from '../commands.ts'
+import { useToday } from '../organisation.ts'
+import { useFormats } from '../ui/formats.ts'
+import { ActionStrip } from './action-strip.tsx'
+import { MeetingStepper } from './meeting-state.tsx'
+import {
+  type AskingAction,
+  type HeaderAction,
+  headerActions,
+  isAsking,
+  useDirectActions,
+} from './use-meeting-actions.ts'
+import './meeting.css'
+
+/** Which meeting this is, when and where, how far it is, and what its state allows. */
+export function MeetingHeader({ detail }: { readonly detail: MeetingDetail }) {
+  const { meeting, previous, next } = detail
+  const [asked, setAsked] = useState<AskingAction | null>(null)
+  return (
+    <>
+      <header className="meeting-head">
+        <div className="meeting-head-text">
+          <div className="page-head-line">
+            <h1>{meeting.reference}</h1>
+            <span className="meeting-head-body">{meeting.bodyName}</span>
+            {meeting.title !== '' && (
+              <span className="page-head-detail" title={meeting.title}>
+                {meeting.title}
+              </span>
+            )}
+          </div>
+          <WhenAndWhere meeting={meeting} />
+        </div>
+        <MeetingStepper meeting={meeting} />
+        <div className="page-head-actions">
+          <Neighbour link={previous} way="previous" />
+          <Neighbour link={next} way="next" />
+          <Actions meeting={meeting} onAsk={setAsked} />
+        </div>
+      </header>
+      {asked !== null && (
+        <ActionStrip action={asked} meeting={meeting} onClose={() => setAsked(null)} />
+      )}
+    </>
+  )
+}
+
+function WhenAndWhere({ meeting }: { readonly meeting: MeetingSummary }) {
+  const { t } = useTranslation()
+  const today = useToday()
+  const { day, timeRange } = useFormats()
+  const { place, mode } = meeting
+  const where = place !== '' ? place : mode === 'REMOTE' ? t('meetings.modes.REMOTE') : null
+  return (
+    <p className="secondary ellipsis">
+      {day(meeting.day)}, {timeRange(meeting.startsAt, meeting.endsAt)} ·{' '}
+      {where ?? <span className="meeting-placeless">{t('meetings.header.placeless')}</span>}
+      {mode === 'HYBRID' && ` · ${t('meetings.modes.HYBRID').toLowerCase()}`} ·{' '}
+      {distance(t, diffDays(today, meeting.day))}
+    </p>
+  )
+}
+
+/** «dans 19 jours», «hier». */
+function distance(t: Translate, days: number): string {
+  if (days === 0) return t('meetings.header.today')
+  return days > 0
+    ? t('meetings.header.inDays', { count: days })
+    : t('meetings.header.daysAgo', { count: -days })
+}
+
+type NeighbourProps = { readonly link: MeetingLink | null; readonly way: 'previous' | 'next' }
+
+/** The meeting of the same body before or after this one. */
+function Neighbour({ link, way }: NeighbourProps) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  if (link === null) return null
+  const label = t(`meetings.header.${way}`, { reference: link.reference })
+  return (
+    <Tooltip label={label}>
+      <ActionIcon aria-label={label} onClick={() => void navigate(`/meetings/${link.id}`)}>
+        {way === 'previous' ? (
+          <IconChevronLeft size={16} stroke={1.6} />
+        ) : (
+          <IconChevronRight size={16} stroke={1.6} />
+        )}
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+type ActionsProps = {
+  readonly meeting: MeetingSummary
+  readonly onAsk: (action: AskingAction) => void
+}
+
+function Actions({ meeting, onAsk }: ActionsProps) {
+  const { t } = useTranslation()
+  const today = useToday()
+  const direct = useDirectActions(meeting)
+  const run = (action: HeaderAction) => {
+    if (isAsking(action)) onAsk(action)
+    else void direct.run(action)
+  }
+  const actions = headerActions(meeting, today)
+  const [main] = actions
+  useCommands(
+    actions.map((action) => ({
+      id: `meeting.${action}`,
+      label: t(`meetings.actions.${action}`),
+      run: () => run(action),
+    })),
+  )
+  const isMain = main === 'convene' || main === 'hold' || main === 'circulate' || main === 'adopt'
+  return (
+    <>
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <ActionIcon
+            variant="default"
+            aria-label={t('meetings.header.actions')}
+            title={t('meetings.header.actions')}
+          >
+            <IconDots size={16} stroke={1.6} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {actions.slice(isMain ? 1 : 0).map((action) => (
+            <Menu.Item key={action} onClick={() => run(action)}>
+              {t(`meetings.actions.${action}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {isMain && main !== undefined && (
+        <Button variant="filled" loading={direct.isRunning} onClick={() => run(main)}>
+          {t(`meetings.actions.${main}`)}
+        </Button>
+      )}
+    </>
+  )
+}

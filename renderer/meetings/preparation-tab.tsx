@@ -1,0 +1,110 @@
+import { Checkbox } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { MeetingDetail, PlanStep } from '../../shared/meetings.ts'
+import { client } from '../client.ts'
+import { HistoryPanel } from '../history/history-panel.tsx'
+import { useToday } from '../organisation.ts'
+import { useFormats } from '../ui/formats.ts'
+import { InspectorSection } from '../ui/inspector.tsx'
+import { KeyHints } from '../ui/keys.tsx'
+import { Glyph } from '../ui/glyphs.tsx'
+import { useChange } from '../use-change.ts'
+import { FindingsList } from './findings-list.tsx'
+import { MeetingFields } from './meeting-fields.tsx'
+import { useDueWords } from './plan-lines.tsx'
+import { DayWarning } from './plan-panel.tsx'
+
+/** Everything about the meeting itself, its backward plan, what is missing and what changed. */
+export function PreparationTab({ detail }: { readonly detail: MeetingDetail }) {
+  const { t } = useTranslation()
+  const { date } = useFormats()
+  const { meeting, steps, isDayOff } = detail
+  return (
+    <div className="tab-main">
+      <div className="preparation">
+        <section className="preparation-fields" aria-label={t('meetings.preparation.fields')}>
+          <MeetingFields meeting={meeting} />
+          <DayWarning day={meeting.day} dayOff={isDayOff} isQuietWhenPast />
+          {meeting.firstPlannedOn !== meeting.day && (
+            <p className="secondary">
+              {t('meetings.preparation.firstPlanned', { day: date(meeting.firstPlannedOn) })}
+            </p>
+          )}
+        </section>
+        <div className="preparation-side">
+          <InspectorSection title={t('meetings.preparation.steps')}>
+            {steps.length === 0 && (
+              <p className="secondary">{t('meetings.preparation.noStep')}</p>
+            )}
+            <ul>
+              {steps.map((step) => (
+                <StepCheck key={step.code} step={step} meetingId={meeting.id} />
+              ))}
+            </ul>
+          </InspectorSection>
+          <InspectorSection
+            title={t('meetings.preparation.findings')}
+            aside={
+              meeting.findings.length > 0 ? (
+                <span className="missing-dot">{meeting.findings.length}</span>
+              ) : undefined
+            }
+          >
+            <FindingsList
+              meetingId={meeting.id}
+              findings={meeting.findings}
+              none={t('meetings.preparation.nothingMissing')}
+            />
+          </InspectorSection>
+          <InspectorSection title={t('meetings.preparation.history')}>
+            <HistoryPanel table="meeting" id={meeting.id} />
+          </InspectorSection>
+        </div>
+      </div>
+      <Hints />
+    </div>
+  )
+}
+
+type StepCheckProps = { readonly step: PlanStep; readonly meetingId: string }
+
+/** The convocation and the minutes have their own actions; the other steps are ticked here. */
+function StepCheck({ step, meetingId }: StepCheckProps) {
+  const { t } = useTranslation()
+  const today = useToday()
+  const due = useDueWords()
+  const mark = useChange(client.meetings.markStep)
+  const { code, doneOn, daysLate } = step
+  const name = t(`meetings.steps.${code}`)
+  const isOwn = code === 'DOCUMENTS' || code === 'REMINDER' || code === 'INVITATION'
+  return (
+    <li className="step-check">
+      <Checkbox
+        size="sm"
+        label={name}
+        checked={doneOn !== null}
+        disabled={!isOwn}
+        title={isOwn ? undefined : t('meetings.preparation.byHeader')}
+        onChange={(event) =>
+          void mark.run({ meetingId, code, doneOn: event.currentTarget.checked ? today : null })
+        }
+      />
+      <span className={`step-check-due${daysLate > 0 ? ' late' : ''}`}>
+        {daysLate > 0 && <Glyph name="late" />} {due(step)}
+      </span>
+    </li>
+  )
+}
+
+function Hints() {
+  const { t } = useTranslation()
+  return (
+    <KeyHints
+      hints={[
+        { keys: ['Ctrl+1', 'Ctrl+2'], does: t('meetings.preparation.otherTab') },
+        { keys: ['Ctrl+P'], does: t('meetings.preparation.word') },
+        { keys: ['Ctrl+Z'], does: t('frame.undo.button').toLowerCase() },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,102 @@
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { compareDates, type IsoDate } from '../../shared/dates.ts'
+import { allowedActions } from '../../shared/meeting-rules.ts'
+import type { MeetingSummary } from '../../shared/meetings.ts'
+import { client } from '../client.ts'
+import { useToday } from '../organisation.ts'
+import { useChange } from '../use-change.ts'
+
+/** What the header of a meeting offers; the first of the list is its filled button. */
+export type HeaderAction =
+  | 'convene'
+  | 'hold'
+  | 'circulate'
+  | 'adopt'
+  | 'resume'
+  | 'reschedule'
+  | 'postpone'
+  | 'cancel'
+  | 'lapse'
+  | 'duplicate'
+  | 'remove'
+
+/** Actions that ask for something in a strip under the header before they run. */
+export type AskingAction = 'reschedule' | 'postpone' | 'cancel' | 'lapse' | 'duplicate'
+
+const asking: readonly HeaderAction[] = ['reschedule', 'postpone', 'cancel', 'lapse', 'duplicate']
+
+export function isAsking(action: HeaderAction): action is AskingAction {
+  return asking.includes(action)
+}
+
+/** What the state of a meeting allows, in the order in which one does it. */
+export function headerActions(meeting: MeetingSummary, today: IsoDate): readonly HeaderAction[] {
+  const allowed = allowedActions(meeting.state)
+  const isFuture = compareDates(meeting.day, today) > 0
+  const { state, minutesState } = meeting
+  const minutes: readonly HeaderAction[] =
+    state !== 'HELD' || minutesState === 'ADOPTED'
+      ? []
+      : minutesState === 'CIRCULATED'
+        ? ['adopt']
+        : ['circulate']
+  const first: readonly HeaderAction[] = isFuture ? ['convene'] : ['hold', 'convene']
+  return [
+    ...first.filter((action) => has(action)),
+    ...minutes,
+    ...(has('resume') ? (['resume'] as const) : []),
+    ...(state === 'HELD' ? [] : (['reschedule'] as const)),
+    ...(['postpone', 'cancel', 'lapse'] as const).filter((action) => has(action)),
+    'duplicate',
+    'remove',
+  ]
+
+  function has(action: HeaderAction): boolean {
+    return allowed.some((candidate) => candidate === action)
+  }
+}
+
+/** Runs the actions that need nothing more than the click. */
+export function useDirectActions(meeting: MeetingSummary) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const today = useToday()
+  const { id, revision: seenRevision, reference } = meeting
+  const target = { id, seenRevision }
+  const convene = useChange(client.meetings.convene, {
+    toast: t('meetings.actions.convened', { reference }),
+  })
+  const hold = useChange(client.meetings.hold, { toast: t('meetings.actions.isHeld', { reference }) })
+  const resume = useChange(client.meetings.resume, {
+    toast: t('meetings.actions.resumed', { reference }),
+  })
+  const minutes = useChange(client.meetings.setMinutes, { toast: t('meetings.actions.noted') })
+  const remove = useChange(client.meetings.remove, {
+    toast: t('meetings.actions.removed', { reference }),
+  })
+  return {
+    isRunning: [convene, hold, resume, minutes, remove].some(({ isRunning }) => isRunning),
+    run: async (action: Exclude<HeaderAction, AskingAction>): Promise<void> => {
+      switch (action) {
+        case 'convene':
+          await convene.run({ ...target, on: today })
+          return
+        case 'hold':
+          await hold.run(target)
+          return
+        case 'resume':
+          await resume.run(target)
+          return
+        case 'circulate':
+          await minutes.run({ ...target, minutesState: 'CIRCULATED', on: today })
+          return
+        case 'adopt':
+          await minutes.run({ ...target, minutesState: 'ADOPTED', on: today })
+          return
+        case 'remove':
+          if ((await remove.run(target)) !== null) void navigate('/meetings')
+      }
+    },
+  }
+}
