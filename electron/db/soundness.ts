@@ -2,7 +2,7 @@ import type { Connection } from './driver.ts'
 import { isUnreadable } from './driver.ts'
 import { listJournalFaults } from './journal-check.ts'
 import { currentVersion } from './migrate.ts'
-import { listStrangeSchemaEntries } from './schema-fingerprint.ts'
+import { listStrangeSchemaEntries } from './schema-check.ts'
 import { listSearchFaults } from './search-index.ts'
 
 /** What can be asked of a base, in the order in which it is safe to ask. */

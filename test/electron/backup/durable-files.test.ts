@@ -26,7 +26,7 @@ describe('A durable write', () => {
 
   it('leaves the older file as it was when the name is taken by a folder', async () => {
     mkdirSync(at('note.docx'))
-    await expect(writeDurably(at('note.docx'), 'neuf')).rejects.toThrow()
+    await expect(writeDurably(at('note.docx'), 'neuf')).rejects.toMatchObject({ code: 'EISDIR' })
     expect(readdirSync(folder)).toEqual(['note.docx'])
   })
 

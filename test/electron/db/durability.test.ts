@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCore } from '../../../electron/core.ts'
 import { openConnection } from '../../../electron/db/driver.ts'
@@ -14,15 +15,17 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const canTrace = spawnSync('strace', ['-V']).status === 0
+/** Watches the calls of a program to the system; Linux has it, the others do without. */
+const tracer = 'strace'
+const canTrace = spawnSync(tracer, ['-V']).status === 0
 
 describe('An acknowledged change', () => {
   // Where the calls to the system cannot be watched, the setting alone is looked at, below.
   it.runIf(canTrace)('has reached the disk before the answer, every time', () => {
     const log = path.join(folder, 'calls.txt')
-    const program = path.join(import.meta.dirname, 'acknowledging-program.ts')
+    const program = fileURLToPath(new URL('./acknowledging-program.ts', import.meta.url))
     const traced = spawnSync(
-      'strace',
+      tracer,
       ['-f', '-e', 'trace=fsync,fdatasync,write', '-o', log, process.execPath, program, folder],
       { encoding: 'utf8' },
     )

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type Connection, openConnection } from './driver.ts'
 import { migrate } from './migrate.ts'
 
@@ -25,15 +24,6 @@ export function listStrangeSchemaEntries(
   const expected = new Map(expectedSchema(version).map((entry) => [keyOf(entry), entry]))
   const keys = new Set([...found.keys(), ...expected.keys()])
   return [...keys].filter((key) => found.get(key)?.sql !== expected.get(key)?.sql)
-}
-
-/** SHA-256 of everything that the schema of a base consists of. */
-export function schemaFingerprint(connection: Connection): string {
-  const hash = createHash('sha256')
-  for (const { type, name, sql } of readSchema(connection)) {
-    hash.update(JSON.stringify([type, name, sql]))
-  }
-  return hash.digest('hex')
 }
 
 function expectedSchema(version: number): readonly SchemaEntry[] {
