@@ -203,15 +203,17 @@ describe('the merge of duplicates', () => {
         personId: twin.id,
         role: 'TITULAR',
         hasDecisionMandate: false,
-        validFrom: isoDate(seat?.validFrom ?? ''),
+        validFrom: isoDate('2026-10-01'),
         validTo: null,
       },
     })
-    const pair = { keptId: titular.id, mergedId: twin.id }
+    const pair = { keptId: twin.id, mergedId: titular.id }
     await core.client.people.merge({ operationId: newId(), ...pair })
     const history = await core.client.seats.history({ seatId: seat?.id ?? '' })
-    const ofTitular = history.filter(({ personId }) => personId === titular.id)
-    expect(ofTitular).toMatchObject([{ hasDecisionMandate: true, validFrom: seat?.validFrom }])
+    const ofTwin = history.filter(({ personId }) => personId === twin.id)
+    const [held] = seat?.titulars ?? []
+    expect(held?.validFrom).not.toBe('2026-10-01')
+    expect(ofTwin).toMatchObject([{ hasDecisionMandate: true, validFrom: held?.validFrom }])
     await undo()
     await undo()
     await undo()
