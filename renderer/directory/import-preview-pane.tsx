@@ -1,0 +1,161 @@
+import { Select } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import {
+  type ImportColumn,
+  type ImportLine,
+  type ImportOutcome,
+  type ImportPreview,
+  importColumns,
+} from '../../shared/people-import.ts'
+import { Chip } from '../ui/chips.tsx'
+import { type Column, DataTable } from '../ui/data-table.tsx'
+import type { GlyphName } from '../ui/glyphs.tsx'
+import { Mark, type Tone } from '../ui/status.tsx'
+import { FileButton } from './file-button.tsx'
+
+type ImportPreviewPaneProps = {
+  readonly preview: ImportPreview
+  readonly onColumns: (columns: ImportColumn[]) => void
+  readonly onFile: (file: File) => void
+}
+
+const outcomes = ['create', 'update', 'skip', 'refuse'] as const
+
+/** What the file would do, line by line; the meaning of each column can be corrected. */
+export function ImportPreviewPane({ preview, onColumns, onFile }: ImportPreviewPaneProps) {
+  const { t } = useTranslation()
+  const [shown, setShown] = useState<ImportOutcome | null>(null)
+  const [selected, setSelected] = useState<string | null>(null)
+  const columns = useColumns()
+  const rows = preview.lines.filter(({ outcome }) => shown === null || outcome === shown)
+  const inHand = preview.lines.find(({ number }) => String(number) === selected)
+  return (
+    <>
+      <p className="directory-import-note">{t('directory.screen.import.nothingWritten')}</p>
+      <ColumnChoices preview={preview} onColumns={onColumns} />
+      <div className="directory-import-bar">
+        {outcomes.map((outcome) => (
+          <Chip
+            key={outcome}
+            isActive={shown === outcome}
+            onClick={() => setShown(shown === outcome ? null : outcome)}
+          >
+            {t(`directory.screen.import.counts.${outcome}`, { count: preview.counts[outcome] })}
+          </Chip>
+        ))}
+        <span className="directory-import-other">
+          <FileButton onFile={onFile} label={t('directory.screen.import.other')} />
+        </span>
+      </div>
+      <DataTable
+        label={t('directory.screen.import.title')}
+        columns={columns}
+        groups={[{ key: 'lines', title: null, rows }]}
+        rowKey={({ number }) => String(number)}
+        selected={selected}
+        onSelect={setSelected}
+      />
+      {inHand !== undefined && inHand.messages.length > 0 && (
+        <ul className="directory-import-messages" role="status">
+          {inHand.messages.map((message) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+type ColumnChoicesProps = Pick<ImportPreviewPaneProps, 'preview' | 'onColumns'>
+
+/** What each column of the file was taken for. */
+function ColumnChoices({ preview, onColumns }: ColumnChoicesProps) {
+  const { t } = useTranslation()
+  const choices = importColumns.map((value) => ({
+    value,
+    label: t(`directory.importColumns.${value}`),
+  }))
+  const change = (index: number, chosen: string | null) => {
+    const column = importColumns.find((candidate) => candidate === chosen)
+    if (column === undefined) return
+    onColumns(
+      preview.columns.map((known, position) => (position === index ? column : known.column)),
+    )
+  }
+  return (
+    <div className="directory-import-columns">
+      {preview.columns.map(({ header, column }, index) => (
+        <Select
+          key={`${header}:${index}`}
+          label={
+            header === '' ? t('directory.screen.import.noHeader', { rank: index + 1 }) : header
+          }
+          size="xs"
+          data={choices}
+          value={column}
+          allowDeselect={false}
+          onChange={(value) => change(index, value)}
+          comboboxProps={{ shadow: 'md', transitionProps: { duration: 0 } }}
+        />
+      ))}
+    </div>
+  )
+}
+
+const marks: Readonly<Record<ImportOutcome, readonly [GlyphName, Tone]>> = {
+  create: ['done', 'ok'],
+  update: ['half', 'prog'],
+  skip: ['void', 'none'],
+  refuse: ['warning', 'part'],
+}
+
+function useColumns(): readonly Column<ImportLine>[] {
+  const { t } = useTranslation()
+  return [
+    {
+      key: 'number',
+      title: t('directory.screen.columns.line'),
+      width: '64px',
+      isNumeric: true,
+      cell: ({ number }) => <span className="secondary">{number}</span>,
+    },
+    {
+      key: 'outcome',
+      title: t('directory.screen.columns.outcome'),
+      width: '124px',
+      cell: ({ outcome }) => (
+        <Mark glyph={marks[outcome][0]} tone={marks[outcome][1]}>
+          {t(`directory.importOutcomes.${outcome}`)}
+        </Mark>
+      ),
+    },
+    {
+      key: 'name',
+      title: t('directory.screen.columns.name'),
+      width: '200px',
+      cell: ({ name }) => (name === '' ? t('frame.none') : name),
+      tooltip: ({ name }) => name,
+    },
+    {
+      key: 'institution',
+      title: t('directory.fields.institutionId'),
+      width: '110px',
+      cell: ({ institution }) => <span className="secondary">{institution}</span>,
+      tooltip: ({ institution }) => institution,
+    },
+    {
+      key: 'email',
+      title: t('directory.fields.email'),
+      width: '210px',
+      cell: ({ email }) => <span className="secondary">{email}</span>,
+      tooltip: ({ email }) => email,
+    },
+    {
+      key: 'messages',
+      title: t('directory.screen.columns.messages'),
+      cell: ({ messages }) => <span className="secondary">{messages.join(' ')}</span>,
+      tooltip: ({ messages }) => messages.join('\n'),
+    },
+  ]
+}

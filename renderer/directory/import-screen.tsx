@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core'
+import { IconFileImport } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCommands } from '../commands.ts'
+import { Keys } from '../ui/keys.tsx'
+import { LongWork } from '../ui/long-work.tsx'
+import { ErrorNotice } from '../ui/notice.tsx'
+import { Page, PageHead } from '../ui/page-head.tsx'
+import { FileButton } from './file-button.tsx'
+import { ImportPreviewPane } from './import-preview-pane.tsx'
+import { useImport } from './use-import.ts'
+
+/** A file of people: chosen, shown line by line, and written only once it was confirmed. */
+export function ImportScreen({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const work = useImport(onClose)
+  const { preview } = work
+  const writable = preview === null ? 0 : preview.counts.create + preview.counts.update
+  useCommands([
+    {
+      id: 'directory.closeImport',
+      label: t('frame.cancel'),
+      keys: 'Escape',
+      isListed: false,
+      run: onClose,
+    },
+  ])
+  return (
+    <Page
+      head={
+        <PageHead
+          title={t('directory.screen.import.title')}
+          detail={work.fileName}
+          actions={
+            <>
+              <Button rightSection={<Keys of="Escape" />} onClick={onClose}>
+                {t('frame.cancel')}
+              </Button>
+              {preview !== null && (
+                <Button
+                  variant="filled"
+                  leftSection={<IconFileImport size={15} />}
+                  disabled={writable === 0 || work.isReading}
+                  loading={work.isWriting}
+                  onClick={work.commit}
+                >
+                  {t('directory.screen.import.commit', { count: writable })}
+                </Button>
+              )}
+            </>
+          }
+        />
+      }
+    >
+      {work.error !== null && <ErrorNotice error={work.error} />}
+      {work.isReading && preview === null && (
+        <LongWork label={t('directory.screen.import.reading')} done={0} total={null} />
+      )}
+      {preview === null ? (
+        <FileChoice onFile={work.read} />
+      ) : (
+        <ImportPreviewPane preview={preview} onColumns={work.correct} onFile={work.read} />
+      )}
+    </Page>
+  )
+}
+
+type FileChoiceProps = { readonly onFile: (file: File) => void }
+
+/** Where a file is dropped or chosen. */
+function FileChoice({ onFile }: FileChoiceProps) {
+  const { t } = useTranslation()
+  const [isOver, setOver] = useState(false)
+  return (
+    <div
+      className="directory-drop"
+      data-over={isOver}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        const [file] = event.dataTransfer.files
+        if (file !== undefined) onFile(file)
+      }}
+    >
+      <p>{t('directory.screen.import.drop')}</p>
+      <p className="secondary">{t('directory.screen.import.accepted')}</p>
+      <FileButton onFile={onFile} label={t('directory.screen.import.choose')} isFilled />
+    </div>
+  )
+}

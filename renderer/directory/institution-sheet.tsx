@@ -1,0 +1,231 @@
+import { Button, Checkbox } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import {
+  type Institution,
+  type InstitutionDraft,
+  institutionCategories,
+  institutionDraft,
+} from '../../shared/directory.ts'
+import { client } from '../client.ts'
+import { HistoryPanel } from '../history/history-panel.tsx'
+import { useToday } from '../organisation.ts'
+import { DateField } from '../ui/date-field.tsx'
+import { Inspector, InspectorSection, LabelGrid } from '../ui/inspector.tsx'
+import { SelectField } from '../ui/select-field.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { useFirstFocus } from '../ui/use-first-focus.ts'
+import { useChange } from '../use-change.ts'
+
+type InstitutionSheetProps = {
+  readonly institution: Institution
+  readonly others: readonly Institution[]
+  readonly onClose: () => void
+}
+
+/** One institution, every field in place. */
+export function InstitutionSheet({ institution, others, onClose }: InstitutionSheetProps) {
+  const { t } = useTranslation()
+  const update = useChange(client.institutions.update)
+  const { id, revision, code, name } = institution
+  return (
+    <Inspector
+      label={t('directory.screen.institution')}
+      head={<span className="code-mark">{code}</span>}
+      onClose={onClose}
+    >
+      <p className="directory-sheet-title">{name}</p>
+      <InstitutionFields
+        draft={institution}
+        others={others.filter((other) => other.id !== id)}
+        refusal={update.failure?.what}
+        write={(patch) => void update.run({ id, seenRevision: revision, patch })}
+      />
+      <Link to={`/directory/new?institution=${id}`}>{t('directory.screen.addPersonTo')}</Link>
+      <InspectorSection title={t('directory.screen.history')}>
+        <HistoryPanel table="institution" id={id} />
+      </InspectorSection>
+    </Inspector>
+  )
+}
+
+type NewInstitutionProps = {
+  readonly onClose: () => void
+  readonly onAdded: (id: string) => void
+}
+
+/** An institution to be added. */
+export function NewInstitution({ onClose, onAdded }: NewInstitutionProps) {
+  const { t } = useTranslation()
+  const today = useToday()
+  const form = useFirstFocus<HTMLFormElement>()
+  const [draft, setDraft] = useState<InstitutionDraft>({
+    code: '',
+    name: '',
+    nameWithArticle: '',
+    category: 'BILATERAL',
+    parentId: null,
+    isUnCoordination: false,
+    address: '',
+    validFrom: today,
+    validTo: null,
+  })
+  const create = useChange(client.institutions.create, {
+    toast: t('directory.screen.institutionAdded'),
+  })
+  const add = async () => {
+    const institution = await create.run({ draft })
+    if (institution !== null) onAdded(institution.id)
+  }
+  return (
+    <Inspector
+      label={t('directory.screen.newInstitution')}
+      head={<span className="directory-sheet-title">{t('directory.screen.newInstitution')}</span>}
+      onClose={onClose}
+    >
+      <form
+        ref={form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void add()
+        }}
+      >
+        <InstitutionFields
+          draft={draft}
+          others={[]}
+          refusal={create.failure?.what}
+          write={(patch) => setDraft((before) => ({ ...before, ...patch }))}
+        />
+        <div className="directory-actions">
+          <Button
+            type="submit"
+            variant="filled"
+            disabled={!institutionDraft.safeParse(draft).success}
+            loading={create.isRunning}
+          >
+            {t('directory.screen.addInstitution')}
+          </Button>
+          <Button onClick={onClose}>{t('frame.cancel')}</Button>
+        </div>
+      </form>
+    </Inspector>
+  )
+}
+
+type InstitutionFieldsProps = {
+  readonly draft: Readonly<InstitutionDraft>
+  /** Those that it can depend on; none while it is being added. */
+  readonly others: readonly Institution[]
+  readonly refusal: string | undefined
+  readonly write: (patch: Partial<InstitutionDraft>) => void
+}
+
+const none = 'none'
+
+function InstitutionFields({ draft, others, refusal, write }: InstitutionFieldsProps) {
+  const { t } = useTranslation()
+  const today = useToday()
+  const text = (name: 'code' | 'name' | 'nameWithArticle', most: number) => ({
+    label: t(`directory.fields.${name}`),
+    value: (
+      <TextField
+        label={t(`directory.fields.${name}`)}
+        isLabelHidden
+        value={draft[name]}
+        maxLength={most}
+        {...(name === 'nameWithArticle'
+          ? { placeholder: t('directory.screen.articleExample') }
+          : {})}
+        onWrite={(value) => write({ [name]: value })}
+      />
+    ),
+  })
+  const day = (name: 'validFrom' | 'validTo') => ({
+    label: t(`directory.fields.${name}`),
+    value: (
+      <DateField
+        label={t(`directory.fields.${name}`)}
+        isLabelHidden
+        value={draft[name]}
+        today={today}
+        isOptional={name === 'validTo'}
+        onWrite={(value) => {
+          if (name === 'validTo') write({ validTo: value })
+          else if (value !== null) write({ validFrom: value })
+        }}
+      />
+    ),
+  })
+  return (
+    <>
+      <LabelGrid
+        lines={[
+          text('code', 24),
+          text('name', 200),
+          text('nameWithArticle', 220),
+          {
+            label: t('directory.fields.category'),
+            value: (
+              <SelectField
+                label={t('directory.fields.category')}
+                isLabelHidden
+                value={draft.category}
+                choices={institutionCategories.map((value) => ({
+                  value,
+                  label: t(`directory.categories.${value}`),
+                }))}
+                onWrite={(category) => write({ category })}
+              />
+            ),
+          },
+          ...(others.length === 0
+            ? []
+            : [
+                {
+                  label: t('directory.fields.parentId'),
+                  value: (
+                    <SelectField
+                      label={t('directory.fields.parentId')}
+                      isLabelHidden
+                      isSearchable
+                      value={draft.parentId ?? none}
+                      choices={[
+                        { value: none, label: t('frame.none') },
+                        ...others.map(({ id, code }) => ({ value: id, label: code })),
+                      ]}
+                      onWrite={(id) => write({ parentId: id === none ? null : id })}
+                    />
+                  ),
+                },
+              ]),
+          {
+            label: t('directory.fields.address'),
+            value: (
+              <TextField
+                label={t('directory.fields.address')}
+                isLabelHidden
+                rows={2}
+                maxLength={400}
+                value={draft.address}
+                onWrite={(address) => write({ address })}
+              />
+            ),
+          },
+          day('validFrom'),
+          day('validTo'),
+        ]}
+      />
+      {draft.category === 'UN' && (
+        <Checkbox
+          className="directory-check"
+          size="sm"
+          label={t('directory.fields.isUnCoordination')}
+          checked={draft.isUnCoordination}
+          onChange={(event) => write({ isUnCoordination: event.currentTarget.checked })}
+        />
+      )}
+      {refusal !== undefined && <p className="directory-refused">{refusal}</p>}
+    </>
+  )
+}
