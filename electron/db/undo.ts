@@ -200,22 +200,17 @@ function nextRevision(before: JournalRow, current: JournalRow | null): number {
   return Math.max(Number(before.revision), Number(current?.revision ?? 0)) + 1
 }
 
+/** A row as the journal writes it: the engine's own columns and values. */
 async function currentRow(
   trx: AppTransaction,
   table: string,
   rowId: string,
 ): Promise<JournalRow | null> {
-  const { rows } = await sql<{ json: string }>`
-    SELECT json_object(${sql.raw(await columnPairs(trx, table))}) AS json
-    FROM ${sql.table(table)} WHERE id = ${rowId}`.execute(trx)
-  const [row] = rows
-  return row === undefined ? null : parseRow(row.json)
-}
-
-async function columnPairs(trx: AppTransaction, table: string): Promise<string> {
-  const { rows } = await sql<{ name: string }>`
-    SELECT name FROM pragma_table_info(${table})`.execute(trx)
-  return rows.map(({ name }) => `'${name}', ${name}`).join(', ')
+  const { rows } =
+    await sql<JournalRow>`SELECT * FROM ${sql.table(table)} WHERE id = ${rowId}`.execute(
+      trx.withoutPlugins(),
+    )
+  return rows[0] ?? null
 }
 
 function isJournalled(table: string): boolean {

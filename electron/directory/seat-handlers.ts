@@ -1,6 +1,6 @@
-import { isValidOn, needsCoordinator } from '../../shared/body-rules.ts'
+import { isValidOn } from '../../shared/body-rules.ts'
 import type { IsoDate } from '../../shared/dates.ts'
-import type { Mandate, MandateDraft, SeatDraft, SeatLine, Vacancy } from '../../shared/directory.ts'
+import type { Mandate, MandateDraft, SeatDraft, SeatLine } from '../../shared/directory.ts'
 import { invalid } from '../../shared/errors.ts'
 import { formatNumericDay } from '../../shared/french-typography.ts'
 import type { Translate } from '../../shared/i18n.ts'
@@ -13,7 +13,6 @@ import {
   seatFindings,
   vacantSince,
 } from '../../shared/seat-rules.ts'
-import { seatVacancies, vacantCoordination } from '../../shared/vacancy-rules.ts'
 import { checkDatesInOrder } from '../../shared/validity-errors.ts'
 import { os } from '../contract-server.ts'
 import { type CoreContext, readToday, requireDatabase, runChange } from '../core-context.ts'
@@ -22,16 +21,14 @@ import { getRow, reviseRow } from '../db/revised-rows.ts'
 import {
   insertMandate,
   insertSeat,
-  listCoordinations,
   listHolders,
-  listMandates,
   listMandatesOfSeat,
   listMeetingDays,
-  listOpenBodies,
   listPresences,
   listSeats,
   listSeatsOfInstitution,
 } from './seat-queries.ts'
+import { listVacancies } from './vacancy-queries.ts'
 
 export const seatHandlers = {
   list: os.seats.list.handler(async ({ input, context }) =>
@@ -79,7 +76,9 @@ export const seatHandlers = {
     listHolders(requireDatabase(context), input),
   ),
 
-  vacancies: os.seats.vacancies.handler(async ({ context }) => vacancies(context)),
+  vacancies: os.seats.vacancies.handler(async ({ context }) =>
+    listVacancies(requireDatabase(context), await readToday(context)),
+  ),
 
   distributionList: os.seats.distributionList.handler(async ({ input, context }) => {
     const on = input.on ?? (await readToday(context))
@@ -176,26 +175,4 @@ async function findingsOf(trx: AppTransaction, mandate: Mandate, today: IsoDate)
   const { kind } = await getRow(trx, 'body', seat.bodyId)
   const mandates = await listMandatesOfSeat(trx, seat.id)
   return seatFindings(seat, kind, mandates, dayWithin(mandate, today))
-}
-
-async function vacancies(context: CoreContext): Promise<readonly Vacancy[]> {
-  const db = requireDatabase(context)
-  const today = await readToday(context)
-  const [seats, mandates, bodies, coordinations] = await Promise.all([
-    listSeats(db, null, today),
-    listMandates(db, null),
-    listOpenBodies(db, today),
-    listCoordinations(db),
-  ])
-  const open = new Set(bodies.map(({ id }) => id))
-  const mandatesOf = Map.groupBy(mandates, ({ seatId }) => seatId)
-  const coordinationsOf = Map.groupBy(coordinations, ({ bodyId }) => bodyId)
-  return [
-    ...bodies
-      .filter(needsCoordinator)
-      .flatMap((body) => vacantCoordination(body, coordinationsOf.get(body.id) ?? [], today)),
-    ...seats
-      .filter(({ bodyId }) => open.has(bodyId))
-      .flatMap((seat) => seatVacancies(seat, mandatesOf.get(seat.id) ?? [], today)),
-  ]
 }

@@ -3,6 +3,7 @@ import { decisionFigures } from '../../shared/decision-rules.ts'
 import { os } from '../contract-server.ts'
 import { readToday } from '../core-context.ts'
 import { listDecisionStates } from '../decisions/decision-queries.ts'
+import { listVacancies } from '../directory/vacancy-queries.ts'
 import { readDueWork } from '../today/board-queries.ts'
 import { getOrganisation } from './organisation-queries.ts'
 
@@ -22,7 +23,7 @@ export const appHandlers = {
       state: { kind: 'ready', organisation: await getOrganisation(db), today } as const,
       version,
       dataFolder,
-      counts: { late, tasks: tasks.length, vacancies: 0 },
+      counts: { late, tasks: tasks.length, vacancies: (await listVacancies(db, today)).length },
     }
   }),
 }

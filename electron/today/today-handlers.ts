@@ -3,6 +3,7 @@ import { decisionFigures } from '../../shared/decision-rules.ts'
 import { os } from '../contract-server.ts'
 import { readToday, requireDatabase } from '../core-context.ts'
 import { listDecisionStates, listDecisions } from '../decisions/decision-queries.ts'
+import { listVacancies } from '../directory/vacancy-queries.ts'
 import { readDueWork } from './board-queries.ts'
 
 /** The late decisions that the board shows; the register shows the others. */
@@ -19,7 +20,7 @@ export const todayHandlers = {
       nextMeetings,
       lateDecisions: await listDecisions(db, allLate, today),
       figures: decisionFigures(await listDecisionStates(db, yearOf(today)), today),
-      vacancies: [],
+      vacancies: await listVacancies(db, today),
       lateMinutesCount: tasks.filter(({ step, daysLate }) => step === 'MINUTES' && daysLate > 0)
         .length,
     }
