@@ -51,8 +51,12 @@ export function useChange<Input extends { readonly operationId: string }, Output
       setRunning((count) => count + 1)
       showStatus({ kind: 'saving' })
       try {
-        const output = await inTurn(async () => call(withOwnRevision(input)))
-        noteRevision(output)
+        const output = await inTurn(async () => {
+          const answer = await call(withOwnRevision(input))
+          // Still within the turn: the next change starts the moment that this one ends.
+          noteRevision(answer)
+          return answer
+        })
         setFailure(null)
         showStatus({ kind: 'saved', at: new Date() })
         if (toast !== undefined) showUndoToast(typeof toast === 'string' ? toast : toast(output))

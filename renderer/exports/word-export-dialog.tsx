@@ -27,6 +27,7 @@ export function WordExportDialog({ request, onClose }: WordExportDialogProps) {
 }
 
 function OpenDialog({ request, onClose }: { request: WordExportRequest; onClose: () => void }) {
+  const { t } = useTranslation()
   const preview = useQuery(
     // Every opening shows the document as it would be written now.
     api.exports.preview.queryOptions({ input: request, staleTime: 0, gcTime: 0 }),
@@ -45,6 +46,7 @@ function OpenDialog({ request, onClose }: { request: WordExportRequest; onClose:
       document={preview.data ?? null}
       error={preview.error}
       isWriting={writing.isRunning}
+      writeLabel={t(windowBridge() === null ? 'frame.writeOnly' : 'frame.writeAndOpen')}
       onWrite={() => void write()}
       onClose={onClose}
     />

@@ -1,17 +1,26 @@
-import { notifications } from '@mantine/notifications'
+import { type NotificationData, notifications } from '@mantine/notifications'
+import { i18n } from '../i18n.ts'
 import { Keys } from '../ui/keys.tsx'
 import { sentencesOf } from '../ui/notice.tsx'
 
+/** Its cross says what it does, also to those who do not see it. */
+function show(toast: NotificationData): string {
+  return notifications.show({
+    ...toast,
+    closeButtonProps: { 'aria-label': i18n.t('frame.close') },
+  })
+}
+
 /** A short word at the bottom left, gone after six seconds. */
 export function showToast(text: string): void {
-  notifications.show({ message: text, autoClose: 6000 })
+  show({ message: text, autoClose: 6000 })
 }
 
 type ToastAction = { readonly label: string; readonly keys?: string; readonly run: () => void }
 
 /** A short word with one thing to do about it, such as «Annuler Ctrl Z». */
 export function showActionToast(text: string, { label, keys, run }: ToastAction): void {
-  const id = notifications.show({
+  const id = show({
     autoClose: 6000,
     message: (
       <span className="toast-line">
@@ -35,5 +44,5 @@ export function showActionToast(text: string, { label, keys, run }: ToastAction)
 /** What was refused, in its own words; it stays until it is closed. */
 export function showErrorToast(error: unknown, fallback: { what: string; remedy: string }): void {
   const { what, remedy } = sentencesOf(error) ?? fallback
-  notifications.show({ title: what, message: remedy, autoClose: false, color: 'red' })
+  show({ title: what, message: remedy, autoClose: false, color: 'red' })
 }

@@ -53,16 +53,16 @@ export function DateField(props: DateFieldProps) {
   }
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md" trapFocus>
-      <Popover.Target>
-        <TextInput
-          {...fieldAttributes(props)}
-          placeholder={props.placeholder ?? t('frame.dayFormat')}
-          value={draft ?? (value === null ? '' : numericDay(value))}
-          error={isRefused ? t('frame.refused.day') : props.error}
-          onChange={(event) => setDraft(event.currentTarget.value)}
-          onBlur={write}
-          onKeyDown={onKeyDown}
-          rightSection={
+      <TextInput
+        {...fieldAttributes(props)}
+        placeholder={props.placeholder ?? t('frame.dayFormat')}
+        value={draft ?? (value === null ? '' : numericDay(value))}
+        error={isRefused ? t('frame.refused.day') : props.error}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={write}
+        onKeyDown={onKeyDown}
+        rightSection={
+          <Popover.Target>
             <ActionIcon
               size={24}
               aria-label={t('frame.pickDay', { label: props.label })}
@@ -71,13 +71,22 @@ export function DateField(props: DateFieldProps) {
             >
               <IconCalendar size={15} stroke={1.6} />
             </ActionIcon>
-          }
-        />
-      </Popover.Target>
+          </Popover.Target>
+        }
+      />
       <Popover.Dropdown>
         <DatePicker
           locale={i18n.language}
           firstDayOfWeek={1}
+          hideOutsideDates
+          ariaLabels={{
+            nextMonth: t('frame.calendar.nextMonth'),
+            previousMonth: t('frame.calendar.previousMonth'),
+            nextYear: t('frame.calendar.nextYear'),
+            previousYear: t('frame.calendar.previousYear'),
+            nextDecade: t('frame.calendar.nextDecade'),
+            previousDecade: t('frame.calendar.previousDecade'),
+          }}
           value={value}
           defaultDate={value ?? today}
           onChange={(day) => {

@@ -16,6 +16,8 @@ type DocxPreviewDialogProps = {
   readonly document: DocxPreview | null
   readonly error?: unknown
   readonly isWriting?: boolean
+  /** What the button promises: opening Word, where the program can. */
+  readonly writeLabel: string
   /** Writes the file and opens it in Word, or says where it lies. */
   readonly onWrite: () => void
   readonly onClose: () => void
@@ -23,7 +25,7 @@ type DocxPreviewDialogProps = {
 
 /** A Word document as it would be written, before anything is written. */
 export function DocxPreviewDialog(props: DocxPreviewDialogProps) {
-  const { isOpen, document, error = null, isWriting = false, onWrite, onClose } = props
+  const { isOpen, document, error = null, isWriting = false, writeLabel, onWrite, onClose } = props
   const { t } = useTranslation()
   return (
     <Modal
@@ -55,7 +57,7 @@ export function DocxPreviewDialog(props: DocxPreviewDialogProps) {
           loading={isWriting}
           onClick={onWrite}
         >
-          {t('frame.writeAndOpen')}
+          {writeLabel}
         </Button>
       </div>
     </Modal>

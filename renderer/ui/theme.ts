@@ -40,7 +40,13 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 28, color: 'gray' } },
     Tooltip: { defaultProps: { openDelay: 400 } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 80 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.28 },
+        transitionProps: { duration: 80 },
+      },
+    },
     Menu: { defaultProps: { transitionProps: { duration: 80 } } },
   },
 })
