@@ -1,15 +1,17 @@
 import { mkdirSync } from 'node:fs'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createRouterClient } from '@orpc/server'
 import type { GreffierClient } from '../shared/contract.ts'
 import type { IsoDate } from '../shared/dates.ts'
 import { translator } from '../shared/i18n.ts'
 import { AppError } from '../shared/errors.ts'
-import { createBackupKeeper } from './backup/backup-keeper.ts'
-import { backUpIfDue, scheduleBackups } from './backup/backup-schedule.ts'
+import { type BackupKeeper, createBackupKeeper } from './backup/backup-keeper.ts'
+import { sweepParts } from './backup/backup-files.ts'
+import { backUpIfDue, backupIntervalMs, scheduleBackups } from './backup/backup-schedule.ts'
 import type { BaseState, CoreContext } from './core-context.ts'
 import { lockFolder } from './db/folder-lock.ts'
-import { closeDataFolder, openDataFolder } from './db/open-data-folder.ts'
+import { backupFolderName, closeDataFolder, openDataFolder } from './db/open-data-folder.ts'
 import { createWordRunner } from './exports/word-worker-runner.ts'
 import { router } from './router.ts'
 
@@ -21,8 +23,11 @@ export type CoreOptions = {
   readonly version?: string
   /** Profiles, holidays and demonstration data; beside the program unless it is packaged. */
   readonly resourcesFolder?: string
-  /** Whether closing makes a backup when something changed. A test may go without. */
-  readonly closingBackup?: 'whenChanged' | 'never'
+  /**
+   * Whether closing makes a backup when something changed. `spaced` also waits until the newest one
+   * is half an hour old: a script may open and close a hundred times in a minute.
+   */
+  readonly closingBackup?: 'whenChanged' | 'spaced' | 'never'
   /** The worker's own file, when the program is bundled. */
   readonly wordWorker?: URL
 }
@@ -69,6 +74,7 @@ async function openLocked(options: CoreOptions, unlock: () => void): Promise<Cor
   const { dataFolder } = options
   const now = options.now ?? (() => new Date())
   const t = translator('fr')
+  await sweepParts([dataFolder, path.join(dataFolder, backupFolderName)])
   let state: BaseState = await openDataFolder(dataFolder)
   const reopen = async () => {
     await closeDataFolder(dataFolder, state)
@@ -102,11 +108,19 @@ async function openLocked(options: CoreOptions, unlock: () => void): Promise<Cor
   const close = once(async () => {
     stopBackups()
     await context.word.close()
-    if (options.closingBackup !== 'never') await backUpIfDue(backups)
+    await makeClosingBackup(backups, options.closingBackup ?? 'whenChanged')
     await closeDataFolder(dataFolder, state)
     unlock()
   })
   return { router, context, client: createRouterClient(router, { context }), close }
+}
+
+async function makeClosingBackup(
+  backups: BackupKeeper,
+  when: NonNullable<CoreOptions['closingBackup']>,
+): Promise<void> {
+  if (when === 'never') return
+  await backUpIfDue(backups, when === 'spaced' ? backupIntervalMs : 0)
 }
 
 /** Runs its work at the first call, and gives every later call the same answer. */

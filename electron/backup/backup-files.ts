@@ -163,3 +163,13 @@ async function giveSecondName(base: string, kept: string): Promise<void> {
     await copyDurably(base, kept)
   }
 }
+
+/** Removes from folders of Greffier what a write that a power cut ended has left there. */
+export async function sweepParts(folders: readonly string[]): Promise<void> {
+  for (const folder of folders.filter((place) => existsSync(place))) {
+    const parts = (await readdir(folder)).filter((name) =>
+      /^\.greffier-[\da-f-]{36}\.part$|^greffier-.*\.part(?:-wal|-shm|-journal)?$/u.test(name),
+    )
+    for (const name of parts) await rm(path.join(folder, name), { force: true })
+  }
+}

@@ -21,8 +21,8 @@ import {
 import { countMeetings, listAttachmentHashes, readMark } from './backup-queries.ts'
 import { copyToSecondFolder, findSecondFolder } from './second-folder.ts'
 
-/** How many of the newest backups are verified unasked when the base itself cannot be used. */
-const offeredBackups = 5
+/** How many of the newest backups are verified unasked, at most, when the base cannot be used. */
+const mostVerified = 5
 
 /** The backups of one data folder, made and looked at one after the other. */
 export type BackupKeeper = {
@@ -30,8 +30,8 @@ export type BackupKeeper = {
   readonly folder: string
   /** @throws `storage` without a base, or when the disk has no room. */
   readonly make: () => Promise<BackupResult>
-  /** True when something was written since the newest backup. */
-  readonly isDue: () => Promise<boolean>
+  /** True when something was written since the newest backup, and that one is old enough. */
+  readonly isDue: (leastAgeMs?: number) => Promise<boolean>
   readonly list: () => Promise<readonly BackupFile[]>
   /** @throws `not-found` when no backup has this name. */
   readonly verify: (fileName: string) => Promise<BackupFile>
@@ -48,7 +48,7 @@ type Surroundings = {
 type Verdicts = Map<string, boolean>
 
 export function createBackupKeeper(around: Surroundings): BackupKeeper {
-  const { dataFolder, state } = around
+  const { dataFolder, state, now } = around
   const folder = path.join(dataFolder, backupFolderName)
   const verdicts: Verdicts = new Map()
   let running: Promise<unknown> = Promise.resolve()
@@ -62,15 +62,13 @@ export function createBackupKeeper(around: Surroundings): BackupKeeper {
   const list = async () => {
     const second = await findSecondFolder(folder, state())
     const files = await listFiles(second === null ? [folder] : [folder, second], verdicts)
-    if (state().kind !== 'damaged') return files
-    const offered = files.slice(0, offeredBackups).map((file) => verified(file, verdicts))
-    return [...offered, ...files.slice(offeredBackups)]
+    return state().kind === 'damaged' ? verifiedUntilSound(files, verdicts) : files
   }
   return {
     folder,
     list,
     make: () => inTurn(() => makeBackup(around, folder, verdicts)),
-    isDue: () => inTurn(() => isDue(folder, state())),
+    isDue: (leastAgeMs = 0) => inTurn(() => isDue(folder, state(), now(), leastAgeMs)),
     verify: async (fileName) => {
       const file = (await list()).find((known) => known.fileName === fileName)
       if (file === undefined) throw notFound('backupUnknown', { fileName })
@@ -118,10 +116,18 @@ async function requireRoom(dataFolder: string, folder: string): Promise<void> {
   if (!(await hasRoomFor(folder, bytes))) throw new AppError('storage', 'diskAlmostFull')
 }
 
-async function isDue(folder: string, state: BaseState): Promise<boolean> {
+async function isDue(
+  folder: string,
+  state: BaseState,
+  now: Date,
+  leastAgeMs: number,
+): Promise<boolean> {
   if (state.kind !== 'ready') return false
   const [newest] = await listBackupNames(folder)
   if (newest === undefined) return true
+  // A backup from the future, of a clock that went back since, is of no age.
+  const ageMs = Math.abs(now.getTime() - Date.parse(newest.madeAt))
+  if (ageMs < leastAgeMs) return false
   const file = path.join(folder, newest.fileName)
   if (recogniseBase(file, []).kind !== 'usable') return true
   return look(file, readMark) !== readMark(state.base.connection)
@@ -162,6 +168,19 @@ async function describe(
   const { sizeBytes } = facts
   const isSound = verdicts.get(keyOf(file, sizeBytes)) ?? null
   return { path: file, fileName, madeAt, sizeBytes, isSound }
+}
+
+/** A sound one has to be offered at once; the others wait until someone asks. */
+function verifiedUntilSound(
+  files: readonly BackupFile[],
+  verdicts: Verdicts,
+): readonly BackupFile[] {
+  const looked: BackupFile[] = []
+  for (const file of files.slice(0, mostVerified)) {
+    looked.push(verified(file, verdicts))
+    if (looked.at(-1)?.isSound === true) break
+  }
+  return [...looked, ...files.slice(looked.length)]
 }
 
 function verified(file: BackupFile, verdicts: Verdicts): BackupFile {

@@ -19,7 +19,7 @@ export const serveCommand: Command = {
     const port = wholeNumber(terminal, given, 'port', { least: 0, most: 65_535, otherwise: 0 })
     // Asked for before the base opens: a signal that comes meanwhile must still close it cleanly.
     const stopped = terminal.untilStopped()
-    await withCore(given, async (core) => {
+    const serving = async (core: Core) => {
       if (given.flags.has('demo')) await openDemoIfEmpty(core)
       const host = await startHttpHost({ core, rendererFolder, port })
       terminal.print(JSON.stringify({ url: host.url }))
@@ -28,7 +28,8 @@ export const serveCommand: Command = {
       await stopped
       if (!given.isJson) terminal.complain(terminal.t('cli.done.closing'))
       await host.close()
-    })
+    }
+    await withCore(given, serving, 'whenChanged')
     return null
   },
 }

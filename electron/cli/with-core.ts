@@ -6,8 +6,10 @@ import type { Given } from './arguments.ts'
 export async function withCore<Result>(
   { dataFolder, fixedToday }: Given,
   work: (core: Core) => Promise<Result>,
+  closingBackup: 'whenChanged' | 'spaced' = 'spaced',
 ): Promise<Result> {
-  const core = await openCore({ dataFolder, fixedToday, version: manifest.version })
+  const { version } = manifest
+  const core = await openCore({ dataFolder, fixedToday, version, closingBackup })
   try {
     return await work(core)
   } finally {

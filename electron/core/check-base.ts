@@ -10,7 +10,7 @@ export type SoundnessCheck = {
 }
 
 export type SoundnessReport =
-  | { readonly kind: 'empty'; readonly isSound: true }
+  | { readonly kind: 'empty'; readonly isSound: false }
   | {
       readonly kind: 'damaged'
       readonly isSound: false
@@ -26,7 +26,7 @@ export type SoundnessReport =
 /** Everything that can be verified about a data folder, whatever it costs. */
 export async function checkBase({ context }: Core): Promise<SoundnessReport> {
   const found = context.state()
-  if (found.kind === 'empty') return { kind: 'empty', isSound: true }
+  if (found.kind === 'empty') return { kind: 'empty', isSound: false }
   if (found.kind === 'damaged') {
     const { what, remedy } = found.damage
     return { kind: 'damaged', isSound: false, what, remedy }

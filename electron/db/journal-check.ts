@@ -1,5 +1,5 @@
 import type { Connection } from './driver.ts'
-import { columnsOf, journalledTables } from './journal-triggers.ts'
+import { columnsOf, heavyColumns, journalledTables } from './journal-triggers.ts'
 
 type Row = Readonly<Record<string, unknown>>
 type Pair = { readonly id: string; readonly left: string | null; readonly right: string | null }
@@ -64,13 +64,22 @@ function differences(pairs: Iterable<Pair>): readonly string[] {
   return faults
 }
 
-/** A column that a later migration added is missing on the older side, and is no difference. */
+/**
+ * A column that a later migration added is missing on the older side, and is no difference; nor is
+ * a heavy column that one of the two did not touch.
+ */
 function tellsTheSame(left: string | null, right: string | null): boolean {
   const older = parsed(left)
   const newer = parsed(right)
   if (older === null || newer === null) return left === right
   const isExtended = Object.keys(newer).length > Object.keys(older).length
-  return isExtended && Object.entries(older).every(([column, value]) => newer[column] === value)
+  const isLighter = (column: string) => heavyColumns.has(column) && !(column in newer)
+  return (
+    Object.entries(older).every(
+      ([column, value]) => newer[column] === value || isLighter(column),
+    ) &&
+    (isExtended || Object.keys(newer).every((column) => column in older))
+  )
 }
 
 function parsed(json: string | null): Row | null {

@@ -21,6 +21,12 @@ export const journalledTables = [
 ] as const
 
 /**
+ * Columns too heavy to be kept with every change of their row: an update that leaves them as they
+ * are does not mention them.
+ */
+export const heavyColumns: ReadonlySet<string> = new Set(['logo'])
+
+/**
  * Makes the triggers that write the journal. They live in the base and not in the program, so that
  * a change is journalled whichever path wrote it, a foreign tool included.
  */
@@ -53,10 +59,18 @@ export function columnsOf(connection: Connection, table: string): readonly strin
 function triggersOf(table: string, columns: readonly string[]): string {
   const before = rowAsJson('OLD', columns)
   const after = rowAsJson('NEW', columns)
+  const heavy = columns.filter((column) => heavyColumns.has(column))
   const changed = columns.map((column) => `OLD.${column} IS NOT NEW.${column}`).join(' OR ')
   return [
     trigger(table, 'insert', '', 'NEW.id', 'NULL', after),
-    trigger(table, 'update', `WHEN ${changed}`, 'NEW.id', before, after),
+    trigger(
+      table,
+      'update',
+      `WHEN ${changed}`,
+      'NEW.id',
+      withoutUnchanged(before, heavy),
+      withoutUnchanged(after, heavy),
+    ),
     trigger(table, 'delete', '', 'OLD.id', before, 'NULL'),
   ].join('\n')
 }
@@ -76,6 +90,14 @@ function trigger(
       INSERT INTO change (operation_seq, table_name, row_id, before, after)
       VALUES ((SELECT seq FROM operation_context), '${table}', ${rowId}, ${before}, ${after});
     END;`
+}
+
+function withoutUnchanged(row: string, heavy: readonly string[]): string {
+  // A path that leads nowhere removes nothing.
+  const paths = heavy.map(
+    (column) => `CASE WHEN OLD.${column} IS NEW.${column} THEN '$.${column}' ELSE '$.-' END`,
+  )
+  return paths.length === 0 ? row : `json_remove(${row}, ${paths.join(', ')})`
 }
 
 function rowAsJson(row: 'OLD' | 'NEW', columns: readonly string[]): string {

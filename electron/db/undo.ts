@@ -40,6 +40,8 @@ export async function findRedoable(db: AppDatabase) {
     .selectFrom('operation')
     .select(({ fn }) => fn.max('seq').as('seq'))
     .where('kind', '=', 'do')
+    // A document written meanwhile, which Ctrl+Z does not touch, takes nothing away from redoing.
+    .where('isUndoable', '=', true)
   const row = await db
     .selectFrom('operation')
     .select(['seq', 'name'])

@@ -26,7 +26,7 @@ afterEach(async () => {
   for (const place of [folder, second]) rmSync(place, { recursive: true, force: true })
 })
 
-function open(closingBackup: 'whenChanged' | 'never' = 'never'): Promise<Core> {
+function open(closingBackup: 'whenChanged' | 'spaced' | 'never' = 'never'): Promise<Core> {
   return openCore({ dataFolder: folder, fixedToday: demoDay, now: () => now, closingBackup })
 }
 const backupFolder = () => path.join(folder, 'sauvegardes')
@@ -101,6 +101,31 @@ describe('A backup', () => {
     await core.close()
     expect(backupsIn(backupFolder())).toHaveLength(2)
     core = await open()
+  })
+
+  it('is spared to a script that opens and closes many times, for half an hour', async () => {
+    for (const minutes of [0, 10, 29]) {
+      await core.close()
+      now = new Date(Date.parse('2026-11-21T08:00:00Z') + minutes * 60_000)
+      core = await open('spaced')
+      await setTown(`Minute ${minutes}`)
+    }
+    await core.close()
+    expect(backupsIn(backupFolder())).toHaveLength(1)
+    now = new Date('2026-11-21T08:31:00Z')
+    core = await open('spaced')
+    await core.close()
+    expect(backupsIn(backupFolder())).toHaveLength(2)
+    core = await open()
+  })
+
+  it('sweeps what a power cut in the middle of one has left', async () => {
+    await core.client.backup.create()
+    await core.close()
+    const part = path.join(backupFolder(), 'greffier-2026-11-21-090000.db.part')
+    writeFileSync(part, 'half')
+    core = await open()
+    expect([existsSync(part), backupsIn(backupFolder()).length]).toEqual([false, 1])
   })
 
   it('is told sound or not after it was looked at, and unknown before', async () => {

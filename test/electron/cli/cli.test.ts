@@ -182,6 +182,11 @@ describe('The command', () => {
     expect(complained).toEqual([])
   })
 
+  it('does not call a folder sound that holds no base', async () => {
+    expect(await run('check --data vide')).toBe(1)
+    expect(printed).toEqual(['Ce dossier ne contient pas encore de base.'])
+  })
+
   it('makes up a large secretariat that is sound', async () => {
     expect(await run('generate --years 1 --data grand --json')).toBe(0)
     expect(value()).toMatchObject({ meetings: 300, items: 3000, people: 500 })
