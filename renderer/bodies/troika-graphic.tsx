@@ -110,12 +110,9 @@ function threeAround(terms: readonly TroikaTermLine[], today: IsoDate): readonly
 }
 
 function memberOf(term: TroikaTermLine, role: Role): Member | null {
-  const [id, code] = {
-    incoming: [term.incomingId, term.incomingCode],
-    lead: [term.leadId, term.leadCode],
-    outgoing: [term.outgoingId, term.outgoingCode],
-  }[role]
-  return id == null || code == null ? null : { id, code }
+  const id = term[`${role}Id`]
+  const code = term[`${role}Code`]
+  return id === null || code === null ? null : { id, code }
 }
 
 function placesOf(terms: readonly TroikaTermLine[]) {

@@ -123,97 +123,25 @@ type InstitutionFieldsProps = {
 
 const none = 'none'
 
-function InstitutionFields({ draft, others, refusal, write }: InstitutionFieldsProps) {
+function InstitutionFields(props: InstitutionFieldsProps) {
+  const { draft, others, refusal, write } = props
   const { t } = useTranslation()
-  const today = useToday()
-  const text = (name: 'code' | 'name' | 'nameWithArticle', most: number) => ({
+  const line = (name: Field, value: React.ReactNode) => ({
     label: t(`directory.fields.${name}`),
-    value: (
-      <TextField
-        label={t(`directory.fields.${name}`)}
-        isLabelHidden
-        value={draft[name]}
-        maxLength={most}
-        {...(name === 'nameWithArticle'
-          ? { placeholder: t('directory.screen.articleExample') }
-          : {})}
-        onWrite={(value) => write({ [name]: value })}
-      />
-    ),
-  })
-  const day = (name: 'validFrom' | 'validTo') => ({
-    label: t(`directory.fields.${name}`),
-    value: (
-      <DateField
-        label={t(`directory.fields.${name}`)}
-        isLabelHidden
-        value={draft[name]}
-        today={today}
-        isOptional={name === 'validTo'}
-        onWrite={(value) => {
-          if (name === 'validTo') write({ validTo: value })
-          else if (value !== null) write({ validFrom: value })
-        }}
-      />
-    ),
+    value,
   })
   return (
     <>
       <LabelGrid
         lines={[
-          text('code', 24),
-          text('name', 200),
-          text('nameWithArticle', 220),
-          {
-            label: t('directory.fields.category'),
-            value: (
-              <SelectField
-                label={t('directory.fields.category')}
-                isLabelHidden
-                value={draft.category}
-                choices={institutionCategories.map((value) => ({
-                  value,
-                  label: t(`directory.categories.${value}`),
-                }))}
-                onWrite={(category) => write({ category })}
-              />
-            ),
-          },
-          ...(others.length === 0
-            ? []
-            : [
-                {
-                  label: t('directory.fields.parentId'),
-                  value: (
-                    <SelectField
-                      label={t('directory.fields.parentId')}
-                      isLabelHidden
-                      isSearchable
-                      value={draft.parentId ?? none}
-                      choices={[
-                        { value: none, label: t('frame.none') },
-                        ...others.map(({ id, code }) => ({ value: id, label: code })),
-                      ]}
-                      onWrite={(id) => write({ parentId: id === none ? null : id })}
-                    />
-                  ),
-                },
-              ]),
-          {
-            label: t('directory.fields.address'),
-            value: (
-              <TextField
-                label={t('directory.fields.address')}
-                isLabelHidden
-                rows={2}
-                maxLength={400}
-                value={draft.address}
-                onWrite={(address) => write({ address })}
-              />
-            ),
-          },
-          day('validFrom'),
-          day('validTo'),
+          line('code', <InstitutionText {...props} name="code" most={24} />),
+          line('name', <InstitutionText {...props} name="name" most={200} />),
+          line('nameWithArticle', <InstitutionText {...props} name="nameWithArticle" most={220} />),
+          line('category', <CategoryField {...props} />),
+          ...(others.length === 0 ? [] : [line('parentId', <ParentField {...props} />)]),
+          line('address', <InstitutionText {...props} name="address" most={400} rows={2} />),
+          line('validFrom', <DayField {...props} name="validFrom" />),
+          line('validTo', <DayField {...props} name="validTo" />),
         ]}
       />
       {draft.category === 'UN' && (
@@ -227,5 +155,83 @@ function InstitutionFields({ draft, others, refusal, write }: InstitutionFieldsP
       )}
       {refusal !== undefined && <p className="directory-refused">{refusal}</p>}
     </>
+  )
+}
+
+type TextName = 'code' | 'name' | 'nameWithArticle' | 'address'
+type DayName = 'validFrom' | 'validTo'
+type Field = TextName | DayName | 'category' | 'parentId'
+
+type InstitutionTextProps = InstitutionFieldsProps & {
+  readonly name: TextName
+  readonly most: number
+  readonly rows?: number
+}
+
+function InstitutionText({ draft, write, name, most, rows = 1 }: InstitutionTextProps) {
+  const { t } = useTranslation()
+  const example =
+    name === 'nameWithArticle' ? { placeholder: t('directory.screen.articleExample') } : {}
+  return (
+    <TextField
+      label={t(`directory.fields.${name}`)}
+      isLabelHidden
+      rows={rows}
+      maxLength={most}
+      value={draft[name]}
+      {...example}
+      onWrite={(value) => write({ [name]: value })}
+    />
+  )
+}
+
+function CategoryField({ draft, write }: InstitutionFieldsProps) {
+  const { t } = useTranslation()
+  return (
+    <SelectField
+      label={t('directory.fields.category')}
+      isLabelHidden
+      value={draft.category}
+      choices={institutionCategories.map((value) => ({
+        value,
+        label: t(`directory.categories.${value}`),
+      }))}
+      onWrite={(category) => write({ category })}
+    />
+  )
+}
+
+function ParentField({ draft, write, others }: InstitutionFieldsProps) {
+  const { t } = useTranslation()
+  return (
+    <SelectField
+      label={t('directory.fields.parentId')}
+      isLabelHidden
+      isSearchable
+      value={draft.parentId ?? none}
+      choices={[
+        { value: none, label: t('frame.none') },
+        ...others.map(({ id, code }) => ({ value: id, label: code })),
+      ]}
+      onWrite={(id) => write({ parentId: id === none ? null : id })}
+    />
+  )
+}
+
+function DayField({ draft, write, name }: InstitutionFieldsProps & { readonly name: DayName }) {
+  const { t } = useTranslation()
+  const today = useToday()
+  return (
+    <DateField
+      label={t(`directory.fields.${name}`)}
+      isLabelHidden
+      value={draft[name]}
+      today={today}
+      isOptional={name === 'validTo'}
+      onWrite={(day) => {
+        if (name === 'validTo') write({ validTo: day })
+        else if (day !== null) write({ validFrom: day })
+      }}
+    />
   )
 }

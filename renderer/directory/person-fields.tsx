@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { genders, honorificKeys, honorifics, type PersonDraft } from '../../shared/directory.ts'
 import type { Failure } from '../failure.ts'
+import { LabelGrid } from '../ui/inspector.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { LabelGrid } from '../ui/inspector.tsx'
 import { useInstitutionChoices } from './use-institutions.ts'
 
 type PersonFieldsProps = {
@@ -15,118 +15,31 @@ type PersonFieldsProps = {
   readonly isInline?: boolean
 }
 
-const none = 'none'
-
 /** The fields of a person beside their labels; each writes itself. */
 export function PersonFields(props: PersonFieldsProps) {
-  const { draft, write, failure, isInline = false } = props
   const { t } = useTranslation()
-  const institutions = useInstitutionChoices(draft.institutionId)
-  const unknown = { value: none, label: t('frame.none') }
-  const field = (name: keyof PersonDraft & keyof typeof labelKeys) => ({
-    label: t(labelKeys[name]),
-    isLabelHidden: true,
-    isInline,
-    error: failure?.issues.some((issue) => issue.field.endsWith(name))
-      ? t('directory.screen.refused')
-      : undefined,
-  })
-  const text = (
-    name: 'givenName' | 'familyName' | 'jobTitle' | 'email' | 'phone',
-    most: number,
-  ) => ({
-    label: t(labelKeys[name]),
-    value: (
-      <TextField
-        {...field(name)}
-        value={draft[name]}
-        maxLength={most}
-        onWrite={(value) => write({ [name]: value })}
-      />
-    ),
-  })
+  const line = (name: Field, value: React.ReactNode) => ({ label: t(labelKeys[name]), value })
+  const text = (name: TextName, most: number) =>
+    line(name, <PersonText {...props} name={name} most={most} />)
   return (
     <LabelGrid
       lines={[
-        {
-          label: t('directory.fields.honorific'),
-          value: (
-            <SelectField
-              {...field('honorific')}
-              value={draft.honorific === '' ? none : draft.honorific}
-              choices={honorifics.map((value) => ({
-                value: value === '' ? none : value,
-                label: t(`directory.honorifics.${honorificKeys[value]}`),
-              }))}
-              onWrite={(value) =>
-                write({ honorific: honorifics.find((honorific) => honorific === value) ?? '' })
-              }
-            />
-          ),
-        },
+        line('honorific', <HonorificField {...props} />),
         text('givenName', 120),
         text('familyName', 120),
-        {
-          label: t('directory.fields.gender'),
-          value: (
-            <SelectField
-              {...field('gender')}
-              value={draft.gender ?? none}
-              choices={[
-                unknown,
-                ...genders.map((value) => ({ value, label: t(`directory.genders.${value}`) })),
-              ]}
-              onWrite={(value) =>
-                write({ gender: genders.find((gender) => gender === value) ?? null })
-              }
-            />
-          ),
-        },
+        line('gender', <GenderField {...props} />),
         text('jobTitle', 200),
-        {
-          label: t('directory.fields.institutionId'),
-          value: (
-            <SelectField
-              {...field('institutionId')}
-              isSearchable
-              nothingFound={t('directory.screen.picker.nothing')}
-              value={draft.institutionId ?? none}
-              choices={[unknown, ...institutions]}
-              onWrite={(id) => write({ institutionId: id === none ? null : id })}
-            />
-          ),
-        },
+        line('institutionId', <InstitutionField {...props} />),
         text('email', 200),
         text('phone', 60),
-        {
-          label: t('directory.screen.rank'),
-          value: (
-            <NumberField
-              {...field('protocolRank')}
-              value={draft.protocolRank}
-              least={1}
-              most={9999}
-              isOptional
-              onWrite={(protocolRank) => write({ protocolRank })}
-            />
-          ),
-        },
-        {
-          label: t('directory.fields.note'),
-          value: (
-            <TextField
-              {...field('note')}
-              rows={2}
-              maxLength={2000}
-              value={draft.note}
-              onWrite={(note) => write({ note })}
-            />
-          ),
-        },
+        line('protocolRank', <RankField {...props} />),
+        line('note', <PersonText {...props} name="note" most={2000} rows={2} />),
       ]}
     />
   )
 }
+
+const none = 'none'
 
 const labelKeys = {
   honorific: 'directory.fields.honorific',
@@ -137,6 +50,103 @@ const labelKeys = {
   institutionId: 'directory.fields.institutionId',
   email: 'directory.fields.email',
   phone: 'directory.fields.phone',
-  protocolRank: 'directory.fields.protocolRank',
+  protocolRank: 'directory.screen.rank',
   note: 'directory.fields.note',
 } as const
+type Field = keyof typeof labelKeys
+type TextName = 'givenName' | 'familyName' | 'jobTitle' | 'email' | 'phone' | 'note'
+
+/** What the field of one name hands to its input; the refusal stands where it happened. */
+function useField(name: Field, { failure, isInline = false }: PersonFieldsProps) {
+  const { t } = useTranslation()
+  const isMeant = failure?.issues.some((issue) => issue.field.endsWith(name)) ?? false
+  return {
+    label: t(labelKeys[name]),
+    isLabelHidden: true,
+    isInline,
+    error: isMeant ? t('directory.screen.refused') : undefined,
+  }
+}
+
+type PersonTextProps = PersonFieldsProps & {
+  readonly name: TextName
+  readonly most: number
+  readonly rows?: number
+}
+
+function PersonText(props: PersonTextProps) {
+  const { name, most, rows = 1, draft, write } = props
+  return (
+    <TextField
+      {...useField(name, props)}
+      rows={rows}
+      maxLength={most}
+      value={draft[name]}
+      onWrite={(value) => write({ [name]: value })}
+    />
+  )
+}
+
+function HonorificField(props: PersonFieldsProps) {
+  const { t } = useTranslation()
+  const { draft, write } = props
+  return (
+    <SelectField
+      {...useField('honorific', props)}
+      value={draft.honorific === '' ? none : draft.honorific}
+      choices={honorifics.map((value) => ({
+        value: value === '' ? none : value,
+        label: t(`directory.honorifics.${honorificKeys[value]}`),
+      }))}
+      onWrite={(value) =>
+        write({ honorific: honorifics.find((honorific) => honorific === value) ?? '' })
+      }
+    />
+  )
+}
+
+function GenderField(props: PersonFieldsProps) {
+  const { t } = useTranslation()
+  const { draft, write } = props
+  return (
+    <SelectField
+      {...useField('gender', props)}
+      value={draft.gender ?? none}
+      choices={[
+        { value: none, label: t('frame.none') },
+        ...genders.map((value) => ({ value, label: t(`directory.genders.${value}`) })),
+      ]}
+      onWrite={(value) => write({ gender: genders.find((gender) => gender === value) ?? null })}
+    />
+  )
+}
+
+function InstitutionField(props: PersonFieldsProps) {
+  const { t } = useTranslation()
+  const { draft, write } = props
+  const institutions = useInstitutionChoices(draft.institutionId)
+  return (
+    <SelectField
+      {...useField('institutionId', props)}
+      isSearchable
+      nothingFound={t('directory.screen.picker.nothing')}
+      value={draft.institutionId ?? none}
+      choices={[{ value: none, label: t('frame.none') }, ...institutions]}
+      onWrite={(id) => write({ institutionId: id === none ? null : id })}
+    />
+  )
+}
+
+function RankField(props: PersonFieldsProps) {
+  const { draft, write } = props
+  return (
+    <NumberField
+      {...useField('protocolRank', props)}
+      value={draft.protocolRank}
+      least={1}
+      most={9999}
+      isOptional
+      onWrite={(protocolRank) => write({ protocolRank })}
+    />
+  )
+}

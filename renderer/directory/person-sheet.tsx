@@ -26,21 +26,23 @@ export function PersonSheet({ id, onClose }: PersonSheetProps) {
   return (
     <Inspector
       label={t('directory.screen.person')}
-      head={
-        person.data?.institutionCode == null ? (
-          ''
-        ) : (
-          <Link className="code-mark" to={`/directory?institution=${person.data.institutionId}`}>
-            {person.data.institutionCode}
-          </Link>
-        )
-      }
+      head={<InstitutionMark person={person.data} />}
       onClose={onClose}
     >
       {person.isPending && <Notice>{t('frame.loading')}</Notice>}
       {person.isError && <ErrorNotice error={person.error} onRetry={() => void person.refetch()} />}
       {person.data !== undefined && <Sheet person={person.data} onClose={onClose} />}
     </Inspector>
+  )
+}
+
+/** The institution as a mark that leads to its sheet. */
+function InstitutionMark({ person }: { readonly person: PersonSummary | undefined }) {
+  if (person === undefined || person.institutionCode === null) return null
+  return (
+    <Link className="code-mark" to={`/directory?institution=${person.institutionId}`}>
+      {person.institutionCode}
+    </Link>
   )
 }
 

@@ -32,9 +32,9 @@ type SideListProps = {
 /** The list at the left of a screen, whose entries lead to one another with ↑ and ↓. */
 export function SideList({ label, head, groups, current, foot }: SideListProps) {
   return (
-    <nav className="side-list" aria-label={label}>
+    <nav className="side-list" aria-label={label} onKeyDown={walk}>
       <div className="side-list-head">{head}</div>
-      <div className="side-list-body" onKeyDown={walk}>
+      <div className="side-list-body">
         {groups.map(({ key, title, entries }) => (
           <section key={key} className="side-list-group">
             {title !== null && <h2>{title}</h2>}
