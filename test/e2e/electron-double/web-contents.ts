@@ -77,7 +77,7 @@ export class WebContents extends EventEmitter {
   }
 
   forcefullyCrashRenderer(): void {
-    this.#crashed()
+    void this.#crash()
   }
 
   isDestroyed(): boolean {
@@ -125,6 +125,12 @@ export class WebContents extends EventEmitter {
     await this.#openPage()
     await this.page.goto(crashed.url())
     await crashed.close()
+  }
+
+  async #crash(): Promise<void> {
+    const devTools = await this.page.context().newCDPSession(this.page)
+    // A page that has crashed gives no answer.
+    devTools.send('Page.crash').catch(() => {})
   }
 
   #crashed(): void {
