@@ -80,6 +80,7 @@ function storageFailure(cause: unknown): AppError | null {
   if (cause.code === 'SQLITE_FULL' || cause.code === 'ENOSPC') {
     return new AppError('storage', 'diskFull', { cause })
   }
+  if (cause.code.startsWith('SQLITE_BUSY')) return new AppError('locked', 'baseBusy', { cause })
   if (/^SQLITE_(IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN)/u.test(cause.code)) {
     return new AppError('storage', 'diskFailed', { cause })
   }

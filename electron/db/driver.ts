@@ -77,7 +77,8 @@ export function asKyselyDatabase(connection: Connection): SqliteDatabase {
     prepare: (sql) => {
       const known = statements.get(sql)
       if (known !== undefined) return known
-      const statement = wrap(connection.prepare(writeLockFirst(sql)))
+      const prepared = wrap(connection.prepare(writeLockFirst(sql)))
+      const statement = sql === 'rollback' ? whileInTransaction(connection, prepared) : prepared
       if (statements.size >= 500) statements.clear()
       statements.set(sql, statement)
       return statement
@@ -88,6 +89,18 @@ export function asKyselyDatabase(connection: Connection): SqliteDatabase {
 /** A transaction takes the write lock at its start, so that it cannot fail half-way for want of it. */
 function writeLockFirst(sql: string): string {
   return sql === 'begin' ? 'begin immediate' : sql
+}
+
+/**
+ * A full or failing disk makes the engine roll back by itself. To ask for it again is a failure of
+ * its own, which would hide from the user what really happened.
+ */
+function whileInTransaction(connection: Connection, statement: SqliteStatement): SqliteStatement {
+  const nothing = { changes: 0, lastInsertRowid: 0 }
+  return {
+    ...statement,
+    run: (parameters) => (connection.inTransaction ? statement.run(parameters) : nothing),
+  }
 }
 
 function wrap(statement: Database.Statement): SqliteStatement {
