@@ -1,4 +1,5 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core'
+import { IconPin } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -78,7 +79,7 @@ function Board({ meeting, agenda }: BoardProps) {
             onFit={() => void board.changes.fitToSlot()}
           />
         )}
-        <Hints legend={t('agenda.hints.pin', { body: meeting.bodyCode })} />
+        <Hints />
       </div>
       {isInspecting && selected !== null && line !== null ? (
         <ItemInspector
@@ -93,7 +94,7 @@ function Board({ meeting, agenda }: BoardProps) {
       ) : (
         <BacklogPane board={board} meeting={meeting} />
       )}
-      <DragOverlay dropAnimation={null}>
+      <DragOverlay dropAnimation={null} style={{ pointerEvents: 'none' }}>
         {drag.dragged !== null && <div className="drag-card">{drag.dragged.item.title}</div>}
       </DragOverlay>
     </DndContext>
@@ -112,7 +113,8 @@ const silent = {
 function useFirstFocus({ entries, focus }: AgendaBoard): void {
   const first = entries[0]?.key
   useEffect(() => {
-    if (first === undefined || document.activeElement !== document.body) return
+    const focused = document.activeElement
+    if (first === undefined || (focused !== document.body && focused?.id !== 'main')) return
     focus.take({ key: first, cell: 'row' })
     // Once, on arrival.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -140,19 +142,24 @@ function NoItem({ board }: { readonly board: AgendaBoard }) {
   )
 }
 
-function Hints({ legend }: { readonly legend: string }) {
+function Hints() {
   const { t } = useTranslation()
   return (
     <KeyHints
       hints={[
-        { keys: ['Alt+ArrowUp', 'Alt+ArrowDown'], does: t('agenda.hints.move') },
+        { keys: ['Alt+ArrowUp+ArrowDown'], does: t('agenda.hints.move') },
         { keys: ['Enter'], does: t('agenda.hints.next') },
         { keys: ['Tab'], does: t('agenda.hints.sub') },
         { keys: ['Alt+ArrowRight'], does: t('agenda.hints.backlog') },
         { keys: ['Space'], does: t('meetings.list.sheet') },
         { keys: ['Ctrl+Z'], does: t('agenda.hints.undo') },
       ]}
-      aside={legend}
+      aside={
+        <span className="key-hint">
+          <IconPin size={14} stroke={1.6} aria-hidden="true" />
+          {t('agenda.hints.pin')}
+        </span>
+      }
     />
   )
 }

@@ -22,14 +22,16 @@ export function AgendaTable({ board, presenters, drop, onInspect }: AgendaTableP
   const { t } = useTranslation()
   const { entries, selected, agenda, focus, rows } = board
   const onKeyDown = agendaRowKeys(board, onInspect)
-  const onClick = (event: React.MouseEvent) => {
-    if (!(event.target instanceof HTMLElement)) return
+  // On pressing, not on clicking: the text under the pointer is a field by the time it is let go.
+  const onMouseDown = (event: React.MouseEvent) => {
+    if (!(event.target instanceof Element) || event.button !== 0) return
     const key = event.target.closest<HTMLElement>('tr[data-key]')?.dataset.key
     const cell = event.target.closest<HTMLElement>('[data-cell]')?.dataset.cell
     if (key === undefined || event.target.matches('input, select, button')) return
-    if (cell === 'title' || cell === 'presenter' || cell === 'duration' || cell === 'nature') {
-      focus.ask({ key, cell })
-    }
+    if (cell !== 'title' && cell !== 'presenter' && cell !== 'duration' && cell !== 'nature') return
+    event.preventDefault()
+    rows.select(key)
+    focus.ask({ key, cell })
   }
   return (
     <div className="agenda-scroller" ref={focus.holder}>
@@ -59,7 +61,7 @@ export function AgendaTable({ board, presenters, drop, onInspect }: AgendaTableP
             </th>
           </tr>
         </thead>
-        <tbody onKeyDown={onKeyDown} onClick={onClick}>
+        <tbody onKeyDown={onKeyDown} onMouseDown={onMouseDown}>
           {entries.map((entry, index) => (
             <Fragment key={entry.key}>
               <AgendaRow

@@ -62,7 +62,7 @@ function rowActions(parts: Parts): RowActions {
     moveToNumber: (line, number) => {
       const rank = rankOfNumber(agenda.lines, line, number)
       void changes.move(line.id, { kind: 'rank', rank }).then(() => {
-        focus.ask({ key: line.id, cell: 'row' })
+        focus.ask({ key: items.keyOf(line.id), cell: 'row' })
       })
     },
   }
@@ -115,7 +115,7 @@ function itemActions(parts: Parts) {
     takeFromBacklog: async (item: AgendaItem, afterId?: string | null) => {
       const place = afterId === undefined ? topIdAbove(entries, selected?.key ?? null) : afterId
       const taken = await changes.fromBacklog(item, place)
-      if (taken !== null) goTo(taken.id, 'row')
+      if (taken !== null) goTo(items.keyOf(taken.id), 'row')
     },
   }
 }

@@ -60,6 +60,8 @@ export function useNewItems(lines: readonly AgendaLine[], changes: AgendaChanges
     write,
     setSub: (key: string, isSub: boolean) => change(key, { isSub }),
     isCreated: (key: string) => creations.current.has(key),
+    /** The row of an item; a row that was typed here keeps the key it began with. */
+    keyOf: (id: string) => drafts.find(({ createdId }) => createdId === id)?.key ?? id,
   }
 }
 

@@ -18,12 +18,7 @@ export function useAttachmentColumns(): readonly Column<Attachment>[] {
     {
       key: 'name',
       title: t('attachments.file'),
-      cell: (file) => (
-        <>
-          {attachmentName(file)}
-          {file.title !== '' && <span className="meeting-subject">{file.fileName}</span>}
-        </>
-      ),
+      cell: attachmentName,
       tooltip: ({ fileName }) => fileName,
     },
     {

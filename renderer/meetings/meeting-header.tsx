@@ -60,11 +60,11 @@ function WhenAndWhere({ meeting }: { readonly meeting: MeetingSummary }) {
   const { place, mode } = meeting
   const where = place !== '' ? place : mode === 'REMOTE' ? t('meetings.modes.REMOTE') : null
   return (
-    <p className="secondary ellipsis">
+    <p className="secondary ellipsis" title={place}>
       {day(meeting.day)}, {timeRange(meeting.startsAt, meeting.endsAt)} ·{' '}
+      {distance(t, diffDays(today, meeting.day))} ·{' '}
       {where ?? <span className="meeting-placeless">{t('meetings.header.placeless')}</span>}
-      {mode === 'HYBRID' && ` · ${t('meetings.modes.HYBRID').toLowerCase()}`} ·{' '}
-      {distance(t, diffDays(today, meeting.day))}
+      {mode === 'HYBRID' && ` · ${t('meetings.modes.HYBRID').toLowerCase()}`}
     </p>
   )
 }

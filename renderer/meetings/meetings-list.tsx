@@ -123,13 +123,13 @@ function useColumns({ shortDay, time }: Formats): readonly Column<MeetingSummary
     {
       key: 'state',
       title: t('meetings.list.state'),
-      width: '160px',
+      width: '154px',
       cell: (meeting) => <MeetingState meeting={meeting} />,
     },
     {
       key: 'next',
       title: t('meetings.list.next'),
-      width: '196px',
+      width: '206px',
       cell: (meeting) => <NextStep meeting={meeting} />,
     },
   ]

@@ -18,7 +18,7 @@ export function useParticipantColumns(
     {
       key: 'institution',
       title: t('meetings.participants.institution'),
-      width: '26%',
+      width: '31%',
       cell: (row) => <Institution participant={row} />,
       tooltip: ({ institutionName }) => institutionName,
     },
@@ -69,7 +69,7 @@ export function useParticipantColumns(
     {
       key: 'note',
       title: t('meetings.participants.note'),
-      width: '18%',
+      width: '14%',
       cell: (row) => <span className="secondary">{row.note}</span>,
       tooltip: ({ note: words }) => words,
     },
@@ -106,7 +106,7 @@ function Sitter({ participant, tabIndex, onChoose }: SitterProps) {
   if (seatId !== null && holders.length === 0) {
     return <Warning>{t('meetings.participants.vacant')}</Warning>
   }
-  if (holders.length < 2) return name
+  if (holders.length < 2) return <span className="cell-text">{name}</span>
   return (
     <select
       className="cell-select"
