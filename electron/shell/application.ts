@@ -52,9 +52,19 @@ async function keepWindowState(file: string) {
     last: () => state,
     keep: (next: WindowState) => {
       state = next
-      writing = writeDurably(file, Buffer.from(JSON.stringify(next)))
+      writing = writeWindowState(file, next)
     },
     kept: () => writing,
+  }
+}
+
+/** A size that cannot be kept must not keep the program from ending. */
+async function writeWindowState(file: string, state: WindowState): Promise<void> {
+  try {
+    await writeDurably(file, JSON.stringify(state))
+  } catch (failure) {
+    const code = failure instanceof Error && 'code' in failure ? String(failure.code) : 'unknown'
+    process.stderr.write(`window state not kept: ${code}\n`)
   }
 }
 

@@ -1,4 +1,5 @@
 import { app, BrowserWindow } from 'electron'
+import { late, waitWithQuestion } from './patience.ts'
 
 /** How long a window may take to close before it is taken away. */
 const windowLimitMs = 3000
@@ -22,7 +23,7 @@ export function closeInOrder({ closeCore, askWait }: Closing): void {
       stage = 'open'
       return
     }
-    await waitFor(closeCore(), askWait)
+    await waitWithQuestion(closeCore(), backupLimitMs, askWait)
     stage = 'closed'
     app.quit()
   }
@@ -53,17 +54,4 @@ async function closeWindow(window: BrowserWindow): Promise<boolean> {
   const end = await Promise.race([closed, stayed, late(windowLimitMs)])
   if (end === 'late') window.destroy()
   return end !== 'stayed'
-}
-
-async function waitFor(closed: Promise<unknown>, askWait: () => Promise<boolean>): Promise<void> {
-  const end = closed.then(() => 'closed' as const)
-  while ((await Promise.race([end, late(backupLimitMs)])) === 'late') {
-    // The backup may end while the question stands: then nobody needs to answer it.
-    const answer = await Promise.race([end, askWait()])
-    if (answer === 'closed' || !answer) return
-  }
-}
-
-function late(milliseconds: number): Promise<'late'> {
-  return new Promise((resolve) => setTimeout(() => resolve('late'), milliseconds))
 }

@@ -1,9 +1,20 @@
 import type { Session } from 'electron'
+import { isOwnPage } from './page-answers.ts'
 
-/** Camera, place, notifications, devices…: the interface needs none, so a page gets none. */
+/** Putting text on the clipboard, as «Copier les adresses» does; reading it stays forbidden. */
+const granted = 'clipboard-sanitized-write'
+
+/**
+ * Camera, place, notifications, devices…: the interface needs none, so a page gets none. The one
+ * thing that it may do is copy, and only our own page may.
+ */
 export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
+    answer(permission === granted && isOwnPage(requestingUrl)),
+  )
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin) => permission === granted && isOwnPage(origin),
+  )
   session.setDevicePermissionHandler(() => false)
 }
 

@@ -25,21 +25,32 @@ function ask(handler: unknown, ...args: readonly unknown[]): unknown {
   return handler(...args)
 }
 
+/** What the request, the check and the device handler answer to a page. */
+function answersTo(permission: string, page: string): readonly unknown[] {
+  const { session, set } = recordingSession()
+  denyPermissions(session)
+  const answers: unknown[] = []
+  const requested = set.get('setPermissionRequestHandler')?.[0]
+  ask(requested, {}, permission, (is: boolean) => answers.push(is), { requestingUrl: page })
+  answers.push(ask(set.get('setPermissionCheckHandler')?.[0], {}, permission, page, {}))
+  answers.push(ask(set.get('setDevicePermissionHandler')?.[0], { deviceType: permission }))
+  return answers
+}
+
 describe('The session of the window', () => {
   it.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'fullscreen', 'usb'])(
     'refuses %s, whether it is asked for or merely looked up',
     (permission) => {
-      const { session, set } = recordingSession()
-      denyPermissions(session)
-      const answers: unknown[] = []
-      ask(set.get('setPermissionRequestHandler')?.[0], {}, permission, (is: boolean) =>
-        answers.push(is),
-      )
-      answers.push(ask(set.get('setPermissionCheckHandler')?.[0], {}, permission))
-      answers.push(ask(set.get('setDevicePermissionHandler')?.[0], { deviceType: permission }))
-      expect(answers).toEqual([false, false, false])
+      expect(answersTo(permission, 'app://greffier/')).toEqual([false, false, false])
     },
   )
+
+  it('lets our own page copy a text, and no other page', () => {
+    const permission = 'clipboard-sanitized-write'
+    expect(answersTo(permission, 'app://greffier/')).toEqual([true, true, false])
+    expect(answersTo(permission, 'https://exemple.org/')).toEqual([false, false, false])
+    expect(answersTo(permission, 'about:blank')).toEqual([false, false, false])
+  })
 
   it('lets no request leave for the network or the disk, and fetches no dictionary', () => {
     const { session, set } = recordingSession()
