@@ -7,8 +7,12 @@ import { DaysLate, Status } from '../ui/status.tsx'
 import { dueDay, isFinal } from './decision-groups.ts'
 
 /** State, reference, text, owner, due day, delay: what never truncates has its own width. */
-export function useDecisionColumns(today: IsoDate): readonly Column<DecisionLine>[] {
+export function useDecisionColumns(
+  decisions: readonly DecisionLine[],
+  today: IsoDate,
+): readonly Column<DecisionLine>[] {
   const { t } = useTranslation()
+  const longest = Math.max(0, ...decisions.map(({ reference }) => reference.length))
   return [
     {
       key: 'status',
@@ -19,7 +23,8 @@ export function useDecisionColumns(today: IsoDate): readonly Column<DecisionLine
     {
       key: 'reference',
       title: t('decisions.register.column.reference'),
-      width: '160px',
+      // A reference is never cut: the column is as wide as the longest one.
+      width: `${Math.max(120, Math.ceil(longest * 7.6) + 16)}px`,
       cell: ({ reference }) => <span className="secondary">{reference}</span>,
     },
     {

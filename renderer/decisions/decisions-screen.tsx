@@ -28,10 +28,13 @@ import {
 import { DecisionInspector } from './decision-inspector.tsx'
 import './decisions.css'
 
+/** The core answers no more in one call; a longer register says that it is cut. */
+const most = 2000
+
 /** The register of decisions, late ones first; read only until their follow-up is written here. */
 export function DecisionsScreen() {
   const { t } = useTranslation()
-  const decisions = useQuery(api.decisions.list.queryOptions({ input: {} }))
+  const decisions = useQuery(api.decisions.list.queryOptions({ input: { limit: most } }))
   useScreenTitle(t('frame.rail.decisions'))
   if (decisions.isPending) return <Notice>{t('frame.loading')}</Notice>
   if (decisions.data === undefined) {
@@ -86,7 +89,8 @@ function Register({ decisions }: { readonly decisions: readonly DecisionLine[] }
             tabs={decisionTabs.map((key) => ({
               key,
               label: t(`decisions.register.tab.${key}`),
-              count: ofTab(decisions, key, today).length,
+              // Of a register that is cut no count would be true.
+              ...(decisions.length < most ? { count: ofTab(decisions, key, today).length } : {}),
             }))}
           />
           <div className="page-bar decisions-bar">
@@ -129,17 +133,23 @@ function Register({ decisions }: { readonly decisions: readonly DecisionLine[] }
 /** The counts that the rate is made of stand beside it. */
 function Head({ decisions }: { readonly decisions: readonly DecisionLine[] }) {
   const { t } = useTranslation()
-  const { rate } = useFormats()
+  const { rate, number } = useFormats()
   const today = useToday()
   const figures = useQuery(api.decisions.figures.queryOptions({ input: { year: yearOf(today) } }))
   const counted = figures.data
+  const total = decisions.length
   const detail = () => {
-    if (counted === undefined || counted.executionRate === null) return ''
+    if (total >= most) return t('decisions.register.cut', { total: number(total) })
+    if (counted === undefined || counted.executionRate === null) {
+      return t('decisions.register.detail', { total })
+    }
+    const { done, denominator, executionRate } = counted
     return t('decisions.register.rate', {
-      total: decisions.length,
-      done: counted.done,
-      denominator: counted.denominator,
-      rate: rate(counted.executionRate),
+      total,
+      year: yearOf(today),
+      done,
+      denominator,
+      rate: rate(executionRate),
     })
   }
   return <PageHead title={t('frame.rail.decisions')} detail={detail()} />
@@ -155,7 +165,7 @@ type RegisterTableProps = {
 
 function RegisterTable({ decisions, pointed, onPoint, onOpen, onInspect }: RegisterTableProps) {
   const { t } = useTranslation()
-  const columns = useDecisionColumns(useToday())
+  const columns = useDecisionColumns(decisions, useToday())
   if (decisions.length === 0) return <EmptyState>{t('decisions.register.empty')}</EmptyState>
   const groups = groupDecisions(decisions).map(({ kind, decisions: rows }) => ({
     key: kind,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { DecisionFigures as Figures, DecisionLine } from '../../shared/decisions.ts'
+import { useSecretariat } from '../organisation.ts'
 import { useFormats } from '../ui/formats.ts'
 import { DaysLate, Mark, Status } from '../ui/status.tsx'
 
@@ -64,12 +65,14 @@ const shown = 7
 /** The decisions past their due day, the latest first. */
 export function LateDecisions({ decisions }: { readonly decisions: readonly DecisionLine[] }) {
   const { t } = useTranslation()
-  const hidden = decisions.length - shown
+  // The board brings the latest ones only; the count is that of the whole register.
+  const { late } = useSecretariat().counts
+  const hidden = late - shown
   return (
     <section>
       <div className="today-title">
         <h2>{t('today.late.title')}</h2>
-        <span className="muted">{decisions.length}</span>
+        {late > 0 && <span className="muted">{late}</span>}
         <Link className="today-title-end" to="/decisions">
           {t('today.late.all')}
         </Link>

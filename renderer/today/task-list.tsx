@@ -63,7 +63,9 @@ export function TaskList({ groups, today }: TaskListProps) {
     <section className="today-column" ref={list}>
       <div className="today-title">
         <h2>{t('today.tasks.title')}</h2>
-        <span className="muted">{t('today.tasks.count', { count: tasks.length })}</span>
+        {tasks.length > 0 && (
+          <span className="muted">{t('today.tasks.count', { count: tasks.length })}</span>
+        )}
         {isEnabled && (
           <span className="today-title-end key-hint muted">
             <Keys of="j" />

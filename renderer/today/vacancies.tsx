@@ -23,10 +23,12 @@ export function Vacancies({ vacancies }: { readonly vacancies: readonly Vacancy[
           <li key={`${vacancy.seatId}:${vacancy.missing}`}>
             <Link className="today-vacancy" to={`/bodies/${vacancy.bodyId}`}>
               <Warning>
-                {t('today.vacancies.seat', {
-                  institution: vacancy.institutionName,
-                  role: t(`today.vacancies.${vacancy.missing}`),
-                })}
+                {vacancy.institutionName === ''
+                  ? t(`today.vacancies.${vacancy.missing}`)
+                  : t('today.vacancies.seat', {
+                      institution: vacancy.institutionName,
+                      role: t(`today.vacancies.${vacancy.missing}`),
+                    })}
               </Warning>
               <span className="secondary">{vacancy.bodyCode}</span>
             </Link>
