@@ -9,7 +9,7 @@ test('keeps the order of a drag after a reload', async ({ app }) => {
   const from = row(app, 'Point thématique')
   const onto = row(app, 'Ouverture par le Chef de file')
   await drag(app, from.locator('.grip'), onto)
-  await expect(titles(app).nth(1)).toContainText('Point thématique')
+  await expect(app.locator('tr[aria-selected="true"] .number-cell')).toHaveValue('2')
   await app.reload()
   await expect(titles(app).nth(1)).toContainText('Point thématique')
   await expect(titles(app).nth(2)).toContainText('Adoption')
@@ -163,7 +163,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 async function openAgenda(page: Page): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.keyboard.type('GEC-2026-11')
-  await expect(page.getByRole('dialog').getByText('GEC-2026-11').first()).toBeVisible()
+  await expect(page.getByRole('option', { selected: true })).toContainText('GEC-2026-11')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'GEC-2026-11' })).toBeVisible()
   await page.keyboard.press('Control+2')

@@ -28,7 +28,7 @@ test('prepares the GEC of December from the demonstration to Word, by keyboard a
   await test.step('goes to GEC-2026-11 through the palette', async () => {
     await keyboard.press('Control+k')
     await keyboard.type('GEC-2026-11')
-    await expect(app.getByRole('dialog').getByText('GEC-2026-11').first()).toBeVisible()
+    await expect(app.getByRole('option', { selected: true })).toContainText('GEC-2026-11')
     await keyboard.press('Enter')
     await expect(app.getByRole('heading', { name: 'GEC-2026-11' })).toBeVisible()
     await keyboard.press('Control+2')
@@ -146,7 +146,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 }
 
 async function writeFromPreview(page: Page): Promise<void> {
-  const write = page.getByRole('button', { name: 'Enregistrer et ouvrir dans Word' })
+  const write = page.getByRole('button', { name: 'Enregistrer le document' })
   await expect(write).toBeEnabled()
   await tabTo(page, write)
   await page.keyboard.press('Enter')
