@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type * as Electron from 'electron'
 import { isRealElectron } from './electron-app.ts'
 import { startDoubleAgain } from './electron-double/launch-double.ts'
@@ -22,6 +22,34 @@ test('opens the demonstration under a French menu', async ({ app, page }) => {
 test('goes from the menu to a meeting of the demonstration', async ({ app, page }) => {
   await choose(app, 'go.meetings')
   await expect(page.getByText('GEC-2026-11').first()).toBeVisible()
+})
+
+test('undoes the last change from the menu', async ({ app, page, demonstration: { agenda } }) => {
+  await openAgenda(page, agenda.meetingId)
+  const order = () =>
+    page.locator('tr[data-id]').evaluateAll((rows) => rows.map((row) => row.dataset.id))
+  const moved = page.getByRole('row', { name: /Divers/u })
+  await expect(moved).toBeVisible()
+  const before = await order()
+  await moved.focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect.poll(order).not.toEqual(before)
+  await choose(app, 'undo')
+  await expect.poll(order).toEqual(before)
+})
+
+test('writes the agenda and opens it in Word', async ({ app, page, start, demonstration }) => {
+  await openAgenda(page, demonstration.agenda.meetingId)
+  await expect(page.getByRole('row', { name: /Divers/u })).toBeVisible()
+  await page.keyboard.press('Control+p')
+  await page.getByRole('button', { name: /ouvrir dans Word/u }).click()
+  await expect.poll(async () => (await notedCalls(app)).length).toBe(1)
+  const [call] = await notedCalls(app)
+  const path = String(call?.args[0])
+  expect(call?.name).toBe('openPath')
+  expect(path.startsWith(start.args[1] ?? '?')).toBe(true)
+  // A Word file is a zip archive.
+  expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK')
 })
 
 test('opens the generated agenda in the application of the system, and nothing else', async ({
@@ -282,3 +310,9 @@ test('says what was kept when the core is lost, and goes on with another', async
   await choose(app, 'go.meetings')
   await expect(page.getByText('GEC-2026-11').first()).toBeVisible()
 })
+
+async function openAgenda(page: Page, meetingId: string): Promise<void> {
+  await page.evaluate((id) => {
+    location.hash = `#/meetings/${id}/agenda`
+  }, meetingId)
+}
