@@ -1,5 +1,5 @@
 import { Notifications } from '@mantine/notifications'
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useLocation } from 'react-router'
 import { readPreference, writePreference } from '../preferences.ts'
@@ -62,13 +62,19 @@ function skipToMain(event: React.MouseEvent): void {
   document.getElementById('main')?.focus()
 }
 
-/** Out of the rail and into the screen just chosen, so that its keys work at once. */
+/**
+ * Out of the rail and into the screen just chosen, so that its keys work at once. The first screen
+ * takes no focus: Tab begins at the top of the window, with the link that skips the frame.
+ */
 function useFocusOnScreen(): void {
   const { pathname } = useLocation()
-  const screen = pathname.split('/')[1]
+  const screen = pathname.split('/')[1] ?? ''
+  const before = useRef('')
   useEffect(() => {
+    const isFirst = before.current === ''
+    before.current = screen
     const isFree = document.activeElement?.matches('body, .rail *') ?? true
-    if (isFree) document.getElementById('main')?.focus({ preventScroll: true })
+    if (isFree && !isFirst) document.getElementById('main')?.focus({ preventScroll: true })
   }, [screen])
 }
 

@@ -61,21 +61,7 @@ export function TaskList({ groups, today }: TaskListProps) {
     t(`today.tasks.${kind}`, { day: shortDay(soonLimit(today)) })
   return (
     <section className="today-column" ref={list}>
-      <div className="today-title">
-        <h2>{t('today.tasks.title')}</h2>
-        {tasks.length > 0 && (
-          <span className="muted">{t('today.tasks.count', { count: tasks.length })}</span>
-        )}
-        {isEnabled && (
-          <span className="today-title-end key-hint muted">
-            <Keys of="j" />
-            <Keys of="k" />
-            {t('today.tasks.browse')}
-            <Keys of="Enter" />
-            {t('today.tasks.act')}
-          </span>
-        )}
-      </div>
+      <TaskTitle count={tasks.length} />
       {tasks.length === 0 && (
         <EmptyState
           action={{
@@ -105,6 +91,27 @@ export function TaskList({ groups, today }: TaskListProps) {
         </div>
       ))}
     </section>
+  )
+}
+
+function TaskTitle({ count }: { readonly count: number }) {
+  const { t } = useTranslation()
+  return (
+    <div className="today-title">
+      <h2>{t('today.tasks.title')}</h2>
+      {count > 0 && (
+        <>
+          <span className="muted">{t('today.tasks.count', { count })}</span>
+          <span className="today-title-end key-hint muted">
+            <Keys of="j" />
+            <Keys of="k" />
+            {t('today.tasks.browse')}
+            <Keys of="Enter" />
+            {t('today.tasks.act')}
+          </span>
+        </>
+      )}
+    </div>
   )
 }
 
