@@ -20,8 +20,14 @@ import {
 } from './use-meeting-actions.ts'
 import './meeting.css'
 
+type MeetingHeaderProps = {
+  readonly detail: MeetingDetail
+  /** The meeting has just gone to the corbeille. */
+  readonly onRemoved: () => void
+}
+
 /** Which meeting this is, when and where, how far it is, and what its state allows. */
-export function MeetingHeader({ detail }: { readonly detail: MeetingDetail }) {
+export function MeetingHeader({ detail, onRemoved }: MeetingHeaderProps) {
   const { meeting, previous, next } = detail
   const [asked, setAsked] = useState<AskingAction | null>(null)
   return (
@@ -43,7 +49,7 @@ export function MeetingHeader({ detail }: { readonly detail: MeetingDetail }) {
         <div className="page-head-actions">
           <Neighbour link={previous} way="previous" />
           <Neighbour link={next} way="next" />
-          <Actions meeting={meeting} onAsk={setAsked} />
+          <Actions meeting={meeting} onAsk={setAsked} onRemoved={onRemoved} />
         </div>
       </header>
       {asked !== null && (
@@ -101,12 +107,13 @@ function Neighbour({ link, way }: NeighbourProps) {
 type ActionsProps = {
   readonly meeting: MeetingSummary
   readonly onAsk: (action: AskingAction) => void
+  readonly onRemoved: () => void
 }
 
-function Actions({ meeting, onAsk }: ActionsProps) {
+function Actions({ meeting, onAsk, onRemoved }: ActionsProps) {
   const { t } = useTranslation()
   const today = useToday()
-  const direct = useDirectActions(meeting)
+  const direct = useDirectActions(meeting, onRemoved)
   const run = (action: HeaderAction) => {
     if (isAsking(action)) onAsk(action)
     else void direct.run(action)

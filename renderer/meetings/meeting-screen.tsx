@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { Finding, MeetingDetail } from '../../shared/meetings.ts'
@@ -27,8 +28,13 @@ export function MeetingScreen() {
   const navigate = useNavigate()
   const { meetingId = '', tab: asked } = useParams()
   const tab = tabs.find((candidate) => candidate === asked) ?? 'preparation'
-  const detail = useQuery(api.meetings.get.queryOptions({ input: { id: meetingId } }))
+  const [removed, setRemoved] = useState<string | null>(null)
+  const isRemoved = removed === meetingId
+  const detail = useQuery(
+    api.meetings.get.queryOptions({ input: { id: meetingId }, enabled: !isRemoved }),
+  )
   useScreenTitle(detail.data?.meeting.reference ?? t('frame.rail.meetings'))
+  if (isRemoved) return null
   if (detail.data === undefined && detail.isPending) return <Notice>{t('frame.loading')}</Notice>
   // What was deleted meanwhile is said, not shown as it was.
   if (detail.data === undefined || detail.isError) {
@@ -44,7 +50,11 @@ export function MeetingScreen() {
   }
   return (
     <div className="page">
-      <MeetingHeader key={meetingId} detail={detail.data} />
+      <MeetingHeader
+        key={meetingId}
+        detail={detail.data}
+        onRemoved={() => setRemoved(meetingId)}
+      />
       <Tabs detail={detail.data} current={tab} />
       <div className="tab-panes" role="tabpanel" aria-label={t(`meetings.tabs.${tab}`)}>
         <TabContent key={`${meetingId}/${tab}`} tab={tab} detail={detail.data} />

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { meetingStates } from '../../shared/meetings.ts'
 import { api } from '../api.ts'
@@ -46,18 +47,32 @@ export function MeetingsBar({ filters, searchRef }: MeetingsBarProps) {
         options={periods.map((period) => ({ value: period, label: periodName(period) }))}
         onChange={(period) => filters.set('period', period)}
       />
-      <TextInput
-        ref={searchRef}
-        className="list-search"
-        aria-label={t('meetings.list.search')}
-        placeholder={t('meetings.list.search')}
-        value={filters.words}
-        onChange={(event) => filters.set('words', event.currentTarget.value)}
-        leftSection={<IconSearch size={15} stroke={1.6} aria-hidden="true" />}
-        rightSection={filters.words === '' ? <Keys of="/" /> : undefined}
-        rightSectionPointerEvents="none"
-      />
+      <Search filters={filters} searchRef={searchRef} />
     </div>
+  )
+}
+
+/** The field keeps what is typed; the address follows, and may be behind by a letter or two. */
+function Search({ filters, searchRef }: MeetingsBarProps) {
+  const { t } = useTranslation()
+  const [typed, setTyped] = useState(filters.words)
+  const isCleared = filters.words === '' && document.activeElement !== searchRef.current
+  const shown = isCleared ? '' : typed
+  return (
+    <TextInput
+      ref={searchRef}
+      className="list-search"
+      aria-label={t('meetings.list.search')}
+      placeholder={t('meetings.list.search')}
+      value={shown}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value)
+        filters.set('words', event.currentTarget.value)
+      }}
+      leftSection={<IconSearch size={15} stroke={1.6} aria-hidden="true" />}
+      rightSection={shown === '' ? <Keys of="/" /> : undefined}
+      rightSectionPointerEvents="none"
+    />
   )
 }
 

@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeetingDetail, PlanStep } from '../../shared/meetings.ts'
 import { client } from '../client.ts'
@@ -74,20 +75,24 @@ function StepCheck({ step, meetingId }: StepCheckProps) {
   const today = useToday()
   const due = useDueWords()
   const mark = useChange(client.meetings.markStep)
+  const [ticked, setTicked] = useState<boolean | null>(null)
   const { code, doneOn, daysLate } = step
   const name = t(`meetings.steps.${code}`)
+  const tick = async (isDone: boolean) => {
+    setTicked(isDone)
+    await mark.run({ meetingId, code, doneOn: isDone ? today : null })
+    setTicked(null)
+  }
   const isOwn = code === 'DOCUMENTS' || code === 'REMINDER' || code === 'INVITATION'
   return (
     <li className="step-check">
       <Checkbox
         size="sm"
         label={name}
-        checked={doneOn !== null}
+        checked={ticked ?? doneOn !== null}
         disabled={!isOwn}
         title={isOwn ? undefined : t('meetings.preparation.byHeader')}
-        onChange={(event) =>
-          void mark.run({ meetingId, code, doneOn: event.currentTarget.checked ? today : null })
-        }
+        onChange={(event) => void tick(event.currentTarget.checked)}
       />
       <span className={`step-check-due${daysLate > 0 ? ' late' : ''}`}>
         {daysLate > 0 && <Glyph name="late" />} {due(step)}

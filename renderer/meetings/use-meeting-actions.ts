@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { flushSync } from 'react-dom'
 import { useNavigate } from 'react-router'
 import { compareDates, type IsoDate } from '../../shared/dates.ts'
 import { allowedActions } from '../../shared/meeting-rules.ts'
@@ -58,7 +59,7 @@ export function headerActions(meeting: MeetingSummary, today: IsoDate): readonly
 }
 
 /** Runs the actions that need nothing more than the click. */
-export function useDirectActions(meeting: MeetingSummary) {
+export function useDirectActions(meeting: MeetingSummary, onRemoved: () => void) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const today = useToday()
@@ -72,9 +73,15 @@ export function useDirectActions(meeting: MeetingSummary) {
     toast: t('meetings.actions.resumed', { reference }),
   })
   const minutes = useChange(client.meetings.setMinutes, { toast: t('meetings.actions.noted') })
-  const remove = useChange(client.meetings.remove, {
-    toast: t('meetings.actions.removed', { reference }),
-  })
+  const remove = useChange(
+    async (input: Parameters<typeof client.meetings.remove>[0]) => {
+      const removed = await client.meetings.remove(input)
+      // Before the lists are asked again: what is gone must not be asked for.
+      flushSync(onRemoved)
+      return removed
+    },
+    { toast: t('meetings.actions.removed', { reference }) },
+  )
   return {
     isRunning: [convene, hold, resume, minutes, remove].some(({ isRunning }) => isRunning),
     run: async (action: Exclude<HeaderAction, AskingAction>): Promise<void> => {
