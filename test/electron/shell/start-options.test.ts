@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { readStartOptions } from '../../../electron/shell/start-options.ts'
 
 const folder = resolve('/somewhere')
-const own = '/home/awa/.local/share/greffier'
+const own = '/people/awa/.local/share/greffier'
 
 function start(argv: readonly string[], env: Record<string, string> = {}) {
-  return readStartOptions({ argv, env, folder, platform: 'linux', home: '/home/awa' })
+  return readStartOptions({ argv, env, folder, platform: 'linux', home: '/people/awa' })
 }
 
 describe('A start of the window', () => {
