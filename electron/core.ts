@@ -55,7 +55,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     return await openLocked(options, unlock)
   } catch (failure) {
     unlock()
-    throw failure
+    throw asOpeningFailure(dataFolder, failure)
   }
 }
 
@@ -65,9 +65,20 @@ function takeFolder(folder: string): () => void {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     return lockFolder(folder)
   } catch (cause) {
-    if (cause instanceof AppError) throw cause
-    throw new AppError('storage', 'dataFolderUnusable', { parameters: { folder }, cause })
+    throw asOpeningFailure(folder, cause)
   }
+}
+
+/** What the system or the engine refused, in words; a bug stays what it is. */
+function asOpeningFailure(folder: string, cause: unknown): unknown {
+  if (cause instanceof AppError || !(cause instanceof Error) || !('code' in cause)) return cause
+  const code = String(cause.code)
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
+    return new AppError('storage', 'diskFull', { cause })
+  const isRefusal = /^(?:SQLITE_|E(?!RR_))[A-Z_]+$/u.test(code)
+  return isRefusal
+    ? new AppError('storage', 'dataFolderUnusable', { parameters: { folder }, cause })
+    : cause
 }
 
 async function openLocked(options: CoreOptions, unlock: () => void): Promise<Core> {
@@ -107,10 +118,12 @@ async function openLocked(options: CoreOptions, unlock: () => void): Promise<Cor
   const stopBackups = scheduleBackups(backups)
   const close = once(async () => {
     stopBackups()
-    await context.word.close()
-    await makeClosingBackup(backups, options.closingBackup ?? 'whenChanged')
-    await closeDataFolder(dataFolder, state)
-    unlock()
+    try {
+      await context.word.close()
+      await makeClosingBackup(backups, options.closingBackup ?? 'whenChanged')
+    } finally {
+      await closeDataFolder(dataFolder, state).finally(unlock)
+    }
   })
   return { router, context, client: createRouterClient(router, { context }), close }
 }

@@ -42,9 +42,17 @@ export function holdAlone(path: string): (() => void) | null {
   }
 }
 
-/** True for what the engine says when a file cannot be read as a sound base. */
+/**
+ * True for what the engine says of a file whose content is no sound base. A disk that is full or
+ * refuses to be written says nothing of the base, and must not be taken for damage.
+ */
 export function isUnreadable(cause: unknown): boolean {
-  return cause instanceof Database.SqliteError && !isBusy(cause)
+  return (
+    cause instanceof Database.SqliteError &&
+    /^SQLITE_(?:CORRUPT|NOTADB|ERROR|FORMAT|IOERR_(?:READ|SHORT_READ|CORRUPTFS|DATA)$)/u.test(
+      cause.code,
+    )
+  )
 }
 
 function isBusy(cause: unknown): boolean {

@@ -60,7 +60,12 @@ export async function closeDataFolder(folder: string, state: BaseState): Promise
   connection.close()
   // Another program may still hold the base, and its log with it: then there is nothing to seal.
   if (hasLog(file)) return
-  writeSeal(folder, { kind: 'sealed', sha256: digestOf(file) })
+  try {
+    writeSeal(folder, { kind: 'sealed', sha256: digestOf(file) })
+  } catch (cause) {
+    // On a full disk the folder stays unsealed: the next opening verifies the base, and that is all.
+    if (!(cause instanceof Error) || !('code' in cause)) throw cause
+  }
 }
 
 /** Day and time in UTC, as they stand in names of files: `2026-11-21-193000`. */

@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { backUpIfDue } from '../../../electron/backup/backup-schedule.ts'
 import { checkBase } from '../../../electron/core/check-base.ts'
 import { type Core, openCore } from '../../../electron/core.ts'
 import { isoDate } from '../../../shared/dates.ts'
 import { demoDay, newId, temporaryFolder } from '../core-fixture.ts'
+
+// Real processes and real disks: on a machine that does much else, each step may take long.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let folder: string
 let second: string

@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { runCommand } from '../../../electron/cli/run-command.ts'
 import type { Terminal } from '../../../electron/cli/terminal.ts'
 import { openCore } from '../../../electron/core.ts'
 import { translator } from '../../../shared/i18n.ts'
 import { temporaryFolder } from '../core-fixture.ts'
+
+// Real processes and real disks: on a machine that does much else, each step may take long.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const folder = temporaryFolder()
 const project = path.join(import.meta.dirname, '..', '..', '..')

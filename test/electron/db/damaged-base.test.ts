@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Core, openCore } from '../../../electron/core.ts'
 import { checkBase } from '../../../electron/core/check-base.ts'
 import { journalledTables } from '../../../electron/db/journal-triggers.ts'
@@ -21,6 +21,9 @@ import { recogniseBase } from '../../../electron/db/recognise-base.ts'
 import { soundnessQuestions } from '../../../electron/db/soundness.ts'
 import { temporaryFolder } from '../core-fixture.ts'
 import { folderWithBase } from './small-base.ts'
+
+// Real processes and real disks: on a machine that does much else, each step may take long.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let folder: string
 let file: string
@@ -183,12 +186,13 @@ describe('A single altered bit', () => {
       flipped[position] = (flipped[position] ?? 0) ^ (1 << (at % 8))
       writeFileSync(copy, flipped)
       if (digestOf(copy) === seal.sha256) unseen++
-      if (recogniseBase(copy, soundnessQuestions).kind !== 'usable') continue
+      // What the digest sees at once, the questions are asked about in every fourth place.
+      if (at % 4 > 0 || recogniseBase(copy, soundnessQuestions).kind !== 'usable') continue
       harmless++
       expect(recordsOf(copy)).toEqual(records)
     }
     expect(unseen).toBe(0)
-    expect(harmless).toBeLessThan(199)
+    expect(harmless).toBeLessThan(50)
   })
 
   it('makes the text of a record fall out with its journal', async () => {

@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openCore } from '../../../electron/core.ts'
 import { openConnection } from '../../../electron/db/driver.ts'
 import { temporaryFolder } from '../core-fixture.ts'
+
+// Real processes and real disks: on a machine that does much else, each step may take long.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const folder = temporaryFolder()
 beforeAll(async () => {

@@ -10,14 +10,11 @@ const program = join(import.meta.dirname, '..', '..', '..', 'electron', 'serve.t
 export type Served = {
   readonly process: ChildProcess
   readonly client: GreffierClient
-  /** Milliseconds from the start of the process to its address. */
-  readonly startMs: number
   readonly ended: Promise<number | null>
 }
 
 /** Starts a real host on a data folder and waits until it listens. */
 export async function serve(dataFolder: string, args: readonly string[] = []): Promise<Served> {
-  const start = performance.now()
   const child = spawn(process.execPath, [program, '--data', dataFolder, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -31,7 +28,7 @@ export async function serve(dataFolder: string, args: readonly string[] = []): P
     void ended.then((code) => reject(new Error(`The host ended with ${code}: ${complaint}`)))
   })
   const { url } = JSON.parse(line)
-  return { process: child, client: clientOf(url), startMs: performance.now() - start, ended }
+  return { process: child, client: clientOf(url), ended }
 }
 
 function clientOf(address: string): GreffierClient {
