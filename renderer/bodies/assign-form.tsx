@@ -78,7 +78,7 @@ export function AssignForm({ seat, role, onDone }: AssignFormProps) {
         </Button>
         <Button onClick={onDone}>{t('frame.cancel')}</Button>
       </div>
-      <Link className="secondary" to={`/directory/new?institution=${seat.institutionId}`}>
+      <Link className="bodies-more" to={`/directory/new?institution=${seat.institutionId}`}>
         {t('bodies.screen.seat.unknownPerson')}
       </Link>
     </form>

@@ -13,6 +13,8 @@ import { TimeField } from '../ui/time-field.tsx'
 export type RuleProps = {
   readonly body: Body
   readonly write: (patch: Partial<BodyDraft>) => void
+  /** Fields of the last change: a refusal is theirs. */
+  readonly lastWritten: readonly string[]
   readonly failure: Failure | null
 }
 
@@ -21,12 +23,11 @@ type FieldsOf<Value> = {
 }[keyof BodyDraft]
 
 /** One field with its wording and, where the core refused it, the reason. */
-function useRule(field: keyof BodyDraft, { failure }: RuleProps) {
+function useRule(field: keyof BodyDraft, { failure, lastWritten }: RuleProps) {
   const { t } = useTranslation()
-  const isMeant = failure?.issues.some((issue) => issue.field.endsWith(field)) ?? false
   return {
     label: t(`bodies.fields.${field}`),
-    error: isMeant ? failure?.what : undefined,
+    error: lastWritten.includes(field) ? failure?.what : undefined,
   }
 }
 

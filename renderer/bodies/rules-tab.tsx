@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   type Body,
@@ -29,9 +30,12 @@ type RulesTabProps = { readonly body: Body; readonly bodies: readonly BodySummar
 /** Every rule of a body, each field written in place. */
 export function RulesTab({ body, bodies }: RulesTabProps) {
   const update = useChange(client.bodies.update)
-  const write = (patch: Partial<BodyDraft>) =>
+  const [lastWritten, setLastWritten] = useState<readonly string[]>([])
+  const write = (patch: Partial<BodyDraft>) => {
+    setLastWritten(Object.keys(patch))
     void update.run({ id: body.id, seenRevision: body.revision, patch })
-  const rule: RuleProps = { body, write, failure: update.failure }
+  }
+  const rule: RuleProps = { body, write, lastWritten, failure: update.failure }
   return (
     <div className="bodies-form scroller">
       <Identity rule={rule} bodies={bodies} />

@@ -44,7 +44,11 @@ export function TemplateTab({ detail, side }: TemplateTabProps) {
   const drop = ({ active, over }: DragEndEvent) => {
     if (over !== null) editor.save(droppedAt(rows, String(active.id), String(over.id)))
   }
-  const selected = rows.findIndex(({ key }) => key === side.item)
+  // The first line stands in until one is chosen: the sheet must not push the list aside later.
+  const selected = Math.max(
+    0,
+    rows.findIndex(({ key }) => key === side.item),
+  )
   const inHand = rows[selected]
   return (
     <div className="bodies-template-panes">

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { MandateRole, SeatLine } from '../../shared/directory.ts'
+import { focusSelectedRow } from '../ui/focus-row.ts'
 
 /** What the pane at the right shows. */
 export type SideState =
@@ -34,7 +35,10 @@ export function useBodySide(seats: readonly SeatLine[]) {
     selectItem: setItem,
     state,
     open: setState,
-    close: () => setState({ kind: 'overview' }),
+    close: () => {
+      setState({ kind: 'overview' })
+      focusSelectedRow()
+    },
   }
 }
 

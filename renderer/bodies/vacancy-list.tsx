@@ -37,7 +37,7 @@ export function VacancyList() {
         ))}
       </ul>
       {vacancies.length > shown && (
-        <Link className="secondary" to="/directory?tab=vacancies">
+        <Link className="bodies-more" to="/directory?tab=vacancies">
           {t('bodies.screen.allVacancies', { count: vacancies.length })}
         </Link>
       )}

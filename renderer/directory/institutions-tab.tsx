@@ -8,6 +8,7 @@ import { useCommands } from '../commands.ts'
 import { FilterChip } from '../ui/chips.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { focusSelectedRow } from '../ui/focus-row.ts'
 import { useFormats } from '../ui/formats.ts'
 import { KeyHints } from '../ui/keys.tsx'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
@@ -31,6 +32,10 @@ export function InstitutionsTab({ head, named }: InstitutionsTabProps) {
   const shown = all.filter(({ validTo, id }) => includeClosed || validTo === null || id === named)
   const open = (id: string | null) =>
     void navigate(`/directory?tab=institutions${id === null ? '' : `&institution=${id}`}`)
+  const close = () => {
+    open(null)
+    focusSelectedRow()
+  }
   const inHand = all.find(({ id }) => id === named)
   useCommands([
     {
@@ -39,7 +44,7 @@ export function InstitutionsTab({ head, named }: InstitutionsTabProps) {
       keys: 'Escape',
       isListed: false,
       isEnabled: named !== null,
-      run: () => open(null),
+      run: close,
     },
   ])
   return (
@@ -58,14 +63,9 @@ export function InstitutionsTab({ head, named }: InstitutionsTabProps) {
       }
       inspector={
         named === 'new' ? (
-          <NewInstitution onClose={() => open(null)} onAdded={open} />
+          <NewInstitution onClose={close} onAdded={open} />
         ) : inHand === undefined ? null : (
-          <InstitutionSheet
-            key={inHand.id}
-            institution={inHand}
-            others={all}
-            onClose={() => open(null)}
-          />
+          <InstitutionSheet key={inHand.id} institution={inHand} others={all} onClose={close} />
         )
       }
       footer={<Hints />}

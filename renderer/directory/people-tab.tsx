@@ -9,6 +9,7 @@ import { api } from '../api.ts'
 import { useCommands } from '../commands.ts'
 import { FilterChip } from '../ui/chips.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { focusSelectedRow } from '../ui/focus-row.ts'
 import { KeyHints, Keys } from '../ui/keys.tsx'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page-head.tsx'
@@ -41,8 +42,12 @@ export function PeopleTab({ head, personId }: PeopleTabProps) {
   // Typing stays ahead of the list: the table is drawn when there is time.
   const people = usePeople(useDeferredValue(filter))
   const open = (id: string | null) => void navigate(id === null ? '/directory' : `/directory/${id}`)
+  const close = () => {
+    open(null)
+    focusSelectedRow()
+  }
   const selected = personId === null || personId === 'new' ? chosen : personId
-  usePeopleCommands(searchRef, personId !== null, () => open(null))
+  usePeopleCommands(searchRef, personId !== null, close)
   return (
     <Page
       head={head}
@@ -53,7 +58,7 @@ export function PeopleTab({ head, personId }: PeopleTabProps) {
           onChange={(change) => setFilter({ ...filter, ...change })}
         />
       }
-      inspector={<Side personId={personId} onClose={() => open(null)} />}
+      inspector={<Side personId={personId} onClose={close} />}
       footer={<Hints />}
     >
       {people.isPending && <Notice>{t('frame.loading')}</Notice>}

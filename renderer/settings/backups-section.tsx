@@ -48,7 +48,9 @@ export function BackupsSection() {
       </section>
       <section className="settings-group">
         <h2>{t('backup.screen.where')}</h2>
-        <p className="secondary">{t('backup.screen.firstFolder', { folder: dataFolder })}</p>
+        <p className="secondary">
+          {t('backup.screen.firstFolder', { folder: folderOf(backups.data?.[0]) ?? dataFolder })}
+        </p>
         <FolderField
           writer={writer}
           field="backupFolder"
@@ -104,4 +106,9 @@ function Made({ result }: { readonly result: BackupResult }) {
       ))}
     </div>
   )
+}
+
+/** The folder of a copy; null while there is none. */
+function folderOf(backup: BackupFile | undefined): string | null {
+  return backup === undefined ? null : backup.path.slice(0, -backup.fileName.length - 1)
 }
