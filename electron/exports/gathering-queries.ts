@@ -1,5 +1,5 @@
 import type { Body } from '../../shared/bodies.ts'
-import { compareDates, type IsoDate } from '../../shared/dates.ts'
+import type { IsoDate } from '../../shared/dates.ts'
 import type {
   DocumentLanguage,
   DocumentMeeting,
@@ -11,7 +11,7 @@ import type { Organisation } from '../../shared/settings.ts'
 import { filledTitle } from '../../shared/title-rules.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { getRow } from '../db/revised-rows.ts'
-import { getBody, listSittings } from '../meetings/meeting-queries.ts'
+import { getBody } from '../meetings/meeting-queries.ts'
 import { listHoldersOn, listSeatsOn } from '../meetings/participation-queries.ts'
 import { getOrganisation } from '../settings/organisation-queries.ts'
 
@@ -146,13 +146,4 @@ type Named = {
 /** «Mme Awa EXEMPLE». */
 export function fullName({ honorific, givenName, familyName }: Named): string {
   return [honorific, givenName, familyName].filter((part) => part !== '').join(' ')
-}
-
-/** Day of the body's meeting before this one, for titles that name it. */
-export async function findPreviousDay(
-  db: AppDatabase,
-  { meeting }: MeetingSource,
-): Promise<IsoDate | null> {
-  const sittings = await listSittings(db, [meeting.bodyId])
-  return sittings.findLast(({ day }) => compareDates(day, meeting.day) < 0)?.day ?? null
 }
