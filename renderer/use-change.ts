@@ -10,6 +10,7 @@ import {
 } from './change-journal.ts'
 import { type Failure, readFailure } from './failure.ts'
 import { showUndoToast } from './frame/undo-toast.ts'
+import { dropDrafts } from './ui/use-draft.ts'
 
 type WithoutOperation<Input> = Input extends unknown ? Omit<Input, 'operationId'> : never
 
@@ -106,6 +107,7 @@ async function resolveConflict<Input extends { readonly operationId: string }, O
       keepMine: () => settle(attempt({ ...input, operationId: crypto.randomUUID() })),
       keepTheirs: () => {
         showStatus({ kind: 'quiet' })
+        dropDrafts(new Set(Object.values(yours).map(String)))
         settle(null)
       },
     })

@@ -3,6 +3,14 @@ import { useEffect, useRef, useState } from 'react'
 /** How long typing must rest before what stands in a field is written. */
 const pauseMs = 600
 
+/** The fields on screen that hold a text which was handed over and not yet shown as stored. */
+const written = new Set<(givenUp: ReadonlySet<string>) => void>()
+
+/** Lets go of drafts that the user gave up for the stored version; other fields keep theirs. */
+export function dropDrafts(givenUp: ReadonlySet<string>): void {
+  for (const drop of written) drop(givenUp)
+}
+
 /**
  * The text of a field that writes by itself: on a pause in typing, on Enter and on leaving.
  *
@@ -13,14 +21,24 @@ export function useDraft(value: string, onWrite: (value: string) => void) {
   const [draft, setDraft] = useState<string | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const pending = useRef<string | null>(null)
+  /** Handed over and not yet seen as stored. */
+  const handedOver = useRef<string | null>(null)
   const write = useRef(onWrite)
   write.current = onWrite
+  const stored = useRef(value)
+  stored.current = value
 
   const flush = () => {
     clearTimeout(timer.current)
     if (pending.current === null) return
     const text = pending.current
     pending.current = null
+    // Typed and taken back: nothing to write, unless what was typed first is on its way or refused.
+    if (handedOver.current === null && text === stored.current) {
+      setDraft(null)
+      return
+    }
+    handedOver.current = text
     write.current(text)
   }
   const type = (text: string) => {
@@ -35,10 +53,22 @@ export function useDraft(value: string, onWrite: (value: string) => void) {
     setDraft(null)
   }
 
-  // The core answered with what was typed: the field shows the stored value again.
+  // The stored value moved after ours was handed over: it is the answer, trimmed or not.
   useEffect(() => {
-    if (pending.current === null && draft === value) setDraft(null)
-  }, [draft, value])
+    handedOver.current = null
+    if (pending.current === null) setDraft(null)
+  }, [value])
+  useEffect(() => {
+    const drop = (givenUp: ReadonlySet<string>) => {
+      if (pending.current !== null) return
+      handedOver.current = null
+      setDraft((text) => (text !== null && givenUp.has(text) ? null : text))
+    }
+    written.add(drop)
+    return () => {
+      written.delete(drop)
+    }
+  }, [])
   // A screen left in the middle of a word still writes it.
   useEffect(
     () => () => {

@@ -282,3 +282,60 @@ test.describe('Undo', () => {
     expect(await core.history.trash()).toHaveLength(1)
   })
 })
+
+test.describe('Two hands on one record', () => {
+  // The browser itself complains of an answer 409; the frame has handled it.
+  test.use({ tolerates: /409 \(Conflict\)/u })
+
+  async function changeElsewhere(core: ReturnType<typeof callerOf>, town: string): Promise<void> {
+    const { id, revision: seenRevision } = await core.settings.organisation()
+    const operationId = crypto.randomUUID()
+    await core.settings.updateOrganisation({ operationId, id, seenRevision, patch: { town } })
+  }
+
+  test('are shown side by side, and the one kept is written', async ({ app, host }) => {
+    const core = callerOf(host)
+    await app.keyboard.press('Alt+Digit7')
+    const town = app.getByRole('textbox', { name: 'Ville' })
+    await expect(town).toHaveValue('Bamako')
+    await changeElsewhere(core, 'Ségou')
+    await town.fill('Kayes')
+    await town.press('Enter')
+    const dialog = app.getByRole('dialog', { name: 'Deux versions de la même fiche' })
+    await expect(dialog.getByRole('row', { name: 'Ville' })).toHaveText(/Ségou.*Kayes/u)
+    await expectAccessible(app)
+    await takeLooks(app, 'conflict')
+    await dialog.getByRole('button', { name: 'Garder la mienne' }).click()
+    await expect(app.getByText(/^Enregistré à \d/u)).toBeVisible()
+    expect((await core.settings.organisation()).town).toBe('Kayes')
+  })
+
+  test('leave the stored version alone when it is the one kept', async ({ app, host }) => {
+    const core = callerOf(host)
+    await app.keyboard.press('Alt+Digit7')
+    const town = app.getByRole('textbox', { name: 'Ville' })
+    await expect(town).toHaveValue('Bamako')
+    await changeElsewhere(core, 'Ségou')
+    await town.fill('Kayes')
+    await town.press('Enter')
+    await app.getByRole('button', { name: 'Garder la version enregistrée' }).click()
+    await expect(town).toHaveValue('Ségou')
+    expect((await core.settings.organisation()).town).toBe('Ségou')
+  })
+
+  test('are no conflict when both are this window’s own', async ({ app, host }) => {
+    const core = callerOf(host)
+    await app.keyboard.press('Alt+Digit7')
+    await app.getByRole('textbox', { name: 'Ville' }).fill('Kayes')
+    await app.getByRole('textbox', { name: 'Nom court' }).fill('Le SEG')
+    await app.getByRole('textbox', { name: 'Votre nom' }).fill('Oumar TÉMOIN')
+    await app.keyboard.press('Enter')
+    await expect
+      .poll(async () => {
+        const { town, shortName, userName } = await core.settings.organisation()
+        return [town, shortName, userName]
+      })
+      .toEqual(['Kayes', 'Le SEG', 'Oumar TÉMOIN'])
+    await expect(app.getByRole('dialog')).toBeHidden()
+  })
+})
