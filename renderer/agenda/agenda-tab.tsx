@@ -34,7 +34,6 @@ export function AgendaTab({ detail }: { readonly detail: MeetingDetail }) {
 type BoardProps = { readonly meeting: MeetingSummary; readonly agenda: Agenda }
 
 function Board({ meeting, agenda }: BoardProps) {
-  const { t } = useTranslation()
   const board = useAgendaBoard(meeting.id, agenda)
   const drag = useAgendaDrag(board)
   const presenters = usePresenters(meeting.bodyId, agenda.lines)
@@ -65,12 +64,7 @@ function Board({ meeting, agenda }: BoardProps) {
         {entries.length === 0 ? (
           <NoItem board={board} />
         ) : (
-          <AgendaTable
-            board={board}
-            presenters={presenters}
-            drop={drag.drop}
-            onInspect={inspect}
-          />
+          <AgendaTable board={board} presenters={presenters} drop={drag.drop} onInspect={inspect} />
         )}
         {entries.length > 0 && (
           <TotalBar
@@ -133,9 +127,7 @@ function NoItem({ board }: { readonly board: AgendaBoard }) {
       >
         {t('agenda.empty.what')}
       </EmptyState>
-      <EmptyState
-        action={{ label: t('agenda.table.add'), keys: 'Alt+A', onClick: board.addAtEnd }}
-      >
+      <EmptyState action={{ label: t('agenda.table.add'), keys: 'Alt+A', onClick: board.addAtEnd }}>
         {t('agenda.empty.own')}
       </EmptyState>
     </div>

@@ -8,7 +8,16 @@ import { agendaRowKeys } from './use-agenda-keys.ts'
 import { Keys } from '../ui/keys.tsx'
 import { IconPlus } from '@tabler/icons-react'
 
-const columns = ['grip', 'number', 'point', 'nature', 'presenter', 'duration', 'hours', 'files'] as const
+const columns = [
+  'grip',
+  'number',
+  'point',
+  'nature',
+  'presenter',
+  'duration',
+  'hours',
+  'files',
+] as const
 
 type AgendaTableProps = {
   readonly board: AgendaBoard

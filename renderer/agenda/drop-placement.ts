@@ -20,7 +20,9 @@ export function dropPlacement(
   { overId, side }: DropPoint,
 ): DropPlacement | null {
   const dragged = lines.find(({ id }) => id === draggedId) ?? null
-  const rest = lines.filter(({ id, parentId }) => draggedId === null || (id !== draggedId && parentId !== draggedId))
+  const rest = lines.filter(
+    ({ id, parentId }) => draggedId === null || (id !== draggedId && parentId !== draggedId),
+  )
   const over = rest.findIndex(({ id }) => id === overId)
   if (over === -1) return null
   const at = side === 'before' ? over : over + 1

@@ -1,4 +1,10 @@
-import { type DragEndEvent, type DragStartEvent, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
+import {
+  type DragEndEvent,
+  type DragStartEvent,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
 import { useEffect, useRef, useState } from 'react'
 import type { AgendaItem } from '../../shared/agenda.ts'
 import { dropPlacement, type DropPoint } from './drop-placement.ts'

@@ -42,7 +42,9 @@ export type AgendaFocus = ReturnType<typeof useAgendaFocus>
 function takeSpot(holder: HTMLElement | null, { key, cell, caret = null }: Spot): boolean {
   const row = holder?.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(key)}"]`)
   const target =
-    cell === 'row' ? row : row?.querySelector<HTMLElement>(`[data-cell="${cell}"] :is(input, select)`)
+    cell === 'row'
+      ? row
+      : row?.querySelector<HTMLElement>(`[data-cell="${cell}"] :is(input, select)`)
   if (!row || !target) return false
   target.focus({ preventScroll: true })
   row.scrollIntoView({ block: 'nearest' })

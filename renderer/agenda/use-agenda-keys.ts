@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import type { Translate } from '../../shared/i18n.ts'
 import { type Command, useCommands } from '../commands.ts'
+import type { Entry } from './agenda-entries.ts'
 import type { AgendaBoard } from './use-agenda-board.ts'
 
 type Doors = {
@@ -9,29 +11,19 @@ type Doors = {
   readonly takeFirst: () => void
 }
 
+/** Moves of the selected item, by the key of each. */
+const moves = [
+  ['up', 'Alt+ArrowUp', { kind: 'by', steps: -1 }],
+  ['down', 'Alt+ArrowDown', { kind: 'by', steps: 1 }],
+  ['indent', 'Alt+Shift+ArrowRight', { kind: 'indent' }],
+  ['outdent', 'Alt+Shift+ArrowLeft', { kind: 'outdent' }],
+] as const
+
 /** The keys of the agenda that also stand in the palette and on the help sheet. */
 export function useAgendaCommands(board: AgendaBoard, doors: Doors): void {
   const { t } = useTranslation()
-  const { selected } = board
-  const line = selected?.line ?? null
-  const onItem = (id: string, keys: string, run: () => void): Command => ({
-    id: `agenda.${id}`,
-    label: t(`agenda.commands.${id as 'up'}`),
-    keys,
-    isEnabled: line !== null,
-    run,
-  })
-  const withSelected = (run: (entry: NonNullable<typeof selected>) => void) => () => {
-    if (selected !== null) run(selected)
-  }
   useCommands([
-    onItem('up', 'Alt+ArrowUp', withSelected((entry) => void board.move(entry, { kind: 'by', steps: -1 }))),
-    onItem('down', 'Alt+ArrowDown', withSelected((entry) => void board.move(entry, { kind: 'by', steps: 1 }))),
-    onItem('indent', 'Alt+Shift+ArrowRight', withSelected((entry) => void board.move(entry, { kind: 'indent' }))),
-    onItem('outdent', 'Alt+Shift+ArrowLeft', withSelected((entry) => void board.move(entry, { kind: 'outdent' }))),
-    onItem('toBacklog', 'Alt+ArrowRight', withSelected(board.sendToBacklog)),
-    onItem('remove', 'Delete', withSelected(board.removeItem)),
-    onItem('inspect', 'Alt+f', doors.inspect),
+    ...itemCommands(t, board, doors),
     {
       id: 'agenda.fromBacklog',
       label: t('agenda.commands.fromBacklog'),
@@ -54,6 +46,45 @@ export function useAgendaCommands(board: AgendaBoard, doors: Doors): void {
       run: doors.closeInspector,
     },
   ])
+}
+
+/** What can be done with the selected item; nothing while none is. */
+function itemCommands(t: Translate, board: AgendaBoard, doors: Doors): readonly Command[] {
+  const { selected } = board
+  const isEnabled = selected !== null && selected.line !== null
+  const withSelected = (run: (entry: Entry) => void) => () => {
+    if (selected !== null) run(selected)
+  }
+  return [
+    ...moves.map(([name, keys, move]) => ({
+      id: `agenda.${name}`,
+      label: t(`agenda.commands.${name}`),
+      keys,
+      isEnabled,
+      run: withSelected((entry) => void board.move(entry, move)),
+    })),
+    {
+      id: 'agenda.toBacklog',
+      label: t('agenda.commands.toBacklog'),
+      keys: 'Alt+ArrowRight',
+      isEnabled,
+      run: withSelected(board.sendToBacklog),
+    },
+    {
+      id: 'agenda.remove',
+      label: t('agenda.commands.remove'),
+      keys: 'Delete',
+      isEnabled,
+      run: withSelected(board.removeItem),
+    },
+    {
+      id: 'agenda.inspect',
+      label: t('agenda.commands.inspect'),
+      keys: 'Alt+f',
+      isEnabled,
+      run: doors.inspect,
+    },
+  ]
 }
 
 /** Keys of the rows and their cells, which are no commands: they mean what the cursor stands on. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { AgendaItem, AgendaLine } from '../../shared/agenda.ts'
 import { agendaEntries, type Entry, type NewItem } from './agenda-entries.ts'
 import type { AgendaChanges } from './use-agenda-changes.ts'
@@ -10,17 +10,17 @@ import type { AgendaChanges } from './use-agenda-changes.ts'
 export function useNewItems(lines: readonly AgendaLine[], changes: AgendaChanges) {
   const [drafts, setDrafts] = useState<readonly NewItem[]>([])
   const creations = useRef(new Map<string, Promise<AgendaItem | null>>())
-  const entries = agendaEntries(lines, drafts)
-  useEffect(() => {
-    const ids = new Set(lines.map(({ id }) => id))
-    const arrives = ({ createdId, hasArrived }: NewItem) =>
-      !hasArrived && createdId !== null && ids.has(createdId)
-    setDrafts((now) =>
-      now.some(arrives)
-        ? now.map((draft) => (arrives(draft) ? { ...draft, hasArrived: true } : draft))
-        : now,
-    )
-  }, [lines, drafts])
+  // Only ever grows: what was seen once stays seen, whatever is drawn again.
+  const arrived = useRef(new Set<string>())
+  for (const { id } of lines) {
+    if (drafts.some(({ createdId }) => createdId === id)) arrived.current.add(id)
+  }
+  const entries = agendaEntries(
+    lines,
+    drafts.map((draft) => {
+      return { ...draft, hasArrived: arrived.current.has(draft.createdId ?? '') }
+    }),
+  )
 
   const open = (afterKey: string | null, isSub: boolean): string => {
     const key = crypto.randomUUID()

@@ -97,7 +97,6 @@ function DropZone({ onFiles, children }: DropZoneProps) {
   const { t } = useTranslation()
   const [isOver, setOver] = useState(false)
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- dropping is for the pointer
     <div
       className="tab-main drop-zone"
       data-over={isOver}

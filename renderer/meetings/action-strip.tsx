@@ -23,7 +23,8 @@ type StripProps = {
 
 /** What an action still needs to know, asked under the header and not in a dialog. */
 export function ActionStrip({ action, meeting, onClose }: StripProps) {
-  const holder = useRef<HTMLElement>(null)
+  const { t } = useTranslation()
+  const holder = useRef<HTMLDivElement>(null)
   useEffect(() => holder.current?.querySelector('input')?.focus(), [])
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -31,13 +32,19 @@ export function ActionStrip({ action, meeting, onClose }: StripProps) {
     onClose()
   }
   return (
-    <section className="action-strip" ref={holder} onKeyDown={onKeyDown}>
+    <div
+      className="action-strip"
+      role="group"
+      aria-label={t(`meetings.actions.${action}`)}
+      ref={holder}
+      onKeyDown={onKeyDown}
+    >
       {action === 'reschedule' && <Reschedule meeting={meeting} onClose={onClose} />}
       {action === 'duplicate' && <Duplicate meeting={meeting} onClose={onClose} />}
       {(action === 'postpone' || action === 'cancel' || action === 'lapse') && (
         <Reason action={action} meeting={meeting} onClose={onClose} />
       )}
-    </section>
+    </div>
   )
 }
 
@@ -148,7 +155,11 @@ function Reschedule({ meeting, onClose }: InnerProps) {
 }
 
 const parts = ['agenda', 'documents', 'guests'] as const
-const partWords = { agenda: 'withAgenda', documents: 'withDocuments', guests: 'withGuests' } as const
+const partWords = {
+  agenda: 'withAgenda',
+  documents: 'withDocuments',
+  guests: 'withGuests',
+} as const
 type Part = (typeof parts)[number]
 
 function Duplicate({ meeting, onClose }: InnerProps) {

@@ -1,5 +1,12 @@
 import { useSearchParams } from 'react-router'
-import { addMonths, endOfMonth, type IsoDate, isIsoDate, startOfMonth, yearOf } from '../../shared/dates.ts'
+import {
+  addMonths,
+  endOfMonth,
+  type IsoDate,
+  isIsoDate,
+  startOfMonth,
+  yearOf,
+} from '../../shared/dates.ts'
 import { type MeetingState, meetingStates } from '../../shared/meetings.ts'
 import { useToday } from '../organisation.ts'
 

@@ -66,11 +66,7 @@ export function MeetingInspector({ meeting, onClose }: MeetingInspectorProps) {
           findings.length > 0 ? <span className="missing-dot">{findings.length}</span> : undefined
         }
       >
-        <FindingsList
-          meetingId={id}
-          findings={findings}
-          none={t('meetings.inspector.complete')}
-        />
+        <FindingsList meetingId={id} findings={findings} none={t('meetings.inspector.complete')} />
       </InspectorSection>
     </Inspector>
   )

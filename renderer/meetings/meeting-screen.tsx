@@ -50,11 +50,7 @@ export function MeetingScreen() {
   }
   return (
     <div className="page">
-      <MeetingHeader
-        key={meetingId}
-        detail={detail.data}
-        onRemoved={() => setRemoved(meetingId)}
-      />
+      <MeetingHeader key={meetingId} detail={detail.data} onRemoved={() => setRemoved(meetingId)} />
       <Tabs detail={detail.data} current={tab} />
       <div className="tab-panes" role="tabpanel" aria-label={t(`meetings.tabs.${tab}`)}>
         <TabContent key={`${meetingId}/${tab}`} tab={tab} detail={detail.data} />

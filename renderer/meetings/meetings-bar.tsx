@@ -9,7 +9,13 @@ import { useToday } from '../organisation.ts'
 import { FilterChip } from '../ui/chips.tsx'
 import { useFormats } from '../ui/formats.ts'
 import { Keys } from '../ui/keys.tsx'
-import { type MeetingFilters, type Period, periodDays, periods, yearOfPeriod } from './meeting-filters.ts'
+import {
+  type MeetingFilters,
+  type Period,
+  periodDays,
+  periods,
+  yearOfPeriod,
+} from './meeting-filters.ts'
 
 type MeetingsBarProps = {
   readonly filters: MeetingFilters

@@ -21,7 +21,9 @@ export function MeetingsList({ meetings, ...table }: MeetingsListProps) {
   const today = useToday()
   const formats = useFormats()
   const count = (rows: number) => t('meetings.list.count', { count: rows })
-  const todayLine = <span>{t('meetings.list.today', { day: capitalless(formats.day(today)) })}</span>
+  const todayLine = (
+    <span>{t('meetings.list.today', { day: capitalless(formats.day(today)) })}</span>
+  )
   return (
     <DataTable
       {...table}

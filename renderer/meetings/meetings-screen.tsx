@@ -56,9 +56,7 @@ export function MeetingsScreen() {
       {list.isPending && <Notice>{t('frame.loading')}</Notice>}
       {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {total > mostMeetings && (
-        <p className="list-note">
-          {t('meetings.list.tooMany', { shown: meetings.length, total })}
-        </p>
+        <p className="list-note">{t('meetings.list.tooMany', { shown: meetings.length, total })}</p>
       )}
       {list.isSuccess && meetings.length === 0 && state.view === 'list' && (
         <Empty filters={filters} />

@@ -58,7 +58,10 @@ export function MonthGrid(props: MonthGridProps) {
     <div className="month" onKeyDown={onKeyDown}>
       <div className="month-head">
         <h2>{name.charAt(0).toUpperCase() + name.slice(1)}</h2>
-        <MonthStep label={t('meetings.list.previousMonth')} onStep={() => onMonth(addMonths(month, -1))}>
+        <MonthStep
+          label={t('meetings.list.previousMonth')}
+          onStep={() => onMonth(addMonths(month, -1))}
+        >
           <IconChevronLeft size={16} stroke={1.6} />
         </MonthStep>
         <MonthStep label={t('meetings.list.nextMonth')} onStep={() => onMonth(addMonths(month, 1))}>
@@ -159,7 +162,10 @@ function Entry({ meeting, isSelected, onSelect, onOpen }: EntryProps) {
       onClick={() => (isSelected ? onOpen(meeting) : onSelect(id))}
       onDoubleClick={() => onOpen(meeting)}
     >
-      <span className="month-entry-time">{time(startsAt)}</span> {reference}
+      <span>{reference}</span>
+      <span className="month-entry-detail">
+        {time(startsAt)} {title}
+      </span>
       <span className="unseen">, {word(meeting)}</span>
     </button>
   )

@@ -24,7 +24,9 @@ type Pane = 'lists' | 'sheet' | 'guest'
 export function ParticipantsTab({ detail }: { readonly detail: MeetingDetail }) {
   const { t } = useTranslation()
   const { meeting } = detail
-  const list = useQuery(api.meetings.participants.queryOptions({ input: { meetingId: meeting.id } }))
+  const list = useQuery(
+    api.meetings.participants.queryOptions({ input: { meetingId: meeting.id } }),
+  )
   const [chosen, setChosen] = useState<string | null>(null)
   const [pane, setPane] = useState<Pane>('lists')
   const note = useParticipation(meeting.id)

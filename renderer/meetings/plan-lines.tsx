@@ -70,7 +70,11 @@ type LineProps = {
 
 function Line({ state, word, due, isLate = false }: LineProps) {
   return (
-    <li className="plan-line" data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
+    <li
+      className="plan-line"
+      data-state={state}
+      aria-current={state === 'current' ? 'step' : undefined}
+    >
       <StepMark state={state} />
       <span>{word}</span>
       <span className={`plan-line-due${isLate ? ' late' : ''}`}>{due}</span>

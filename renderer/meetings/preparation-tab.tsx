@@ -34,9 +34,7 @@ export function PreparationTab({ detail }: { readonly detail: MeetingDetail }) {
         </section>
         <div className="preparation-side">
           <InspectorSection title={t('meetings.preparation.steps')}>
-            {steps.length === 0 && (
-              <p className="secondary">{t('meetings.preparation.noStep')}</p>
-            )}
+            {steps.length === 0 && <p className="secondary">{t('meetings.preparation.noStep')}</p>}
             <ul>
               {steps.map((step) => (
                 <StepCheck key={step.code} step={step} meetingId={meeting.id} />

@@ -68,7 +68,9 @@ export function useDirectActions(meeting: MeetingSummary, onRemoved: () => void)
   const convene = useChange(client.meetings.convene, {
     toast: t('meetings.actions.convened', { reference }),
   })
-  const hold = useChange(client.meetings.hold, { toast: t('meetings.actions.isHeld', { reference }) })
+  const hold = useChange(client.meetings.hold, {
+    toast: t('meetings.actions.isHeld', { reference }),
+  })
   const resume = useChange(client.meetings.resume, {
     toast: t('meetings.actions.resumed', { reference }),
   })

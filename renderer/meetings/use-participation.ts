@@ -6,7 +6,14 @@ import { useChange } from '../use-change.ts'
 export type ParticipantPatch = Partial<
   Pick<
     ParticipationDraft,
-    'personId' | 'reply' | 'note' | 'quality' | 'guestName' | 'guestInstitution' | 'guestTitle' | 'guestEmail'
+    | 'personId'
+    | 'reply'
+    | 'note'
+    | 'quality'
+    | 'guestName'
+    | 'guestInstitution'
+    | 'guestTitle'
+    | 'guestEmail'
   >
 >
 

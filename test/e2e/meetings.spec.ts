@@ -64,7 +64,7 @@ test('plans a meeting from the rules of its body, and warns of a day off', async
   const button = panel.getByRole('button', { name: 'Planifier' })
   await button.press('Enter')
   await expect(app.getByRole('heading', { name: 'GEC-2027-02' })).toBeVisible()
-  await expect(app.getByRole('grid', { name: 'Ordre du jour' })).toContainText('Ouverture')
+  await expect(app.getByRole('grid', { name: 'Ordre du jour' })).toContainText('Divers')
 })
 
 test('postpones with a reason asked in place, and takes the meeting up again', async ({ app }) => {
@@ -144,7 +144,7 @@ test('joins files, refuses those over 25 MB in words, and brings a removed one b
   ])
   const file = app.locator('tr[data-key]', { hasText: 'Note de cadrage' })
   await expect(file).toBeVisible()
-  await expect(app.getByRole('alert')).toContainText('« Film.mp4 » pèse 25 Mo')
+  await expect(app.locator('.attachments-refused')).toContainText('« Film.mp4 » pèse 25 Mo')
   await file.click()
   await app.keyboard.press('Space')
   const title = app.getByRole('textbox', { name: 'Titre' })
