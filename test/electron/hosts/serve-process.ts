@@ -13,12 +13,21 @@ export type Served = {
   readonly ended: Promise<number | null>
 }
 
+const started = new Set<ChildProcess>()
+
+/** Ends what a failed test has left running. */
+export function killLeftHosts(): void {
+  for (const child of started) child.kill('SIGKILL')
+}
+
 /** Starts a real host on a data folder and waits until it listens. */
 export async function serve(dataFolder: string, args: readonly string[] = []): Promise<Served> {
   const child = spawn(process.execPath, [program, '--data', dataFolder, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  started.add(child)
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve))
+  void ended.then(() => started.delete(child))
   let complaint = ''
   child.stderr.on('data', (chunk) => {
     complaint += String(chunk)

@@ -6,7 +6,7 @@ import { openCore } from '../../../electron/core.ts'
 import type { GreffierClient } from '../../../shared/contract.ts'
 import { isoDate } from '../../../shared/dates.ts'
 import { temporaryFolder } from '../core-fixture.ts'
-import { serve } from './serve-process.ts'
+import { killLeftHosts, serve } from './serve-process.ts'
 
 // Real processes and real disks: on a machine that does much else, each step may take long.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -20,6 +20,7 @@ beforeAll(async () => {
   }
 })
 afterAll(() => {
+  killLeftHosts()
   for (const place of [folder, otherFolder]) rmSync(place, { recursive: true, force: true })
 })
 
