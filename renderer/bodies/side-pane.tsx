@@ -33,7 +33,7 @@ export function SidePane({ side, tab, detail, seats }: SidePaneProps) {
     <aside className="inspector bodies-overview">
       {tab === 'seats' && side.seat !== null && <SeatCard seat={side.seat} side={side} />}
       <TroikaSection onEdit={() => side.open({ kind: 'troika' })} />
-      <VacancyList />
+      <VacancyList bodyId={body.id} />
     </aside>
   )
 }

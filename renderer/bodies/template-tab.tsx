@@ -16,6 +16,7 @@ import { addMinutes, minutesOf } from '../../shared/dates.ts'
 import { client } from '../client.ts'
 import { useFormats } from '../ui/formats.ts'
 import { useChange } from '../use-change.ts'
+import './template.css'
 import { TemplateItemSheet } from './template-item-sheet.tsx'
 import { TemplateLine } from './template-line.tsx'
 import {

@@ -7,6 +7,7 @@ import { api } from '../api.ts'
 import { InspectorSection } from '../ui/inspector.tsx'
 import { Mark, Warning } from '../ui/status.tsx'
 import { TroikaGraphic } from './troika-graphic.tsx'
+import './troika.css'
 
 type TroikaSectionProps = { readonly onEdit: () => void }
 

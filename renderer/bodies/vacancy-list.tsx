@@ -3,17 +3,24 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Vacancy } from '../../shared/directory.ts'
 import { api } from '../api.ts'
+import { useFormats } from '../ui/formats.ts'
 import { InspectorSection } from '../ui/inspector.tsx'
 import { Warning } from '../ui/status.tsx'
 
 /** More than this and the list is a screen of its own, in Annuaire. */
 const shown = 12
 
-/** «À pourvoir»: what lacks a holder in all bodies, each line leading to its seat. */
-export function VacancyList() {
+/** «À pourvoir»: what lacks a holder, this body's first; each line leads to its seat. */
+export function VacancyList({ bodyId }: { readonly bodyId: string }) {
   const { t } = useTranslation()
   const { data: vacancies } = useQuery(api.seats.vacancies.queryOptions())
+  const { number } = useFormats()
   if (vacancies === undefined) return null
+  const isHere = (vacancy: Vacancy) => vacancy.bodyId === bodyId
+  const [here, elsewhere] = [
+    vacancies.filter(isHere),
+    vacancies.filter((vacancy) => !isHere(vacancy)),
+  ]
   return (
     <InspectorSection
       title={t('bodies.screen.toFill')}
@@ -23,13 +30,13 @@ export function VacancyList() {
     >
       {vacancies.length === 0 && <p className="secondary">{t('bodies.screen.allFilled')}</p>}
       <ul>
-        {vacancies.slice(0, shown).map((vacancy) => (
+        {[...here, ...elsewhere].slice(0, shown).map((vacancy) => (
           <li key={`${vacancy.bodyId}:${vacancy.seatId}:${vacancy.missing}`}>
             <Link className="bodies-vacancy" to={vacancyPath(vacancy)} title={vacancy.bodyName}>
               <VacancyWords vacancy={vacancy} />
               {vacancy.days !== null && (
                 <span className="secondary">
-                  {t('bodies.screen.days', { count: vacancy.days })}
+                  {t('bodies.screen.days', { days: number(vacancy.days) })}
                 </span>
               )}
             </Link>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconCheck, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { PersonDraft, PersonSummary } from '../../shared/directory.ts'
@@ -22,7 +23,9 @@ type PersonSheetProps = { readonly id: string; readonly onClose: () => void }
 /** One person: every field in place, the seats held, what changed, and the ways to end the record. */
 export function PersonSheet({ id, onClose }: PersonSheetProps) {
   const { t } = useTranslation()
-  const person = useQuery(api.people.get.queryOptions({ input: { id } }))
+  // While it is being deleted nobody asks for it again: the answer would be that it is gone.
+  const [isRemoving, setRemoving] = useState(false)
+  const person = useQuery(api.people.get.queryOptions({ input: { id }, enabled: !isRemoving }))
   return (
     <Inspector
       label={t('directory.screen.person')}
@@ -31,7 +34,9 @@ export function PersonSheet({ id, onClose }: PersonSheetProps) {
     >
       {person.isPending && <Notice>{t('frame.loading')}</Notice>}
       {person.isError && <ErrorNotice error={person.error} onRetry={() => void person.refetch()} />}
-      {person.data !== undefined && <Sheet person={person.data} onClose={onClose} />}
+      {person.data !== undefined && (
+        <Sheet person={person.data} onRemoving={setRemoving} onClose={onClose} />
+      )}
     </Inspector>
   )
 }
@@ -46,9 +51,13 @@ function InstitutionMark({ person }: { readonly person: PersonSummary | undefine
   )
 }
 
-type SheetProps = { readonly person: PersonSummary; readonly onClose: () => void }
+type SheetProps = {
+  readonly person: PersonSummary
+  readonly onRemoving: (isRemoving: boolean) => void
+  readonly onClose: () => void
+}
 
-function Sheet({ person, onClose }: SheetProps) {
+function Sheet({ person, onRemoving, onClose }: SheetProps) {
   const { t } = useTranslation()
   const update = useChange(client.people.update)
   const write = (patch: Partial<PersonDraft>) =>
@@ -62,7 +71,7 @@ function Sheet({ person, onClose }: SheetProps) {
       <Verified person={person} write={write} />
       <PersonFields draft={person} write={write} failure={update.failure} isInline />
       <Seats person={person} />
-      <Ending person={person} write={write} onClose={onClose} />
+      <Ending person={person} write={write} onRemoving={onRemoving} onClose={onClose} />
       <InspectorSection title={t('directory.screen.history')}>
         <HistoryPanel table="person" id={person.id} />
       </InspectorSection>
@@ -122,14 +131,16 @@ function Seats({ person }: { readonly person: PersonSummary }) {
 }
 
 /** A record that was used is closed at a date; only an unused one can be deleted. */
-function Ending({ person, write, onClose }: PartProps & Pick<SheetProps, 'onClose'>) {
+function Ending({ person, write, onRemoving, onClose }: PartProps & SheetProps) {
   const { t } = useTranslation()
   const today = useToday()
   const remove = useChange(client.people.remove, { toast: t('directory.screen.personRemoved') })
   const isUsed = person.seats.length > 0 || remove.failure?.code === 'locked'
   const tryRemove = async () => {
     const { id, revision } = person
+    onRemoving(true)
     if ((await remove.run({ id, seenRevision: revision })) !== null) onClose()
+    else onRemoving(false)
   }
   return (
     <InspectorSection title={t('directory.screen.validity')}>

@@ -62,7 +62,7 @@ function keyOf({ bodyId, seatId, missing }: Vacancy): string {
 
 function useColumns(): readonly Column<Vacancy>[] {
   const { t } = useTranslation()
-  const { numericDay } = useFormats()
+  const { numericDay, number } = useFormats()
   return [
     {
       key: 'body',
@@ -106,7 +106,7 @@ function useColumns(): readonly Column<Vacancy>[] {
       width: '90px',
       isNumeric: true,
       cell: ({ days }) =>
-        days === null ? t('frame.none') : t('bodies.screen.days', { count: days }),
+        days === null ? t('frame.none') : t('bodies.screen.days', { days: number(days) }),
     },
   ]
 }

@@ -6,6 +6,7 @@ import { letterheadKinds } from '../../shared/settings.ts'
 import { client } from '../client.ts'
 import { LinesField } from '../ui/lines-field.tsx'
 import { useChange } from '../use-change.ts'
+import './letterhead.css'
 import { LetterheadPreview } from './letterhead-preview.tsx'
 import { type OrganisationWriter, useOrganisation } from './use-organisation.ts'
 
