@@ -4,9 +4,12 @@ import type { ExportKind, ExportResult } from '../../shared/exports.ts'
 import { api } from '../api.ts'
 import { client } from '../client.ts'
 import { showActionToast, showErrorToast, showToast } from '../frame/toasts.tsx'
+import { downloadFile } from '../documents/download-file.ts'
 import { DocxPreviewDialog } from '../ui/docx-preview-dialog.tsx'
 import { useChange } from '../use-change.ts'
 import { windowBridge } from '../window-bridge.ts'
+
+const wordMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 export type WordExportRequest = {
   readonly kind: ExportKind
@@ -40,6 +43,10 @@ function OpenDialog({ request, onClose }: { request: WordExportRequest; onClose:
     onClose()
     await openDocuments(request.meetingId, result)
   }
+  const download = () => {
+    if (preview.data === undefined) return
+    downloadFile(preview.data.fileName, wordMediaType, preview.data.contentBase64)
+  }
   return (
     <DocxPreviewDialog
       isOpen
@@ -48,6 +55,7 @@ function OpenDialog({ request, onClose }: { request: WordExportRequest; onClose:
       isWriting={writing.isRunning}
       writeLabel={t(windowBridge() === null ? 'frame.writeOnly' : 'frame.writeAndOpen')}
       onWrite={() => void write()}
+      onDownload={windowBridge() === null ? download : undefined}
       onClose={onClose}
     />
   )

@@ -145,6 +145,13 @@ function useListCommands(state: ListState): readonly Command[] {
       label: t(state.view === 'list' ? 'meetings.list.commandMonth' : 'meetings.list.commandList'),
       run: () => state.show(state.view === 'list' ? 'month' : 'list'),
     },
+    ...(['PageUp', 'PageDown'] as const).map((keys) => ({
+      id: `meetings.${keys}`,
+      label: t(`meetings.list.${keys === 'PageUp' ? 'previousMonth' : 'nextMonth'}`),
+      keys,
+      isEnabled: state.view === 'month',
+      run: () => state.shiftMonth(keys === 'PageUp' ? -1 : 1),
+    })),
     {
       id: 'meetings.close',
       label: t('frame.close'),

@@ -47,11 +47,9 @@ export function MonthGrid(props: MonthGridProps) {
   }, [selected])
   const onKeyDown = (event: React.KeyboardEvent) => {
     const next = meetingReached(event.key, here, selected)
-    if (event.key === 'PageUp') onMonth(addMonths(month, -1))
-    else if (event.key === 'PageDown') onMonth(addMonths(month, 1))
-    else if (next !== null) onSelect(next)
-    else return
+    if (next === null) return
     event.preventDefault()
+    onSelect(next)
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the buttons in it

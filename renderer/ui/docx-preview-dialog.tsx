@@ -20,12 +20,15 @@ type DocxPreviewDialogProps = {
   readonly writeLabel: string
   /** Writes the file and opens it in Word, or says where it lies. */
   readonly onWrite: () => void
+  /** Hands a copy to the browser; left out where the window opens the file itself. */
+  readonly onDownload?: (() => void) | undefined
   readonly onClose: () => void
 }
 
 /** A Word document as it would be written, before anything is written. */
 export function DocxPreviewDialog(props: DocxPreviewDialogProps) {
-  const { isOpen, document, error = null, isWriting = false, writeLabel, onWrite, onClose } = props
+  const { isOpen, document, error = null, isWriting = false, writeLabel } = props
+  const { onWrite, onDownload, onClose } = props
   const { t } = useTranslation()
   return (
     <Modal
@@ -50,6 +53,11 @@ export function DocxPreviewDialog(props: DocxPreviewDialogProps) {
       )}
       <div className="dialog-actions">
         <Button onClick={onClose}>{t('frame.close')}</Button>
+        {onDownload !== undefined && (
+          <Button disabled={document === null} onClick={onDownload}>
+            {t('attachments.download')}
+          </Button>
+        )}
         <Button
           data-autofocus
           variant="filled"

@@ -8,6 +8,8 @@ const named = {
   Space: 'frame.key.space',
   Delete: 'frame.key.delete',
   Tab: 'frame.key.tab',
+  PageUp: 'frame.key.pageUp',
+  PageDown: 'frame.key.pageDown',
 } as const
 const arrows: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
