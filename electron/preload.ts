@@ -10,7 +10,7 @@ declare const window: {
 type PageMessage = {
   readonly source: unknown
   readonly data: unknown
-  readonly ports: readonly object[]
+  readonly ports: readonly MessagePort[]
 }
 
 /** A frame inside the page could post the same words: only the page itself is joined to the core. */

@@ -190,7 +190,9 @@ export const bodiesContract = {
   /** Bodies in the order of the tree, each followed by those that depend on it. */
   list: procedure
     .input(
-      z.object({ includeClosed: z.boolean().default(false) }).default({ includeClosed: false }),
+      z
+        .strictObject({ includeClosed: z.boolean().default(false) })
+        .default({ includeClosed: false }),
     )
     .output(type<readonly BodySummary[]>()),
   get: procedure.input(z.object({ id })).output(type<BodyDetail>()),

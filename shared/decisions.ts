@@ -78,7 +78,7 @@ export const decisionsContract = {
   list: procedure
     .input(
       z
-        .object({
+        .strictObject({
           bodyId: id.nullable().default(null),
           which: z.enum(decisionSelections).default('all'),
           limit: z.int().min(1).max(2000).default(1000),

@@ -200,7 +200,9 @@ const onDay = z.object({ bodyId: id, on: isoDateSchema.optional() })
 export const institutionsContract = {
   list: procedure
     .input(
-      z.object({ includeClosed: z.boolean().default(false) }).default({ includeClosed: false }),
+      z
+        .strictObject({ includeClosed: z.boolean().default(false) })
+        .default({ includeClosed: false }),
     )
     .output(type<readonly Institution[]>()),
   create: procedure.input(change({ draft: institutionDraft })).output(type<Institution>()),
@@ -217,7 +219,7 @@ export const peopleContract = {
   list: procedure
     .input(
       z
-        .object({
+        .strictObject({
           search: line(200).default(''),
           institutionId: id.nullable().default(null),
           bodyId: id.nullable().default(null),

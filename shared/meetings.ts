@@ -178,7 +178,7 @@ const participationDraft = z.object({
 export type ParticipationDraft = z.infer<typeof participationDraft>
 export type Participation = Stored & Readonly<ParticipationDraft>
 
-const listFilter = z.object({
+const listFilter = z.strictObject({
   bodyId: id.nullable().default(null),
   states: z.array(z.enum(meetingStates)).default([]),
   from: isoDateSchema.nullable().default(null),

@@ -1,4 +1,4 @@
-import type { MandateRole, SeatQuality } from './directory.ts'
+import type { MandateRole, Person, SeatQuality } from './directory.ts'
 import type { Participant, Participation, SeatHolder } from './meetings.ts'
 
 export type ConvenedSeat = {
@@ -6,6 +6,11 @@ export type ConvenedSeat = {
   readonly quality: SeatQuality
   readonly institutionCode: string
   readonly institutionName: string
+}
+
+/** What was noted of a seat or a guest, with the person of the directory that it names. */
+export type Noted = Participation & {
+  readonly person: Pick<Person, 'honorific' | 'jobTitle' | 'phone' | 'email'> | null
 }
 
 export type Holder = SeatHolder & {
@@ -24,7 +29,7 @@ export type Holder = SeatHolder & {
 export function participantLines(
   seats: readonly ConvenedSeat[],
   holders: readonly Holder[],
-  noted: readonly Participation[],
+  noted: readonly Noted[],
 ): readonly Participant[] {
   const bySeat = Map.groupBy(holders, ({ seatId }) => seatId)
   const seatLines = seats.map((seat) =>
@@ -40,7 +45,7 @@ export function participantLines(
 function seatLine(
   seat: ConvenedSeat,
   holders: readonly Holder[],
-  noted: Participation | null,
+  noted: Noted | null,
 ): Participant {
   const sitter = holders.find(({ personId }) => personId === noted?.personId) ?? holders[0] ?? null
   return {
@@ -78,7 +83,7 @@ function seatParticipantQuality(
   return role === 'ALTERNATE' ? 'ALTERNATE' : 'TITULAR'
 }
 
-function guestLine(noted: Participation): Participant {
+function guestLine(noted: Noted): Participant {
   return {
     participationId: noted.id,
     revision: noted.revision,
@@ -88,10 +93,10 @@ function guestLine(noted: Participation): Participant {
     institutionName: noted.guestInstitution,
     personId: noted.personId,
     name: noted.guestName,
-    honorific: '',
-    jobTitle: noted.guestTitle,
-    phone: '',
-    email: noted.guestEmail,
+    honorific: noted.person?.honorific ?? '',
+    jobTitle: noted.guestTitle === '' ? (noted.person?.jobTitle ?? '') : noted.guestTitle,
+    phone: noted.person?.phone ?? '',
+    email: noted.guestEmail === '' ? (noted.person?.email ?? '') : noted.guestEmail,
     quality: noted.quality,
     role: null,
     reply: noted.reply,

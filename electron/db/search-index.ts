@@ -8,9 +8,32 @@ type Source = {
   readonly detail: string
   readonly target: string
   readonly from: string
+  /** SQL of words that find the row and are not shown. */
+  readonly alsoFoundBy?: string
   /** Another table that the label or the detail reads, and the rows `r` that show its change. */
   readonly shows?: { readonly table: string; readonly column: string; readonly rows: string }
 }
+
+const months = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+]
+
+/** A meeting is looked for by the month and the day that people say: «GEC décembre», «10/12». */
+const spokenDay = `CAST(substr(r.day, 9) AS INTEGER) || ' ' || substr(r.day, 9) || '/' ||
+  substr(r.day, 6, 2) || ' ' || CASE substr(r.day, 6, 2) ${months
+    .map((month, index) => `WHEN '${String(index + 1).padStart(2, '0')}' THEN '${month}'`)
+    .join(' ')} END || ' ' || b.code`
 
 const sources: readonly Source[] = [
   {
@@ -18,6 +41,7 @@ const sources: readonly Source[] = [
     kind: 'meeting',
     label: `r.reference || CASE WHEN r.title = '' THEN '' ELSE ' ' || r.title END`,
     detail: `b.name || ' ' || r.day`,
+    alsoFoundBy: spokenDay,
     target: 'r.id',
     from: 'meeting r JOIN body b ON b.id = r.body_id',
     shows: { table: 'body', column: 'name', rows: 'r.body_id = NEW.id' },
@@ -127,8 +151,9 @@ function refreshingOf({ table, label, detail, from, shows }: Source): string {
     END;`
 }
 
-function insertion({ kind, label, detail, target, from }: Source, condition: string): string {
-  const words = unligatured(`${label} || ' ' || ${detail}`)
+function insertion(source: Source, condition: string): string {
+  const { kind, label, detail, target, from, alsoFoundBy = `''` } = source
+  const words = unligatured(`${label} || ' ' || ${detail} || ' ' || ${alsoFoundBy}`)
   return `INSERT INTO search_entry (words, label, detail, kind, row_id, target_id)
     SELECT ${words}, ${label}, ${detail}, '${kind}', r.id, ${target}
     FROM ${from} ${condition}`

@@ -4,7 +4,6 @@ import type { InvitationDocument, InvitationLetter } from '../../shared/document
 import type { Correspondent } from '../../shared/french-courtesy.ts'
 import { ofThe } from '../../shared/french-words.ts'
 import type { Translate } from '../../shared/i18n.ts'
-import type { Participation } from '../../shared/meetings.ts'
 import { workingDaysBefore } from '../../shared/working-days.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import {
@@ -12,6 +11,7 @@ import {
   listHoldersOn,
   listParticipations,
   listSeatsOn,
+  type NotedParticipation,
   type SeatOn,
 } from '../meetings/participation-queries.ts'
 import { readDaysOff } from '../settings/holiday-queries.ts'
@@ -81,7 +81,10 @@ async function gatherLetters(
         holders.filter(({ seatId }) => seatId === seat.id),
       ),
     ),
-    ...noted.filter(({ seatId }) => seatId === null).map(letterToGuest),
+    // The secretariat convenes and does not invite itself.
+    ...noted
+      .filter(({ seatId, quality }) => seatId === null && quality !== 'SECRETARIAT')
+      .map(letterToGuest),
   ]
 }
 
@@ -106,16 +109,28 @@ function correspondent(holder: HolderOn): Correspondent {
   return { honorific, gender, givenName, familyName, jobTitle }
 }
 
-function letterToGuest(guest: Participation): InvitationLetter {
-  const [givenName = '', ...rest] = guest.guestName.split(' ')
-  const { guestTitle: jobTitle } = guest
+function letterToGuest(guest: NotedParticipation): InvitationLetter {
   return {
-    addressee: { honorific: '', gender: null, givenName, familyName: rest.join(' '), jobTitle },
+    addressee: guestCorrespondent(guest),
     alternate: null,
     institutionName: guest.guestInstitution,
-    institutionCode: guest.guestInstitution.slice(0, 24),
+    institutionCode: guest.institutionCode ?? shortened(guest.guestInstitution),
     town: '',
     reference: '',
     quality: guest.quality === 'OBSERVER' ? 'observer' : 'guest',
   }
+}
+
+/** The guest as the directory knows the person; the name as it was typed otherwise. */
+function guestCorrespondent(guest: NotedParticipation): Correspondent | null {
+  const { person, guestName, guestTitle: jobTitle } = guest
+  if (person !== null) return { ...person, jobTitle: jobTitle === '' ? person.jobTitle : jobTitle }
+  if (guestName === '') return null
+  const [givenName = '', ...rest] = guestName.split(' ')
+  return { honorific: '', gender: null, givenName, familyName: rest.join(' '), jobTitle }
+}
+
+/** An institution's name within 60 characters, cut between words. */
+function shortened(name: string): string {
+  return name.length <= 60 ? name : name.slice(0, 60).replace(/\s+\S*$/u, '')
 }

@@ -5,6 +5,7 @@ import { buildAgenda } from './agenda-word.ts'
 import { buildAttendanceSheet } from './attendance-sheet-word.ts'
 import type { DocumentTranslate } from './document-words.ts'
 import { buildInvitationLetter, buildInvitationLetters } from './invitation-word.ts'
+import { letterLabels } from './letter-labels.ts'
 import type { BuiltFile, WordJob } from './word-runner.ts'
 
 /** A job with the number under which its answer is awaited. */
@@ -49,12 +50,10 @@ async function buildSeparately(
   { document }: Extract<WordJob, { kind: 'invitation' }>,
   t: DocumentTranslate,
 ): Promise<readonly BuiltFile[]> {
+  const labels = letterLabels(document.letters)
   const files: BuiltFile[] = []
-  for (const [index, letter] of document.letters.entries()) {
-    files.push({
-      label: letter.institutionCode,
-      bytes: await buildInvitationLetter(document, index, t),
-    })
+  for (const [index, label] of labels.entries()) {
+    files.push({ label, bytes: await buildInvitationLetter(document, index, t) })
   }
   return files
 }

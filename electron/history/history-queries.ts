@@ -86,7 +86,7 @@ export async function listTrash(db: AppDatabase): Promise<readonly TrashLine[]> 
       (SELECT count(*) FROM change w WHERE w.operation_seq = c.operation_seq
         AND w.after IS NULL AND w.seq <> c.seq) AS companions
     FROM change c JOIN operation o ON o.seq = c.operation_seq
-    WHERE c.after IS NULL AND o.kind = 'do'
+    WHERE c.after IS NULL AND o.kind IN ('do', 'redo')
       AND c.table_name IN (${sql.join(Object.keys(labels))})
       AND NOT EXISTS (SELECT 1 FROM change later
         WHERE later.table_name = c.table_name AND later.row_id = c.row_id AND later.seq > c.seq)

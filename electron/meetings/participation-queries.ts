@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../shared/dates.ts'
 
+import type { Person } from '../../shared/directory.ts'
 import type { Meeting, Participation, ParticipationDraft } from '../../shared/meetings.ts'
 import type { AppDatabase, AppTransaction } from '../db/app-database.ts'
 import { rowId } from '../db/operations.ts'
@@ -57,16 +58,45 @@ export async function listHoldersOn(db: AppDatabase, bodyId: string, day: IsoDat
     .execute()
 }
 
+/** A participation, with what the directory knows of the person that it names. */
+export type NotedParticipation = Participation & {
+  readonly institutionCode: string | null
+  readonly person: NotedPerson | null
+}
+export type NotedPerson = Pick<
+  Person,
+  'honorific' | 'gender' | 'givenName' | 'familyName' | 'jobTitle' | 'phone' | 'email'
+>
+
 /** What was noted about the seats and guests of a meeting. */
 export async function listParticipations(
   db: AppDatabase,
   meetingId: string,
-): Promise<readonly Participation[]> {
-  return db
+): Promise<readonly NotedParticipation[]> {
+  const rows = await db
     .selectFrom('participation')
     .selectAll()
     .where('meetingId', '=', meetingId)
     .orderBy('id')
+    .execute()
+  const people = await listNotedPeople(db, meetingId)
+  return rows.map((row) => {
+    const found = people.find(({ id }) => id === row.personId)
+    if (found === undefined) return { ...row, institutionCode: null, person: null }
+    const { id: _id, institutionCode, ...person } = found
+    return { ...row, institutionCode, person }
+  })
+}
+
+async function listNotedPeople(db: AppDatabase, meetingId: string) {
+  return db
+    .selectFrom('participation')
+    .innerJoin('person', 'person.id', 'participation.personId')
+    .leftJoin('institution', 'institution.id', 'person.institutionId')
+    .select(['person.id', 'person.honorific', 'person.gender', 'person.givenName'])
+    .select(['person.familyName', 'person.jobTitle', 'person.phone', 'person.email'])
+    .select('institution.code as institutionCode')
+    .where('participation.meetingId', '=', meetingId)
     .execute()
 }
 

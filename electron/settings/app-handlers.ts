@@ -1,8 +1,6 @@
-import { yearOf } from '../../shared/dates.ts'
-import { decisionFigures } from '../../shared/decision-rules.ts'
 import { os } from '../contract-server.ts'
 import { readToday } from '../core-context.ts'
-import { listDecisionStates } from '../decisions/decision-queries.ts'
+import { countDecisions } from '../decisions/decision-queries.ts'
 import { listVacancies } from '../directory/vacancy-queries.ts'
 import { readDueWork } from '../today/board-queries.ts'
 import { getOrganisation } from './organisation-queries.ts'
@@ -18,7 +16,7 @@ export const appHandlers = {
     const { db } = found.base
     const today = await readToday(context)
     const { tasks } = await readDueWork(db, today)
-    const { late } = decisionFigures(await listDecisionStates(db, yearOf(today)), today)
+    const { late } = await countDecisions(db, { bodyIds: null, readerId: null }, today)
     return {
       state: { kind: 'ready', organisation: await getOrganisation(db), today } as const,
       version,

@@ -34,7 +34,7 @@ export async function coreOfDemo(): Promise<Core & { readonly dispose: () => Pro
 
 export async function emptyCore(): Promise<Core & { readonly dispose: () => Promise<void> }> {
   const dataFolder = temporaryFolder()
-  const core = await openCore({ dataFolder, fixedToday: demoDay })
+  const core = await openCore({ dataFolder, fixedToday: demoDay, closingBackup: 'never' })
   return {
     ...core,
     dispose: async () => {

@@ -82,6 +82,6 @@ describe('The rotation', () => {
     const before = afterRotations('2026-10-01T08:00:00Z', 50, 24)
     const after = rotated(before, new Date(jump))
     expect(before.length - after.length).toBeLessThanOrEqual(1)
-    expect(after.at(-1)?.madeAt > (before.at(-1)?.madeAt ?? '')).toBe(true)
+    expect((after.at(-1)?.madeAt ?? '') > (before.at(-1)?.madeAt ?? '')).toBe(true)
   })
 })

@@ -81,6 +81,15 @@ describe('the corbeille', () => {
     expect((await core.client.history.trash()).map(({ rowId }) => rowId)).not.toContain(id)
   })
 
+  it('still shows what was deleted, brought back and deleted again', async () => {
+    const { id, revision: seenRevision } = await add('Deux fois supprimé')
+    await core.client.agenda.remove({ operationId: newId(), id, seenRevision })
+    await undo()
+    await redo()
+    expect((await core.client.history.trash()).map(({ rowId }) => rowId)).toContain(id)
+    await undo()
+  })
+
   it('shows a meeting once, with what went away with it', async () => {
     const { meetings, history } = core.client
     const { meeting } = await meetings.get({ id: meetingId })

@@ -16,6 +16,10 @@ describe('the palette', () => {
     expect((await labels('gec-2026-11')).join('|')).toContain('meeting GEC-2026-11')
   })
 
+  it.each(['gec decembre', 'GEC déc', 'gec 10/12'])('finds a meeting by %j', async (words) => {
+    expect((await labels(words)).join('|')).toContain('meeting GEC-2026-11')
+  })
+
   it('finds a person without accents, from a beginning', async () => {
     expect((await labels('echantil')).join('|')).toContain('person Karim ÉCHANTILLON')
   })

@@ -166,23 +166,23 @@ CREATE TABLE search_row (
       row_id TEXT NOT NULL PRIMARY KEY, entry INTEGER NOT NULL) STRICT;
 INSERT INTO operation VALUES (0, 'outside', 'outside', '', '', 'do', null, null, 0, null);
 INSERT INTO operation_context VALUES (1, 0);
-INSERT INTO change VALUES (1, 0, 'organisation', 'organisation-1', null, '{"id":"organisation-1","revision":1,"name":"Secrétariat d’essai","short_name":"","town":"","country":"ML","zone":"Africa/Bamako","language":"","letterhead_kind":"OWN","letterhead_left":"[\"SEG\"]","letterhead_right":"[]","footer_lines":"[]","copy_lines":"[]","signatory_name":"","signatory_title":"","letter_pattern":"","export_folder":"","backup_folder":"","user_name":"","user_role":"","profile_code":"","is_demo":0,"fixed_today":null,"logo":null}', '2026-11-21T20:36:53.658Z');
-INSERT INTO change VALUES (2, 0, 'holiday', 'holiday-1', null, '{"id":"holiday-1","revision":1,"country":"","day":"2026-12-10","name":"","certainty":"FIXED"}', '2026-11-21T20:36:53.658Z');
-INSERT INTO change VALUES (3, 0, 'institution', 'institution-1', null, '{"id":"institution-1","revision":1,"code":"AMB","name":"Ambassade du Canada","name_with_article":"","category":"","parent_id":null,"is_un_coordination":0,"address":"","valid_from":"2020-01-01","valid_to":null}', '2026-11-21T20:36:53.658Z');
-INSERT INTO change VALUES (4, 0, 'body', 'body-1', null, '{"id":"body-1","revision":1,"code":"GEC","name":"Groupe exécutif de coopération","level":"","kind":"","parent_id":null,"cadence":"","cadence_note":"","chair_label":"","secretary_label":"","invitation_days":1,"documents_days":1,"reminder_days":1,"minutes_days":1,"notice_unit":"WORKING","minutes_form":"","quorum_rule":"","decision_mode":"","numbering_pattern":"","confidentiality":"","document_set":"[]","header_lines":"[]","default_start":"09:30","default_end":"12:00","default_place":"","default_mode":"","is_referral_required":0,"mandate_text":"","sunset_on":null,"country":"","zone":"","valid_from":"2020-01-01","valid_to":null,"state":"ACTIVE","merged_into_id":null,"position":1}', '2026-11-21T20:36:53.658Z');
-INSERT INTO change VALUES (5, 0, 'template_item', 'template_item-1', null, '{"id":"template_item-1","body_id":"body-1","position":1,"title":"","nature":"","presenter":"","duration_minutes":1,"expected_decision":"","standing_kind":"OTHER","is_internal":0,"depth":1}', '2026-11-21T20:36:53.659Z');
-INSERT INTO change VALUES (6, 0, 'person', 'person-1', null, '{"id":"person-1","revision":1,"honorific":"","gender":null,"given_name":"Aminata","family_name":"Traoré","job_title":"","institution_id":"institution-1","protocol_rank":null,"email":"","phone":"","verified_on":null,"note":"","valid_from":"2020-01-01","valid_to":null}', '2026-11-21T20:36:53.659Z');
-INSERT INTO change VALUES (7, 0, 'seat', 'seat-1', null, '{"id":"seat-1","revision":1,"body_id":"body-1","institution_id":"institution-1","quality":"","position":1,"valid_from":"2020-01-01","valid_to":null}', '2026-11-21T20:36:53.659Z');
-INSERT INTO change VALUES (8, 0, 'mandate', 'mandate-1', null, '{"id":"mandate-1","revision":1,"seat_id":"seat-1","person_id":"person-1","role":"TITULAR","has_decision_mandate":0,"valid_from":"2020-01-01","valid_to":null}', '2026-11-21T20:36:53.659Z');
-INSERT INTO change VALUES (9, 0, 'troika_term', 'troika_term-1', null, '{"id":"troika_term-1","revision":1,"lead_id":"institution-1","outgoing_id":null,"incoming_id":null,"valid_from":"2020-01-01","valid_to":"2027-01-01","note":""}', '2026-11-21T20:36:53.659Z');
-INSERT INTO change VALUES (10, 0, 'meeting', 'meeting-1', null, '{"id":"meeting-1","revision":1,"body_id":"body-1","reference":"GEC-2026-11","year":2026,"rank":11,"title":"","session_type":"","mode":"","place":"","link":"","day":"2026-12-10","last_day":null,"starts_at":"09:30","ends_at":"12:00","zone":"","confidentiality":"","referral_trigger":null,"referral_note":"","note":"","state":"PLANNED","state_reason":"","convened_on":null,"minutes_state":"NONE","minutes_circulated_on":null,"minutes_adopted_on":null,"first_planned_on":"2026-12-10","sequence":1}', '2026-11-21T20:36:53.660Z');
-INSERT INTO change VALUES (11, 0, 'meeting_step', 'meeting_step-1', null, '{"id":"meeting_step-1","meeting_id":"meeting-1","code":"","done_on":"2026-11-30"}', '2026-11-21T20:36:53.660Z');
-INSERT INTO change VALUES (12, 0, 'participation', 'participation-1', null, '{"id":"participation-1","revision":1,"meeting_id":"meeting-1","seat_id":"seat-1","person_id":"person-1","guest_name":"","guest_institution":"","guest_title":"","guest_email":"","quality":"","reply":"","note":""}', '2026-11-21T20:36:53.660Z');
-INSERT INTO change VALUES (13, 0, 'agenda_item', 'agenda_item-1', null, '{"id":"agenda_item-1","revision":1,"body_id":"body-1","meeting_id":"meeting-1","parent_id":null,"position":1,"title":"Adoption du compte rendu","nature":"","presenter":"","duration_minutes":1,"expected_decision":"","documents_expected":"","is_internal":0,"is_recurring":0,"is_confidential":0,"treatment":null,"note":"","standing_kind":null,"is_standing":0,"is_late":0,"origin_item_id":null,"carry_reason":null}', '2026-11-21T20:36:53.660Z');
-INSERT INTO change VALUES (14, 0, 'carry_set_aside', 'carry_set_aside-1', null, '{"id":"carry_set_aside-1","meeting_id":"meeting-1","item_id":"agenda_item-1","reason":""}', '2026-11-21T20:36:53.660Z');
-INSERT INTO change VALUES (15, 0, 'attachment', 'attachment-1', null, '{"id":"attachment-1","revision":1,"meeting_id":"meeting-1","item_id":"agenda_item-1","title":"","author":"","language":"","version_label":"","confidentiality":"","file_name":"note.pdf","media_type":"","size_bytes":30,"sha256":"94f4758fb835e397fd05cf13b78b337c55572b5773ff3e2a8c0af20e6ade4624","added_on":"2026-11-21"}', '2026-11-21T20:36:53.660Z');
-INSERT INTO change VALUES (16, 0, 'decision', 'decision-1', null, '{"id":"decision-1","revision":1,"body_id":"body-1","meeting_id":"meeting-1","item_id":"agenda_item-1","reference":"GEC-2026-10-D01","kind":"","wording":"Transmettre la note","lead_institution_id":"institution-1","lead_label":"","due_initial_on":"2026-12-31","due_revised_on":null,"status":"NOT_STARTED","progress":"","evidence":"","is_restricted":0,"has_budget_impact":0,"superseded_by":"","closed_on":null}', '2026-11-21T20:36:53.661Z');
-INSERT INTO change VALUES (17, 0, 'meeting', 'meeting-1', '{"id":"meeting-1","revision":1,"body_id":"body-1","reference":"GEC-2026-11","year":2026,"rank":11,"title":"","session_type":"","mode":"","place":"","link":"","day":"2026-12-10","last_day":null,"starts_at":"09:30","ends_at":"12:00","zone":"","confidentiality":"","referral_trigger":null,"referral_note":"","note":"","state":"PLANNED","state_reason":"","convened_on":null,"minutes_state":"NONE","minutes_circulated_on":null,"minutes_adopted_on":null,"first_planned_on":"2026-12-10","sequence":1}', '{"id":"meeting-1","revision":2,"body_id":"body-1","reference":"GEC-2026-11","year":2026,"rank":11,"title":"Réunion de l’année","session_type":"","mode":"","place":"","link":"","day":"2026-12-10","last_day":null,"starts_at":"09:30","ends_at":"12:00","zone":"","confidentiality":"","referral_trigger":null,"referral_note":"","note":"","state":"PLANNED","state_reason":"","convened_on":null,"minutes_state":"NONE","minutes_circulated_on":null,"minutes_adopted_on":null,"first_planned_on":"2026-12-10","sequence":1}', '2026-11-21T20:36:53.661Z');
+INSERT INTO change VALUES (1, 0, 'organisation', 'organisation-1', null, '{"id":"organisation-1","revision":1,"name":"Secrétariat d’essai","short_name":"","town":"","country":"ML","zone":"Africa/Bamako","language":"","letterhead_kind":"OWN","letterhead_left":"[\"SEG\"]","letterhead_right":"[]","footer_lines":"[]","copy_lines":"[]","signatory_name":"","signatory_title":"","letter_pattern":"","export_folder":"","backup_folder":"","user_name":"","user_role":"","profile_code":"","is_demo":0,"fixed_today":null,"logo":null}', '2026-11-21T21:01:07.600Z');
+INSERT INTO change VALUES (2, 0, 'holiday', 'holiday-1', null, '{"id":"holiday-1","revision":1,"country":"","day":"2026-12-10","name":"","certainty":"FIXED"}', '2026-11-21T21:01:07.601Z');
+INSERT INTO change VALUES (3, 0, 'institution', 'institution-1', null, '{"id":"institution-1","revision":1,"code":"AMB","name":"Ambassade du Canada","name_with_article":"","category":"","parent_id":null,"is_un_coordination":0,"address":"","valid_from":"2020-01-01","valid_to":null}', '2026-11-21T21:01:07.601Z');
+INSERT INTO change VALUES (4, 0, 'body', 'body-1', null, '{"id":"body-1","revision":1,"code":"GEC","name":"Groupe exécutif de coopération","level":"","kind":"","parent_id":null,"cadence":"","cadence_note":"","chair_label":"","secretary_label":"","invitation_days":1,"documents_days":1,"reminder_days":1,"minutes_days":1,"notice_unit":"WORKING","minutes_form":"","quorum_rule":"","decision_mode":"","numbering_pattern":"","confidentiality":"","document_set":"[]","header_lines":"[]","default_start":"09:30","default_end":"12:00","default_place":"","default_mode":"","is_referral_required":0,"mandate_text":"","sunset_on":null,"country":"","zone":"","valid_from":"2020-01-01","valid_to":null,"state":"ACTIVE","merged_into_id":null,"position":1}', '2026-11-21T21:01:07.601Z');
+INSERT INTO change VALUES (5, 0, 'template_item', 'template_item-1', null, '{"id":"template_item-1","body_id":"body-1","position":1,"title":"","nature":"","presenter":"","duration_minutes":1,"expected_decision":"","standing_kind":"OTHER","is_internal":0,"depth":1}', '2026-11-21T21:01:07.601Z');
+INSERT INTO change VALUES (6, 0, 'person', 'person-1', null, '{"id":"person-1","revision":1,"honorific":"","gender":null,"given_name":"Aminata","family_name":"Traoré","job_title":"","institution_id":"institution-1","protocol_rank":null,"email":"","phone":"","verified_on":null,"note":"","valid_from":"2020-01-01","valid_to":null}', '2026-11-21T21:01:07.601Z');
+INSERT INTO change VALUES (7, 0, 'seat', 'seat-1', null, '{"id":"seat-1","revision":1,"body_id":"body-1","institution_id":"institution-1","quality":"","position":1,"valid_from":"2020-01-01","valid_to":null}', '2026-11-21T21:01:07.602Z');
+INSERT INTO change VALUES (8, 0, 'mandate', 'mandate-1', null, '{"id":"mandate-1","revision":1,"seat_id":"seat-1","person_id":"person-1","role":"TITULAR","has_decision_mandate":0,"valid_from":"2020-01-01","valid_to":null}', '2026-11-21T21:01:07.602Z');
+INSERT INTO change VALUES (9, 0, 'troika_term', 'troika_term-1', null, '{"id":"troika_term-1","revision":1,"lead_id":"institution-1","outgoing_id":null,"incoming_id":null,"valid_from":"2020-01-01","valid_to":"2027-01-01","note":""}', '2026-11-21T21:01:07.602Z');
+INSERT INTO change VALUES (10, 0, 'meeting', 'meeting-1', null, '{"id":"meeting-1","revision":1,"body_id":"body-1","reference":"GEC-2026-11","year":2026,"rank":11,"title":"","session_type":"","mode":"","place":"","link":"","day":"2026-12-10","last_day":null,"starts_at":"09:30","ends_at":"12:00","zone":"","confidentiality":"","referral_trigger":null,"referral_note":"","note":"","state":"PLANNED","state_reason":"","convened_on":null,"minutes_state":"NONE","minutes_circulated_on":null,"minutes_adopted_on":null,"first_planned_on":"2026-12-10","sequence":1}', '2026-11-21T21:01:07.602Z');
+INSERT INTO change VALUES (11, 0, 'meeting_step', 'meeting_step-1', null, '{"id":"meeting_step-1","meeting_id":"meeting-1","code":"","done_on":"2026-11-30"}', '2026-11-21T21:01:07.602Z');
+INSERT INTO change VALUES (12, 0, 'participation', 'participation-1', null, '{"id":"participation-1","revision":1,"meeting_id":"meeting-1","seat_id":"seat-1","person_id":"person-1","guest_name":"","guest_institution":"","guest_title":"","guest_email":"","quality":"","reply":"","note":""}', '2026-11-21T21:01:07.602Z');
+INSERT INTO change VALUES (13, 0, 'agenda_item', 'agenda_item-1', null, '{"id":"agenda_item-1","revision":1,"body_id":"body-1","meeting_id":"meeting-1","parent_id":null,"position":1,"title":"Adoption du compte rendu","nature":"","presenter":"","duration_minutes":1,"expected_decision":"","documents_expected":"","is_internal":0,"is_recurring":0,"is_confidential":0,"treatment":null,"note":"","standing_kind":null,"is_standing":0,"is_late":0,"origin_item_id":null,"carry_reason":null}', '2026-11-21T21:01:07.603Z');
+INSERT INTO change VALUES (14, 0, 'carry_set_aside', 'carry_set_aside-1', null, '{"id":"carry_set_aside-1","meeting_id":"meeting-1","item_id":"agenda_item-1","reason":""}', '2026-11-21T21:01:07.603Z');
+INSERT INTO change VALUES (15, 0, 'attachment', 'attachment-1', null, '{"id":"attachment-1","revision":1,"meeting_id":"meeting-1","item_id":"agenda_item-1","title":"","author":"","language":"","version_label":"","confidentiality":"","file_name":"note.pdf","media_type":"","size_bytes":30,"sha256":"94f4758fb835e397fd05cf13b78b337c55572b5773ff3e2a8c0af20e6ade4624","added_on":"2026-11-21"}', '2026-11-21T21:01:07.603Z');
+INSERT INTO change VALUES (16, 0, 'decision', 'decision-1', null, '{"id":"decision-1","revision":1,"body_id":"body-1","meeting_id":"meeting-1","item_id":"agenda_item-1","reference":"GEC-2026-10-D01","kind":"","wording":"Transmettre la note","lead_institution_id":"institution-1","lead_label":"","due_initial_on":"2026-12-31","due_revised_on":null,"status":"NOT_STARTED","progress":"","evidence":"","is_restricted":0,"has_budget_impact":0,"superseded_by":"","closed_on":null}', '2026-11-21T21:01:07.603Z');
+INSERT INTO change VALUES (17, 0, 'meeting', 'meeting-1', '{"id":"meeting-1","revision":1,"body_id":"body-1","reference":"GEC-2026-11","year":2026,"rank":11,"title":"","session_type":"","mode":"","place":"","link":"","day":"2026-12-10","last_day":null,"starts_at":"09:30","ends_at":"12:00","zone":"","confidentiality":"","referral_trigger":null,"referral_note":"","note":"","state":"PLANNED","state_reason":"","convened_on":null,"minutes_state":"NONE","minutes_circulated_on":null,"minutes_adopted_on":null,"first_planned_on":"2026-12-10","sequence":1}', '{"id":"meeting-1","revision":2,"body_id":"body-1","reference":"GEC-2026-11","year":2026,"rank":11,"title":"Réunion de l’année","session_type":"","mode":"","place":"","link":"","day":"2026-12-10","last_day":null,"starts_at":"09:30","ends_at":"12:00","zone":"","confidentiality":"","referral_trigger":null,"referral_note":"","note":"","state":"PLANNED","state_reason":"","convened_on":null,"minutes_state":"NONE","minutes_circulated_on":null,"minutes_adopted_on":null,"first_planned_on":"2026-12-10","sequence":1}', '2026-11-21T21:01:07.603Z');
 INSERT INTO reference_counter VALUES ('meeting/body-1/2026', 11);
 INSERT INTO organisation VALUES ('organisation-1', 1, 'Secrétariat d’essai', '', '', 'ML', 'Africa/Bamako', '', 'OWN', '["SEG"]', '[]', '[]', '[]', '', '', '', '', '', '', '', '', 0, null, null);
 INSERT INTO holiday VALUES ('holiday-1', 1, '', '2026-12-10', '', 'FIXED');
@@ -422,14 +422,16 @@ CREATE TRIGGER journal_is_append_only_delete BEFORE DELETE ON change BEGIN
     END;
 CREATE TRIGGER search_meeting_insert AFTER INSERT ON meeting BEGIN 
     INSERT INTO search_entry (words, label, detail, kind, row_id, target_id)
-    SELECT replace(replace(replace(replace(r.reference || CASE WHEN r.title = '' THEN '' ELSE ' ' || r.title END || ' ' || b.name || ' ' || r.day, 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), r.reference || CASE WHEN r.title = '' THEN '' ELSE ' ' || r.title END, b.name || ' ' || r.day, 'meeting', r.id, r.id
+    SELECT replace(replace(replace(replace(r.reference || CASE WHEN r.title = '' THEN '' ELSE ' ' || r.title END || ' ' || b.name || ' ' || r.day || ' ' || CAST(substr(r.day, 9) AS INTEGER) || ' ' || substr(r.day, 9) || '/' ||
+  substr(r.day, 6, 2) || ' ' || CASE substr(r.day, 6, 2) WHEN '01' THEN 'janvier' WHEN '02' THEN 'février' WHEN '03' THEN 'mars' WHEN '04' THEN 'avril' WHEN '05' THEN 'mai' WHEN '06' THEN 'juin' WHEN '07' THEN 'juillet' WHEN '08' THEN 'août' WHEN '09' THEN 'septembre' WHEN '10' THEN 'octobre' WHEN '11' THEN 'novembre' WHEN '12' THEN 'décembre' END || ' ' || b.code, 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), r.reference || CASE WHEN r.title = '' THEN '' ELSE ' ' || r.title END, b.name || ' ' || r.day, 'meeting', r.id, r.id
     FROM meeting r JOIN body b ON b.id = r.body_id WHERE r.id = NEW.id;
     INSERT OR REPLACE INTO search_row (row_id, entry) VALUES (NEW.id, last_insert_rowid()); END;
 CREATE TRIGGER search_meeting_update AFTER UPDATE ON meeting BEGIN 
     DELETE FROM search_entry WHERE rowid = (SELECT entry FROM search_row WHERE row_id = OLD.id);
     DELETE FROM search_row WHERE row_id = OLD.id; 
     INSERT INTO search_entry (words, label, detail, kind, row_id, target_id)
-    SELECT replace(replace(replace(replace(r.reference || CASE WHEN r.title = '' THEN '' ELSE ' ' || r.title END || ' ' || b.name || ' ' || r.day, 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), r.reference || CASE WHEN r.title = '' THEN '' ELSE ' ' || r.title END, b.name || ' ' || r.day, 'meeting', r.id, r.id
+    SELECT replace(replace(replace(replace(r.reference || CASE WHEN r.title = '' THEN '' ELSE ' ' || r.title END || ' ' || b.name || ' ' || r.day || ' ' || CAST(substr(r.day, 9) AS INTEGER) || ' ' || substr(r.day, 9) || '/' ||
+  substr(r.day, 6, 2) || ' ' || CASE substr(r.day, 6, 2) WHEN '01' THEN 'janvier' WHEN '02' THEN 'février' WHEN '03' THEN 'mars' WHEN '04' THEN 'avril' WHEN '05' THEN 'mai' WHEN '06' THEN 'juin' WHEN '07' THEN 'juillet' WHEN '08' THEN 'août' WHEN '09' THEN 'septembre' WHEN '10' THEN 'octobre' WHEN '11' THEN 'novembre' WHEN '12' THEN 'décembre' END || ' ' || b.code, 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), r.reference || CASE WHEN r.title = '' THEN '' ELSE ' ' || r.title END, b.name || ' ' || r.day, 'meeting', r.id, r.id
     FROM meeting r JOIN body b ON b.id = r.body_id WHERE r.id = NEW.id;
     INSERT OR REPLACE INTO search_row (row_id, entry) VALUES (NEW.id, last_insert_rowid()); END;
 CREATE TRIGGER search_meeting_delete AFTER DELETE ON meeting BEGIN 
@@ -442,14 +444,14 @@ CREATE TRIGGER search_meeting_follows_body AFTER UPDATE OF name ON body BEGIN
     END;
 CREATE TRIGGER search_body_insert AFTER INSERT ON body BEGIN 
     INSERT INTO search_entry (words, label, detail, kind, row_id, target_id)
-    SELECT replace(replace(replace(replace(r.code || ' ' || r.name || ' ' || '', 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), r.code || ' ' || r.name, '', 'body', r.id, r.id
+    SELECT replace(replace(replace(replace(r.code || ' ' || r.name || ' ' || '' || ' ' || '', 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), r.code || ' ' || r.name, '', 'body', r.id, r.id
     FROM body r WHERE r.id = NEW.id;
     INSERT OR REPLACE INTO search_row (row_id, entry) VALUES (NEW.id, last_insert_rowid()); END;
 CREATE TRIGGER search_body_update AFTER UPDATE ON body BEGIN 
     DELETE FROM search_entry WHERE rowid = (SELECT entry FROM search_row WHERE row_id = OLD.id);
     DELETE FROM search_row WHERE row_id = OLD.id; 
     INSERT INTO search_entry (words, label, detail, kind, row_id, target_id)
-    SELECT replace(replace(replace(replace(r.code || ' ' || r.name || ' ' || '', 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), r.code || ' ' || r.name, '', 'body', r.id, r.id
+    SELECT replace(replace(replace(replace(r.code || ' ' || r.name || ' ' || '' || ' ' || '', 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), r.code || ' ' || r.name, '', 'body', r.id, r.id
     FROM body r WHERE r.id = NEW.id;
     INSERT OR REPLACE INTO search_row (row_id, entry) VALUES (NEW.id, last_insert_rowid()); END;
 CREATE TRIGGER search_body_delete AFTER DELETE ON body BEGIN 
@@ -457,14 +459,14 @@ CREATE TRIGGER search_body_delete AFTER DELETE ON body BEGIN
     DELETE FROM search_row WHERE row_id = OLD.id; END;
 CREATE TRIGGER search_institution_insert AFTER INSERT ON institution BEGIN 
     INSERT INTO search_entry (words, label, detail, kind, row_id, target_id)
-    SELECT replace(replace(replace(replace(r.code || ' ' || r.name || ' ' || '', 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), r.code || ' ' || r.name, '', 'institution', r.id, r.id
+    SELECT replace(replace(replace(replace(r.code || ' ' || r.name || ' ' || '' || ' ' || '', 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), r.code || ' ' || r.name, '', 'institution', r.id, r.id
     FROM institution r WHERE r.id = NEW.id;
     INSERT OR REPLACE INTO search_row (row_id, entry) VALUES (NEW.id, last_insert_rowid()); END;
 CREATE TRIGGER search_institution_update AFTER UPDATE ON institution BEGIN 
     DELETE FROM search_entry WHERE rowid = (SELECT entry FROM search_row WHERE row_id = OLD.id);
     DELETE FROM search_row WHERE row_id = OLD.id; 
     INSERT INTO search_entry (words, label, detail, kind, row_id, target_id)
-    SELECT replace(replace(replace(replace(r.code || ' ' || r.name || ' ' || '', 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), r.code || ' ' || r.name, '', 'institution', r.id, r.id
+    SELECT replace(replace(replace(replace(r.code || ' ' || r.name || ' ' || '' || ' ' || '', 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), r.code || ' ' || r.name, '', 'institution', r.id, r.id
     FROM institution r WHERE r.id = NEW.id;
     INSERT OR REPLACE INTO search_row (row_id, entry) VALUES (NEW.id, last_insert_rowid()); END;
 CREATE TRIGGER search_institution_delete AFTER DELETE ON institution BEGIN 
@@ -472,14 +474,14 @@ CREATE TRIGGER search_institution_delete AFTER DELETE ON institution BEGIN
     DELETE FROM search_row WHERE row_id = OLD.id; END;
 CREATE TRIGGER search_person_insert AFTER INSERT ON person BEGIN 
     INSERT INTO search_entry (words, label, detail, kind, row_id, target_id)
-    SELECT replace(replace(replace(replace(trim(r.given_name || ' ' || r.family_name) || ' ' || trim(r.job_title || ' ' || coalesce(i.code, '')), 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), trim(r.given_name || ' ' || r.family_name), trim(r.job_title || ' ' || coalesce(i.code, '')), 'person', r.id, r.id
+    SELECT replace(replace(replace(replace(trim(r.given_name || ' ' || r.family_name) || ' ' || trim(r.job_title || ' ' || coalesce(i.code, '')) || ' ' || '', 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), trim(r.given_name || ' ' || r.family_name), trim(r.job_title || ' ' || coalesce(i.code, '')), 'person', r.id, r.id
     FROM person r LEFT JOIN institution i ON i.id = r.institution_id WHERE r.id = NEW.id;
     INSERT OR REPLACE INTO search_row (row_id, entry) VALUES (NEW.id, last_insert_rowid()); END;
 CREATE TRIGGER search_person_update AFTER UPDATE ON person BEGIN 
     DELETE FROM search_entry WHERE rowid = (SELECT entry FROM search_row WHERE row_id = OLD.id);
     DELETE FROM search_row WHERE row_id = OLD.id; 
     INSERT INTO search_entry (words, label, detail, kind, row_id, target_id)
-    SELECT replace(replace(replace(replace(trim(r.given_name || ' ' || r.family_name) || ' ' || trim(r.job_title || ' ' || coalesce(i.code, '')), 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), trim(r.given_name || ' ' || r.family_name), trim(r.job_title || ' ' || coalesce(i.code, '')), 'person', r.id, r.id
+    SELECT replace(replace(replace(replace(trim(r.given_name || ' ' || r.family_name) || ' ' || trim(r.job_title || ' ' || coalesce(i.code, '')) || ' ' || '', 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), trim(r.given_name || ' ' || r.family_name), trim(r.job_title || ' ' || coalesce(i.code, '')), 'person', r.id, r.id
     FROM person r LEFT JOIN institution i ON i.id = r.institution_id WHERE r.id = NEW.id;
     INSERT OR REPLACE INTO search_row (row_id, entry) VALUES (NEW.id, last_insert_rowid()); END;
 CREATE TRIGGER search_person_delete AFTER DELETE ON person BEGIN 
@@ -492,14 +494,14 @@ CREATE TRIGGER search_person_follows_institution AFTER UPDATE OF code ON institu
     END;
 CREATE TRIGGER search_decision_insert AFTER INSERT ON decision BEGIN 
     INSERT INTO search_entry (words, label, detail, kind, row_id, target_id)
-    SELECT replace(replace(replace(replace(r.wording || ' ' || r.reference || ' ' || r.lead_label, 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), r.wording, r.reference || ' ' || r.lead_label, 'decision', r.id, r.id
+    SELECT replace(replace(replace(replace(r.wording || ' ' || r.reference || ' ' || r.lead_label || ' ' || '', 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), r.wording, r.reference || ' ' || r.lead_label, 'decision', r.id, r.id
     FROM decision r WHERE r.id = NEW.id;
     INSERT OR REPLACE INTO search_row (row_id, entry) VALUES (NEW.id, last_insert_rowid()); END;
 CREATE TRIGGER search_decision_update AFTER UPDATE ON decision BEGIN 
     DELETE FROM search_entry WHERE rowid = (SELECT entry FROM search_row WHERE row_id = OLD.id);
     DELETE FROM search_row WHERE row_id = OLD.id; 
     INSERT INTO search_entry (words, label, detail, kind, row_id, target_id)
-    SELECT replace(replace(replace(replace(r.wording || ' ' || r.reference || ' ' || r.lead_label, 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), r.wording, r.reference || ' ' || r.lead_label, 'decision', r.id, r.id
+    SELECT replace(replace(replace(replace(r.wording || ' ' || r.reference || ' ' || r.lead_label || ' ' || '', 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), r.wording, r.reference || ' ' || r.lead_label, 'decision', r.id, r.id
     FROM decision r WHERE r.id = NEW.id;
     INSERT OR REPLACE INTO search_row (row_id, entry) VALUES (NEW.id, last_insert_rowid()); END;
 CREATE TRIGGER search_decision_delete AFTER DELETE ON decision BEGIN 
@@ -507,14 +509,14 @@ CREATE TRIGGER search_decision_delete AFTER DELETE ON decision BEGIN
     DELETE FROM search_row WHERE row_id = OLD.id; END;
 CREATE TRIGGER search_agenda_item_insert AFTER INSERT ON agenda_item BEGIN 
     INSERT INTO search_entry (words, label, detail, kind, row_id, target_id)
-    SELECT replace(replace(replace(replace(r.title || ' ' || coalesce(m.reference, b.code), 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), r.title, coalesce(m.reference, b.code), 'item', r.id, coalesce(r.meeting_id, r.body_id)
+    SELECT replace(replace(replace(replace(r.title || ' ' || coalesce(m.reference, b.code) || ' ' || '', 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), r.title, coalesce(m.reference, b.code), 'item', r.id, coalesce(r.meeting_id, r.body_id)
     FROM agenda_item r JOIN body b ON b.id = r.body_id LEFT JOIN meeting m ON m.id = r.meeting_id WHERE r.id = NEW.id;
     INSERT OR REPLACE INTO search_row (row_id, entry) VALUES (NEW.id, last_insert_rowid()); END;
 CREATE TRIGGER search_agenda_item_update AFTER UPDATE ON agenda_item BEGIN 
     DELETE FROM search_entry WHERE rowid = (SELECT entry FROM search_row WHERE row_id = OLD.id);
     DELETE FROM search_row WHERE row_id = OLD.id; 
     INSERT INTO search_entry (words, label, detail, kind, row_id, target_id)
-    SELECT replace(replace(replace(replace(r.title || ' ' || coalesce(m.reference, b.code), 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), r.title, coalesce(m.reference, b.code), 'item', r.id, coalesce(r.meeting_id, r.body_id)
+    SELECT replace(replace(replace(replace(r.title || ' ' || coalesce(m.reference, b.code) || ' ' || '', 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae'), r.title, coalesce(m.reference, b.code), 'item', r.id, coalesce(r.meeting_id, r.body_id)
     FROM agenda_item r JOIN body b ON b.id = r.body_id LEFT JOIN meeting m ON m.id = r.meeting_id WHERE r.id = NEW.id;
     INSERT OR REPLACE INTO search_row (row_id, entry) VALUES (NEW.id, last_insert_rowid()); END;
 CREATE TRIGGER search_agenda_item_delete AFTER DELETE ON agenda_item BEGIN 
