@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 export type CellName = 'row' | 'number' | 'title' | 'nature' | 'presenter' | 'duration'
 
@@ -20,9 +20,10 @@ export function useAgendaFocus() {
   const holder = useRef<HTMLDivElement>(null)
   const wanted = useRef<Spot | null>(null)
   const [, redraw] = useState(0)
+  const lastRow = useLastRow(holder)
   useLayoutEffect(() => {
-    if (wanted.current === null || !takeSpot(holder.current, wanted.current)) return
-    wanted.current = null
+    if (wanted.current !== null && takeSpot(holder.current, wanted.current)) wanted.current = null
+    else lastRow.restore()
   })
   return {
     holder,
@@ -35,6 +36,40 @@ export function useAgendaFocus() {
     /** Where the focus stands in the row now, to find it again after the row has moved. */
     spotOf: (key: string): Spot => spotOf(key),
   }
+}
+
+/** The row that had the focus: when it goes, by an undo for one, the row in its place has it. */
+function useLastRow(holder: React.RefObject<HTMLElement | null>) {
+  const index = useRef<number | null>(null)
+  useEffect(() => {
+    const follow = ({ target }: FocusEvent) => {
+      const row = target instanceof Element ? target.closest<HTMLElement>('tr[data-key]') : null
+      const place = row === null ? -1 : rowsIn(holder.current).indexOf(row)
+      index.current = place === -1 ? null : place
+    }
+    const press = () => {
+      // What follows is a choice of the pointer, not a row that went away.
+      index.current = null
+    }
+    document.addEventListener('pointerdown', press, true)
+    document.addEventListener('focusin', follow)
+    return () => {
+      document.removeEventListener('pointerdown', press, true)
+      document.removeEventListener('focusin', follow)
+    }
+  }, [holder])
+  return {
+    restore: () => {
+      if (index.current === null || document.activeElement !== document.body) return
+      rows()
+        .at(Math.min(index.current, rows().length - 1))
+        ?.focus()
+    },
+  }
+}
+
+function rowsIn(holder: HTMLElement | null): readonly HTMLElement[] {
+  return [...(holder?.querySelectorAll<HTMLElement>('tr[data-key]') ?? [])]
 }
 
 export type AgendaFocus = ReturnType<typeof useAgendaFocus>

@@ -13,6 +13,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { TimeField } from '../ui/time-field.tsx'
 import { useChange } from '../use-change.ts'
 import { DayWarning } from './plan-panel.tsx'
+import { hoursFrom } from './meeting-hours.ts'
 import type { AskingAction } from './use-meeting-actions.ts'
 
 type StripProps = {
@@ -61,19 +62,26 @@ type ReasonProps = InnerProps & { readonly action: keyof typeof words }
 function Reason({ action, meeting, onClose }: ReasonProps) {
   const { t } = useTranslation()
   const { id, revision: seenRevision, reference } = meeting
-  const [reason, setReason] = useState('')
+  // Enter writes and submits in one stroke, before anything is drawn again.
+  const reason = useRef('')
   const { ask, run, done } = words[action]
   const change = useChange(client.meetings[action], {
     toast: t(`meetings.actions.${done}`, { reference }),
   })
   const submit = async () => {
-    if ((await change.run({ id, seenRevision, reason })) !== null) onClose()
+    if ((await change.run({ id, seenRevision, reason: reason.current })) !== null) onClose()
   }
   return (
     <>
       <h2>{t(`meetings.actions.${ask}`, { reference })}</h2>
       <div className="action-strip-line">
-        <ReasonField value={reason} onWrite={setReason} />
+        <ReasonField
+          value=""
+          onWrite={(text) => {
+            reason.current = text
+          }}
+          onEnter={() => void submit()}
+        />
         <Buttons
           label={t(`meetings.actions.${run}`)}
           isRunning={change.isRunning}
@@ -85,9 +93,13 @@ function Reason({ action, meeting, onClose }: ReasonProps) {
   )
 }
 
-type ReasonFieldProps = { readonly value: string; readonly onWrite: (value: string) => void }
+type ReasonFieldProps = {
+  readonly value: string
+  readonly onWrite: (value: string) => void
+  readonly onEnter?: () => void
+}
 
-function ReasonField({ value, onWrite }: ReasonFieldProps) {
+function ReasonField({ value, onWrite, onEnter = () => undefined }: ReasonFieldProps) {
   const { t } = useTranslation()
   return (
     <TextField
@@ -95,6 +107,7 @@ function ReasonField({ value, onWrite }: ReasonFieldProps) {
       value={value}
       maxLength={400}
       onWrite={onWrite}
+      onEnter={onEnter}
     />
   )
 }
@@ -133,7 +146,7 @@ function Reschedule({ meeting, onClose }: InnerProps) {
         <TimeField
           label={t('meetings.plan.starts')}
           value={times.startsAt}
-          onWrite={(startsAt) => setTimes({ ...times, startsAt })}
+          onWrite={(startsAt) => setTimes({ ...times, ...hoursFrom(times, startsAt) })}
         />
         <TimeField
           label={t('meetings.plan.ends')}

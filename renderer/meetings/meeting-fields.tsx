@@ -9,6 +9,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { TimeField } from '../ui/time-field.tsx'
 import { useChange } from '../use-change.ts'
 import { circulations, modes, sessions } from './meeting-choices.ts'
+import { hoursFrom } from './meeting-hours.ts'
 
 type FieldsProps = {
   readonly meeting: MeetingSummary
@@ -75,7 +76,7 @@ function WhenFields({ meeting, write }: FieldsProps) {
       <TimeField
         label={t('meetings.preparation.startsAt')}
         value={startsAt}
-        onWrite={(value) => move({ startsAt: value })}
+        onWrite={(value) => move(hoursFrom({ startsAt, endsAt }, value))}
       />
       <TimeField
         label={t('meetings.preparation.endsAt')}

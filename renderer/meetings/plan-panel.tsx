@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { compareDates, isWeekend } from '../../shared/dates.ts'
 import { modes, sessions } from './meeting-choices.ts'
+import { hoursFrom } from './meeting-hours.ts'
 import type { MeetingDraft } from '../../shared/meetings.ts'
 import { api } from '../api.ts'
 import { client } from '../client.ts'
@@ -127,7 +128,7 @@ function DraftFields({ draft, onChange }: DraftFieldsProps) {
         <TimeField
           label={t('meetings.plan.starts')}
           value={draft.startsAt}
-          onWrite={(startsAt) => onChange({ startsAt })}
+          onWrite={(startsAt) => onChange(hoursFrom(draft, startsAt))}
         />
         <TimeField
           label={t('meetings.plan.ends')}

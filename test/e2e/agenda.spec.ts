@@ -117,6 +117,19 @@ test('makes sub-items with Tab at the start of a title, and lets Tab go on elsew
   await expect(app.getByRole('combobox', { name: 'Nature' })).toBeFocused()
 })
 
+test('keeps the keyboard in the table when an undo takes the row away', async ({ app }) => {
+  await openAgenda(app)
+  await app.keyboard.press('Alt+a')
+  await app.keyboard.type('Point à reprendre')
+  await app.keyboard.press('Enter')
+  await app.keyboard.press('Escape')
+  await app.keyboard.press('ArrowUp')
+  await expect(row(app, 'Point à reprendre')).toBeFocused()
+  await app.keyboard.press('Control+z')
+  await expect(row(app, 'Point à reprendre')).toHaveCount(0)
+  await expect(app.locator('tr[data-key]:focus')).toHaveCount(1)
+})
+
 test('fits the agenda to its slot, and takes that back', async ({ app }) => {
   await openAgenda(app)
   await expect(app.getByText('5 min de trop, fin à 12 h 05')).toBeVisible()
