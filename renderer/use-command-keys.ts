@@ -10,19 +10,45 @@ export function useCommandKeys(): void {
       if (event.defaultPrevented || event.isComposing || isDialogOpen()) return
       if (belongsToFocus(event)) return
       const command = commandFor(event)
-      if (command === null || (isTyping(event.target) && !worksWhileTyping(event))) return
+      if (command === null || (isTyping(event.target) && !worksInField(event))) return
       event.preventDefault()
       command.run()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
+  useEffect(watchTyping, [])
   useEffect(() => windowBridge()?.onMenuCommand(runMenuCommand), [])
 }
 
-/** The menu's «Annuler» in a field is about its text, as Ctrl+Z is there. */
+/** The field that was typed in since it got the focus; null once its text is no longer the subject. */
+let typedIn: EventTarget | null = null
+
+/** Notes which field is being typed in; moving a row from within its field ends that. */
+function watchTyping(): () => void {
+  const note = ({ target }: Event) => {
+    typedIn = target
+  }
+  const forget = () => {
+    typedIn = null
+  }
+  const forgetOnMove = ({ altKey }: KeyboardEvent) => {
+    if (altKey) forget()
+  }
+  document.addEventListener('input', note)
+  document.addEventListener('focusin', forget)
+  document.addEventListener('keydown', forgetOnMove)
+  return () => {
+    document.removeEventListener('input', note)
+    document.removeEventListener('focusin', forget)
+    document.removeEventListener('keydown', forgetOnMove)
+  }
+}
+
+/** The menu's «Annuler» in a field that was typed in is about its text, as Ctrl+Z is there. */
 function runMenuCommand(id: MenuCommand): void {
-  const isOfField = (id === 'undo' || id === 'redo') && isTyping(document.activeElement)
+  const isInTypedField = isTyping(document.activeElement) && typedIn === document.activeElement
+  const isOfField = (id === 'undo' || id === 'redo') && isInTypedField
   // Old, and the only way to the history that the browser keeps of a field.
   if (isOfField) document.execCommand(id)
   else runCommand(id)
@@ -50,8 +76,12 @@ function belongsToFocus({ key, target }: KeyboardEvent): boolean {
   return target instanceof HTMLElement && target.matches('button, a, select, tr, [role]')
 }
 
-/** A field has its own undo, and letters are text; the rest stays at hand while typing. */
-function worksWhileTyping(event: KeyboardEvent): boolean {
+/**
+ * Letters are text, and a field that was typed in undoes its own typing; the rest stays at hand. A
+ * field that only has the focus has nothing of its own to undo.
+ */
+function worksInField(event: KeyboardEvent): boolean {
   if (/^F\d+$/u.test(event.key) || event.key === 'Escape' || event.altKey) return true
-  return (event.ctrlKey || event.metaKey) && !['z', 'y'].includes(event.key.toLowerCase())
+  if (!event.ctrlKey && !event.metaKey) return false
+  return !['z', 'y'].includes(event.key.toLowerCase()) || typedIn !== event.target
 }

@@ -173,23 +173,26 @@ export function reordered(
 }
 
 /**
- * New durations that make an agenda fit its slot: the longest items give time first, five minutes at
- * a time, none below five minutes; standing items give last. Empty when it fits already.
+ * New durations that make an agenda fit its slot: each item gives in proportion to its length, five
+ * minutes at a time, none below five minutes; standing items give less readily. Empty when it fits
+ * already.
  */
 export function fittedDurations(
   items: readonly AgendaItem[],
   availableMinutes: number,
 ): ReadonlyMap<string, number> {
-  const durations = new Map(leavesOf(items).map((item) => [item.id, item.durationMinutes]))
+  const leaves = leavesOf(items)
+  const durations = new Map(leaves.map((item) => [item.id, item.durationMinutes]))
   let excess = totalMinutes(items) - availableMinutes
   const changed = new Map<string, number>()
   while (excess > 0) {
-    const giver = nextGiver(leavesOf(items), durations)
+    const giver = nextGiver(leaves, durations)
     if (giver === null) break
-    const step = Math.min(5, excess, (durations.get(giver) ?? 5) - 5)
-    durations.set(giver, (durations.get(giver) ?? 0) - step)
-    changed.set(giver, durations.get(giver) ?? 0)
-    excess -= step
+    const minutes = durations.get(giver.id) ?? 0
+    const left = Math.max(5, minutes - Math.min(5, excess))
+    durations.set(giver.id, left)
+    changed.set(giver.id, left)
+    excess -= minutes - left
   }
   return changed
 }
@@ -202,16 +205,19 @@ function leavesOf(items: readonly AgendaItem[]): readonly AgendaItem[] {
   })
 }
 
+/** A standing item counts as if it had given a fifth of its time already. */
+const standingWeight = 0.8
+
+/** The item that keeps the largest share of its time after giving five minutes more. */
 function nextGiver(
   leaves: readonly AgendaItem[],
   durations: ReadonlyMap<string, number>,
-): string | null {
+): AgendaItem | null {
   const minutes = ({ id }: AgendaItem) => durations.get(id) ?? 0
+  const keptShare = (item: AgendaItem) =>
+    ((minutes(item) - 5) / item.durationMinutes) * (item.isStanding ? standingWeight : 1)
   const givers = leaves
     .filter((item) => minutes(item) > 5)
-    .toSorted(
-      (first, second) =>
-        Number(first.isStanding) - Number(second.isStanding) || minutes(second) - minutes(first),
-    )
-  return givers[0]?.id ?? null
+    .toSorted((first, second) => keptShare(second) - keptShare(first))
+  return givers[0] ?? null
 }

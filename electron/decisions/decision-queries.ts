@@ -31,7 +31,7 @@ export async function listDecisions(
   return rows.map((row) => ({ ...row, daysLate: daysLate(row, today) }))
 }
 
-/** How many decisions of a scope are late, and how many are neither void nor replaced. */
+/** How many decisions of a scope are still to carry out, and how many of them are late. */
 export async function countDecisions(
   db: AppDatabase,
   scope: DecisionScope,
@@ -40,7 +40,7 @@ export async function countDecisions(
   const counted = await scoped(db.selectFrom('decision'), scope)
     .select(sql<number>`coalesce(sum(${isLateOn(today)}), 0)`.as('late'))
     .select(
-      sql<number>`coalesce(sum(decision.status NOT IN ('OBSOLETE', 'SUPERSEDED')), 0)`.as('open'),
+      sql<number>`coalesce(sum(decision.status NOT IN (${sql.join(finalStatuses)})), 0)`.as('open'),
     )
     .executeTakeFirstOrThrow()
   return counted

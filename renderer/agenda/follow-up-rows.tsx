@@ -23,7 +23,7 @@ export function FollowUpRows({ followUp, followUpCounts, span }: FollowUpProps) 
       <td colSpan={span - 2}>
         <div className="follow-up-head">
           <IconRefresh size={14} stroke={1.6} aria-hidden="true" />
-          <span>{t('agenda.followUp.filled', { count, total })}</span>
+          <span>{t('agenda.followUp.filled', { count: total, late: count })}</span>
           <Link to="/decisions">{t('agenda.followUp.register')}</Link>
         </div>
         <ul>

@@ -120,10 +120,17 @@ describe('fittedDurations', () => {
     expect(fittedDurations([anItem('A')], 10).size).toBe(0)
   })
 
-  it('takes from the longest subject first and spares standing items', () => {
+  it('spares standing items while a subject can give', () => {
     const long = anItem('Thème', { durationMinutes: 45 })
     const standing = anItem('Suivi', { durationMinutes: 60, isStanding: true })
     expect([...fittedDurations([long, standing], 100)]).toEqual([[long.id, 40]])
+  })
+
+  it('shortens each in proportion rather than empty the longest', () => {
+    const items = [40, 40, 20].map((durationMinutes, index) =>
+      anItem(`Point ${index}`, { durationMinutes }),
+    )
+    expect([...fittedDurations(items, 50).values()].toSorted()).toEqual([10, 20, 20])
   })
 
   it('makes any agenda of ordinary length fit', () => {
