@@ -61,9 +61,8 @@ function useLastRow(holder: React.RefObject<HTMLElement | null>) {
   return {
     restore: () => {
       if (index.current === null || document.activeElement !== document.body) return
-      rows()
-        .at(Math.min(index.current, rows().length - 1))
-        ?.focus()
+      const rows = rowsIn(holder.current)
+      rows[Math.min(index.current, rows.length - 1)]?.focus()
     },
   }
 }
