@@ -2,19 +2,10 @@ import { type IsoDate, isoDate } from '../shared/dates.ts'
 import { AppError } from '../shared/errors.ts'
 import type { Translate } from '../shared/i18n.ts'
 import type { AppDatabase, AppTransaction } from './db/app-database.ts'
-import type { Connection } from './db/driver.ts'
+import type { BaseState, OpenBase } from './db/base-state.ts'
 import { runOperation } from './db/operations.ts'
-import type { Damage } from '../shared/backup.ts'
 import type { BackupKeeper } from './backup/backup-keeper.ts'
 import type { WordRunner } from './exports/word-runner.ts'
-
-/** An open base: the query builder, and the connection beneath it for what Kysely cannot say. */
-export type OpenBase = { readonly db: AppDatabase; readonly connection: Connection }
-
-export type BaseState =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'damaged'; readonly damage: Damage }
-  | { readonly kind: 'ready'; readonly base: OpenBase }
 
 /** What handlers are given beside their input. */
 export type CoreContext = {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Translate } from '../../shared/i18n.ts'
-import type { BaseState, OpenBase } from '../core-context.ts'
+import type { BaseState, OpenBase } from '../db/base-state.ts'
 import { digestOf } from '../db/folder-seal.ts'
 import {
   copyAttachments,

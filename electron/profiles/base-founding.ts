@@ -3,7 +3,7 @@ import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { moveDurably, syncFile } from '../backup/durable-files.ts'
-import type { OpenBase } from '../core-context.ts'
+import type { OpenBase } from '../db/base-state.ts'
 import { baseFileName, openBase } from '../db/open-data-folder.ts'
 
 /** Start of the name of a base that is still being built. */

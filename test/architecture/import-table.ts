@@ -66,8 +66,6 @@ const electron: readonly ImportRow[] = [
     files: ['electron/db/**'],
     mayImport: [
       'electron/db/**',
-      // The states of a base are part of what the core tells its carriers.
-      'electron/core-context.ts',
       'shared/**',
       'node:*',
       'npm:kysely',
