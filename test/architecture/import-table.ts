@@ -64,13 +64,7 @@ const electron: readonly ImportRow[] = [
   },
   {
     files: ['electron/db/**'],
-    mayImport: [
-      'electron/db/**',
-      'shared/**',
-      'node:*',
-      'npm:kysely',
-      'npm:uuid',
-    ],
+    mayImport: ['electron/db/**', 'shared/**', 'node:*', 'npm:kysely', 'npm:uuid'],
     instead:
       'electron/db/ is beneath every feature and knows none: pass in what it needs. ' +
       'driver.ts alone knows the driver.',
