@@ -34,7 +34,11 @@ export function useBodySide(seats: readonly SeatLine[]) {
     item,
     selectItem: setItem,
     state,
-    open: setState,
+    open: (next: SideState) => {
+      // What was in hand by default stays so: once filled, it is no longer the worst seat.
+      if (seat !== null) setChosen((before) => before ?? seat.id)
+      setState(next)
+    },
     close: () => {
       setState({ kind: 'overview' })
       focusSelectedRow()

@@ -167,10 +167,7 @@ test.describe('An empty base', () => {
 })
 
 async function openBodies(page: Page): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Écrans' })
-    .getByRole('link', { name: /^Instances/u })
-    .click()
+  await page.keyboard.press('Alt+4')
   await expect(page.getByRole('heading', { name: 'Instances' })).toBeVisible()
   await expect(page.getByRole('tab', { name: /^Sièges/u })).toBeVisible()
 }
