@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -12,8 +12,10 @@ import { useFormats } from '../ui/formats.ts'
 import { TextField } from '../ui/text-field.tsx'
 import { TimeField } from '../ui/time-field.tsx'
 import { useChange } from '../use-change.ts'
-import { DayWarning } from './plan-panel.tsx'
+import { Convene } from './convene-strip.tsx'
 import { hoursFrom } from './meeting-hours.ts'
+import { DayWarning } from './plan-panel.tsx'
+import { StripButtons } from './strip-buttons.tsx'
 import type { AskingAction } from './use-meeting-actions.ts'
 
 type StripProps = {
@@ -26,7 +28,11 @@ type StripProps = {
 export function ActionStrip({ action, meeting, onClose }: StripProps) {
   const { t } = useTranslation()
   const holder = useRef<HTMLDivElement>(null)
-  useEffect(() => holder.current?.querySelector('input')?.focus(), [])
+  useEffect(() => {
+    const strip = holder.current
+    const first = strip?.querySelector<HTMLElement>('[data-first]') ?? strip?.querySelector('input')
+    first?.focus()
+  }, [])
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()
@@ -40,6 +46,7 @@ export function ActionStrip({ action, meeting, onClose }: StripProps) {
       ref={holder}
       onKeyDown={onKeyDown}
     >
+      {action === 'convene' && <Convene meeting={meeting} onClose={onClose} />}
       {action === 'reschedule' && <Reschedule meeting={meeting} onClose={onClose} />}
       {action === 'duplicate' && <Duplicate meeting={meeting} onClose={onClose} />}
       {(action === 'postpone' || action === 'cancel' || action === 'lapse') && (
@@ -82,7 +89,7 @@ function Reason({ action, meeting, onClose }: ReasonProps) {
           }}
           onEnter={() => void submit()}
         />
-        <Buttons
+        <StripButtons
           label={t(`meetings.actions.${run}`)}
           isRunning={change.isRunning}
           onRun={() => void submit()}
@@ -154,7 +161,7 @@ function Reschedule({ meeting, onClose }: InnerProps) {
           onWrite={(endsAt) => setTimes({ ...times, endsAt })}
         />
         <ReasonField value={reason} onWrite={setReason} />
-        <Buttons
+        <StripButtons
           label={t('meetings.actions.doReschedule')}
           isRunning={change.isRunning}
           onRun={() => void submit()}
@@ -220,7 +227,7 @@ function Duplicate({ meeting, onClose }: InnerProps) {
             onChange={() => toggle(part)}
           />
         ))}
-        <Buttons
+        <StripButtons
           label={t('meetings.actions.doDuplicate')}
           isRunning={change.isRunning}
           onRun={() => void submit()}
@@ -232,24 +239,5 @@ function Duplicate({ meeting, onClose }: InnerProps) {
         {t('meetings.plan.willBe', { reference: proposal.data.reference })}
       </p>
     </>
-  )
-}
-
-type ButtonsProps = {
-  readonly label: string
-  readonly isRunning: boolean
-  readonly onRun: () => void
-  readonly onClose: () => void
-}
-
-function Buttons({ label, isRunning, onRun, onClose }: ButtonsProps) {
-  const { t } = useTranslation()
-  return (
-    <div className="action-strip-buttons">
-      <Button onClick={onClose}>{t('meetings.actions.keep')}</Button>
-      <Button variant="filled" loading={isRunning} onClick={onRun}>
-        {label}
-      </Button>
-    </div>
   )
 }

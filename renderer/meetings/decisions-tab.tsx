@@ -18,9 +18,7 @@ export function DecisionsTab({ meeting }: { readonly meeting: Meeting }) {
   const navigate = useNavigate()
   const [selected, setSelected] = useState<string | null>(null)
   const { id, bodyId } = meeting
-  const decisions = useQuery(
-    api.decisions.list.queryOptions({ input: { bodyId, onlyOpen: false } }),
-  )
+  const decisions = useQuery(api.decisions.list.queryOptions({ input: { bodyId } }))
   const columns = useColumns()
   if (decisions.isPending) return <Notice>{t('frame.loading')}</Notice>
   if (decisions.isError) {

@@ -87,9 +87,7 @@ function Tabs({ detail, current }: TabsProps) {
   const navigate = useNavigate()
   const { id, bodyId, findings } = detail.meeting
   const go = (tab: Tab) => void navigate(`/meetings/${id}/${tab}`, { replace: true })
-  const decisions = useQuery(
-    api.decisions.list.queryOptions({ input: { bodyId, onlyOpen: false } }),
-  )
+  const decisions = useQuery(api.decisions.list.queryOptions({ input: { bodyId } }))
   const count = (decisions.data ?? []).filter(({ meetingId }) => meetingId === id).length
   useCommands(
     tabs.map((tab, index) => ({

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { compareDates, isWeekend } from '../../shared/dates.ts'
+import { compareDates, isWeekend, yearOf } from '../../shared/dates.ts'
 import { modes, sessions } from './meeting-choices.ts'
 import { hoursFrom } from './meeting-hours.ts'
 import type { MeetingDraft } from '../../shared/meetings.ts'
@@ -14,11 +14,13 @@ import { DateField } from '../ui/date-field.tsx'
 import { useFormats } from '../ui/formats.ts'
 import { Inspector } from '../ui/inspector.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
+import { NumberField } from '../ui/number-field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { Warning } from '../ui/status.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { TimeField } from '../ui/time-field.tsx'
 import { useChange } from '../use-change.ts'
+import { RankField } from './rank-field.tsx'
 import './meetings.css'
 
 type PlanPanelProps = {
@@ -69,6 +71,8 @@ function Proposal({ bodyId }: { readonly bodyId: string }) {
   const navigate = useNavigate()
   const [changes, setChanges] = useState<Partial<MeetingDraft>>({})
   const [withTemplate, setWithTemplate] = useState(true)
+  const [rank, setRank] = useState<number | null>(null)
+  const [given, setGiven] = useState<{ readonly year: number; readonly rank: number } | null>(null)
   const proposed = useQuery(
     api.meetings.propose.queryOptions({
       input: { bodyId, day: changes.day ?? null },
@@ -82,10 +86,13 @@ function Proposal({ bodyId }: { readonly bodyId: string }) {
     return <ErrorNotice error={proposed.error} onRetry={() => void proposed.refetch()} />
   }
   if (proposed.data === undefined) return null
-  const { dayOff, reference } = proposed.data
+  const { dayOff, rank: next } = proposed.data
   const draft = { ...proposed.data.draft, ...changes }
+  const year = yearOf(draft.day)
+  // Ranks begin anew each year: one given for another year is not meant for this one.
+  const rank = given?.year === year ? given.rank : null
   const submit = async () => {
-    const meeting = await plan.run({ bodyId, draft, withTemplate })
+    const meeting = await plan.run({ bodyId, draft, withTemplate, rank })
     if (meeting !== null) void navigate(`/meetings/${meeting.id}/agenda`)
   }
   return (
@@ -98,7 +105,13 @@ function Proposal({ bodyId }: { readonly bodyId: string }) {
         checked={withTemplate}
         onChange={(event) => setWithTemplate(event.currentTarget.checked)}
       />
-      <p className="secondary">{t('meetings.plan.willBe', { reference })}</p>
+      <RankField
+        bodyId={bodyId}
+        day={draft.day}
+        next={next}
+        rank={rank ?? next}
+        onWrite={(value) => setGiven({ year, rank: value })}
+      />
       <div className="side-form-actions">
         <Button variant="filled" loading={plan.isRunning} onClick={() => void submit()}>
           {t('meetings.plan.plan')}

@@ -22,13 +22,13 @@ export type HeaderAction =
   | 'duplicate'
   | 'remove'
 
-/** Actions that ask for something in a strip under the header before they run. */
-export type AskingAction = 'reschedule' | 'postpone' | 'cancel' | 'lapse' | 'duplicate'
+const asking = ['convene', 'reschedule', 'postpone', 'cancel', 'lapse', 'duplicate'] as const
 
-const asking: readonly HeaderAction[] = ['reschedule', 'postpone', 'cancel', 'lapse', 'duplicate']
+/** Actions that ask for something in a strip under the header before they run. */
+export type AskingAction = (typeof asking)[number]
 
 export function isAsking(action: HeaderAction): action is AskingAction {
-  return asking.includes(action)
+  return asking.some((candidate) => candidate === action)
 }
 
 /** What the state of a meeting allows, in the order in which one does it. */
@@ -65,9 +65,6 @@ export function useDirectActions(meeting: MeetingSummary, onRemoved: () => void)
   const today = useToday()
   const { id, revision: seenRevision, reference } = meeting
   const target = { id, seenRevision }
-  const convene = useChange(client.meetings.convene, {
-    toast: t('meetings.actions.convened', { reference }),
-  })
   const hold = useChange(client.meetings.hold, {
     toast: t('meetings.actions.isHeld', { reference }),
   })
@@ -85,12 +82,9 @@ export function useDirectActions(meeting: MeetingSummary, onRemoved: () => void)
     { toast: t('meetings.actions.removed', { reference }) },
   )
   return {
-    isRunning: [convene, hold, resume, minutes, remove].some(({ isRunning }) => isRunning),
+    isRunning: [hold, resume, minutes, remove].some(({ isRunning }) => isRunning),
     run: async (action: Exclude<HeaderAction, AskingAction>): Promise<void> => {
       switch (action) {
-        case 'convene':
-          await convene.run({ ...target, on: today })
-          return
         case 'hold':
           await hold.run(target)
           return
