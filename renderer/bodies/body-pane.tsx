@@ -207,7 +207,11 @@ type HintsProps = {
 
 function Hints({ tab, detail, seats }: HintsProps) {
   const { t } = useTranslation()
-  const walk = { keys: ['ArrowUp', 'ArrowDown'], does: t('bodies.screen.hints.walk') }
+  const ofSeats = [
+    { keys: ['ArrowUp', 'ArrowDown'], does: t('bodies.screen.hints.walk') },
+    { keys: ['Enter'], does: t('bodies.screen.hints.sheet') },
+    { keys: ['p'], does: t('bodies.screen.hints.fill') },
+  ]
   if (tab === 'template') {
     return (
       <KeyHints
@@ -226,9 +230,8 @@ function Hints({ tab, detail, seats }: HintsProps) {
   return (
     <KeyHints
       hints={[
-        walk,
-        { keys: ['Enter'], does: t('bodies.screen.hints.sheet') },
-        { keys: ['p'], does: t('bodies.screen.hints.fill') },
+        // Without a seat these keys would do nothing.
+        ...(seats.length === 0 ? [] : ofSeats),
         { keys: ['s'], does: t('bodies.screen.hints.newSeat') },
       ]}
       aside={<SeatSummary body={detail.body} seats={seats} />}

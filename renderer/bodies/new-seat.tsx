@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { Body } from '../../shared/bodies.ts'
 import type { IsoDate } from '../../shared/dates.ts'
 import { type SeatLine, type SeatQuality, seatQualities } from '../../shared/directory.ts'
@@ -89,6 +90,9 @@ export function NewSeat({ body, seats, side }: NewSeatProps) {
           </Button>
           <Button onClick={side.close}>{t('frame.cancel')}</Button>
         </div>
+        <Link className="bodies-more" to="/directory?tab=institutions&institution=new">
+          {t('bodies.screen.newSeat.unknown')}
+        </Link>
       </form>
     </Inspector>
   )

@@ -74,7 +74,7 @@ function useColumns(): readonly Column<DuplicatePair>[] {
     {
       key: 'reason',
       title: t('directory.screen.columns.reason'),
-      width: '180px',
+      width: '208px',
       cell: ({ reason }) => <Warning>{t(`directory.duplicateReasons.${reason}`)}</Warning>,
     },
   ]
