@@ -14,7 +14,6 @@ import { DateField } from '../ui/date-field.tsx'
 import { useFormats } from '../ui/formats.ts'
 import { Inspector } from '../ui/inspector.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
-import { NumberField } from '../ui/number-field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { Warning } from '../ui/status.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -71,7 +70,6 @@ function Proposal({ bodyId }: { readonly bodyId: string }) {
   const navigate = useNavigate()
   const [changes, setChanges] = useState<Partial<MeetingDraft>>({})
   const [withTemplate, setWithTemplate] = useState(true)
-  const [rank, setRank] = useState<number | null>(null)
   const [given, setGiven] = useState<{ readonly year: number; readonly rank: number } | null>(null)
   const proposed = useQuery(
     api.meetings.propose.queryOptions({
