@@ -76,6 +76,7 @@ export function agendaLines(
       ...factsOf(item),
       number,
       depth,
+      minutes,
       startsAt: addMinutes(startsAt, from),
       endsAt: addMinutes(startsAt, from + minutes),
       isOver: from + minutes > slot,

@@ -56,6 +56,8 @@ export type AgendaLine = AgendaItem & {
   /** `3` or `3.1`; empty for internal items. */
   readonly number: string
   readonly depth: 0 | 1
+  /** Minutes that the item takes: those of its timed sub-items together, its own otherwise. */
+  readonly minutes: number
   /** The title with the blanks of its template filled, such as the day of the last meeting. */
   readonly displayTitle: string
   readonly startsAt: LocalTime

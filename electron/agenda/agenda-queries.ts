@@ -246,3 +246,13 @@ export async function insertSetAside(
     )
     .execute()
 }
+
+/** A meeting that will be convened anew announces all its items: none is late any more. */
+export async function clearLateMarks(trx: AppTransaction, meetingId: string): Promise<void> {
+  await trx
+    .updateTable('agendaItem')
+    .set((column) => ({ isLate: false, revision: column('revision', '+', 1) }))
+    .where('meetingId', '=', meetingId)
+    .where('isLate', '=', true)
+    .execute()
+}

@@ -62,7 +62,7 @@ function rowOf(
     documents: titles.length > 0 || documentsExpected === '' ? titles : [documentsExpected],
     startsAt: line.startsAt,
     endsAt: line.endsAt,
-    durationMinutes: line.durationMinutes,
+    durationMinutes: line.minutes,
     expectedDecision: line.expectedDecision,
     isLate: line.isLate,
     carryOver:

@@ -4,6 +4,7 @@ import { isReferralMissing } from '../../shared/finding-rules.ts'
 import { formatDay } from '../../shared/french-typography.ts'
 import { allowedActions, type MeetingAction } from '../../shared/meeting-rules.ts'
 import type { Meeting } from '../../shared/meetings.ts'
+import { clearLateMarks } from '../agenda/agenda-queries.ts'
 import { os } from '../contract-server.ts'
 import { type CoreContext, readToday, requireDatabase, runChange } from '../core-context.ts'
 import type { AppTransaction } from '../db/app-database.ts'
@@ -52,6 +53,7 @@ export const meetingStateHandlers = {
         checkBodyIsActive(await getBody(trx, meeting.bodyId), input.day)
         const { day, lastDay, startsAt, endsAt, reason } = input
         const isConvened = meeting.state === 'CONVENED'
+        if (!isConvened) await clearLateMarks(trx, meeting.id)
         const patch: Partial<Meeting> = {
           day,
           lastDay,
@@ -94,12 +96,10 @@ export const meetingStateHandlers = {
     act(context, input, 'lapse', (meeting) => off('LAPSED', input.reason, meeting)),
   ),
   resume: os.meetings.resume.handler(async ({ input, context }) =>
-    act(context, input, 'resume', ({ sequence }) => ({
-      state: 'PLANNED',
-      stateReason: '',
-      convenedOn: null,
-      sequence: sequence + 1,
-    })),
+    act(context, input, 'resume', async ({ id, sequence }, trx) => {
+      await clearLateMarks(trx, id)
+      return { state: 'PLANNED', stateReason: '', convenedOn: null, sequence: sequence + 1 }
+    }),
   ),
 
   setMinutes: os.meetings.setMinutes.handler(async ({ input, context }) =>

@@ -156,7 +156,9 @@ function PresenterCell({ line, isEditable, presenters, actions }: PresenterCellP
 function DurationCell({ line, isEditable, actions }: CellProps) {
   const { t } = useTranslation()
   const { duration } = useFormats()
-  if (!isEditable) return line.durationMinutes === 0 ? null : duration(line.durationMinutes)
+  // Timed sub-items give the time of their item: it is changed on them.
+  const isSummed = line.minutes !== line.durationMinutes
+  if (!isEditable || isSummed) return line.minutes === 0 ? null : duration(line.minutes)
   return (
     <NumberField
       label={t('agenda.table.minutes')}

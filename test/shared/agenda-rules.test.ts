@@ -49,6 +49,13 @@ describe('agendaLines', () => {
     ])
   })
 
+  it('says of an item with timed sub-items the minutes that they take', () => {
+    const parent = anItem('Revues', { durationMinutes: 10 })
+    const child = anItem('Eau', { parentId: parent.id, durationMinutes: 5 })
+    const lines = agendaLines([parent, child], slot, noFacts)
+    expect(lines.map(({ minutes }) => minutes)).toEqual([5, 5])
+  })
+
   it('leaves internal items without number, and lets the next one follow on', () => {
     const items = [anItem('Ouverture'), anItem('Pause', { isInternal: true }), anItem('Divers')]
     expect(read(items).map(([number]) => number)).toEqual(['1', '', '2'])

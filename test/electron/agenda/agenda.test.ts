@@ -105,6 +105,26 @@ describe('late items', () => {
   })
 })
 
+describe('a meeting taken up again', () => {
+  it('announces all its items: none is late any more', async () => {
+    const { agenda, meetings } = core.client
+    const { id: meetingId, revision } = await plan('2026-12-10')
+    const on = isoDate('2026-11-21')
+    const convening = { operationId: newId(), id: meetingId, seenRevision: revision, on }
+    const convened = await meetings.convene(convening)
+    await add(meetingId, 'Tardif')
+    const off = await meetings.postpone({
+      operationId: newId(),
+      id: meetingId,
+      seenRevision: convened.revision,
+      reason: 'Deuil national',
+    })
+    const seenRevision = off.revision
+    await meetings.resume({ operationId: newId(), id: meetingId, seenRevision })
+    expect((await agenda.get({ meetingId })).lines.map(({ isLate }) => isLate)).toEqual([false])
+  })
+})
+
 describe('the vivier', () => {
   it('receives an item with its sub-items and gives them back', async () => {
     const { agenda } = core.client

@@ -68,6 +68,7 @@ function line(id: string, parentId: string | null = null): AgendaLine {
     carryReason: null,
     number: '1',
     depth: parentId === null ? 0 : 1,
+    minutes: 10,
     startsAt: localTime('09:30'),
     endsAt: localTime('09:40'),
     isOver: false,
