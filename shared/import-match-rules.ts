@@ -29,6 +29,8 @@ export type DirectorySnapshot = {
     readonly validTo: IsoDate | null
   }[]
   readonly mandates: readonly Pick<Mandate, 'seatId' | 'personId' | 'role'>[]
+  /** Codes of all institutions, closed ones too. */
+  readonly takenCodes: readonly string[]
 }
 
 /** What a row is about, once its institution, its seat and its person were looked for. */
@@ -86,17 +88,23 @@ function indexed<Row>(
   return new Map([...groups].map(([name, group]) => [name, group.map(({ row }) => row)]))
 }
 
-/** Finds the institution, the body and the seat that a row names. */
-function placeFinder({ institutions, bodies, seats }: DirectorySnapshot) {
-  const institutionsByName = indexed(institutions, ({ code, name, nameWithArticle }) =>
+/** Finds the institutions that answer to a name or a code. */
+export function institutionFinder(institutions: DirectorySnapshot['institutions']) {
+  const byName = indexed(institutions, ({ code, name, nameWithArticle }) =>
     [code, name, nameWithArticle].map(foldText),
   )
+  return (value: string) => byName.get(foldText(value)) ?? []
+}
+
+/** Finds the institution, the body and the seat that a row names. */
+function placeFinder({ institutions, bodies, seats }: DirectorySnapshot) {
+  const findInstitutions = institutionFinder(institutions)
   const bodiesByName = indexed<Named>(bodies, ({ code, name }) => [code, name].map(foldText))
   const seatsByPlace = new Map(
     seats.map((seat) => [`${seat.bodyId} ${seat.institutionId}`, seat.id]),
   )
   return ({ institution: value, body: bodyName }: ImportRow): Place | Refusal => {
-    const [institution, second] = institutionsByName.get(foldText(value)) ?? []
+    const [institution, second] = findInstitutions(value)
     if (value !== '' && institution === undefined) return refusal('unknownInstitution', { value })
     if (second !== undefined) return refusal('ambiguousInstitution', { value })
     const institutionId = institution?.id ?? null

@@ -1,6 +1,11 @@
 import type { IsoDate } from './dates.ts'
 import type { MandateRole, Person, PersonDraft } from './directory.ts'
 import { foldText } from './folding.ts'
+import {
+  type NewInstitution,
+  newInstitutions,
+  unknownInstitutions,
+} from './import-institution-rules.ts'
 import { type DirectorySnapshot, type Match, rowMatcher } from './import-match-rules.ts'
 import {
   importMessage,
@@ -9,7 +14,7 @@ import {
   type ImportRow,
   type PersonCells,
 } from './import-row-rules.ts'
-import type { ImportOutcome } from './people-import.ts'
+import type { ImportOutcome, UnknownInstitution } from './people-import.ts'
 import { holdersPerSeat } from './seat-rules.ts'
 
 type Patch = Partial<PersonDraft>
@@ -35,13 +40,43 @@ export type PlannedLine = {
   readonly messages: readonly ImportMessage[]
 }
 
-/** What each row of a file would do to the directory. Nothing is written here. */
+/** All that a file would do to the directory. */
+export type ImportPlan = {
+  readonly lines: readonly PlannedLine[]
+  readonly unknown: readonly UnknownInstitution[]
+  /** What is written before the people; empty unless the user asked for it. */
+  readonly institutions: readonly NewInstitution[]
+}
+
+/** The lines of a file and, when the user asked for them, the institutions that they need. */
+export function planFile(
+  rows: readonly ImportRow[],
+  snapshot: DirectorySnapshot,
+  today: IsoDate,
+  createInstitutions: boolean,
+): ImportPlan {
+  const unknown = unknownInstitutions(rows, snapshot)
+  const institutions = createInstitutions ? newInstitutions(unknown, snapshot.takenCodes) : []
+  return { lines: planImport(rows, snapshot, today, institutions), unknown, institutions }
+}
+
+/**
+ * What each row of a file would do to the directory. Nothing is written here.
+ *
+ * @param created  institutions that the import adds first; the people of the plan name them by the
+ * ids they have here
+ */
 export function planImport(
   rows: readonly ImportRow[],
   snapshot: DirectorySnapshot,
   today: IsoDate,
+  created: readonly NewInstitution[] = [],
 ): readonly PlannedLine[] {
-  const matcher = rowMatcher(snapshot)
+  const matcher = rowMatcher({
+    ...snapshot,
+    institutions: [...snapshot.institutions, ...created],
+  })
+  const createdIds = new Set(created.map(({ id }) => id))
   const seats = seatBook(snapshot)
   /** The person of each line so far, by what the seats know them under. */
   const keys = new Map<number, string>()
@@ -52,7 +87,10 @@ export function planImport(
     const person = plannedPerson(match, today)
     const key = person.kind === 'sameAs' ? keys.get(person.number) : match.known?.id
     keys.set(row.number, key ?? `line ${row.number}`)
-    return plannedLine(match, person, seats, key ?? `line ${row.number}`)
+    const line = plannedLine(match, person, seats, key ?? `line ${row.number}`)
+    if (match.institutionId === null || !createdIds.has(match.institutionId)) return line
+    const message = importMessage('newInstitution', { value: row.institution })
+    return { ...line, messages: [message, ...line.messages] }
   })
 }
 

@@ -33,6 +33,7 @@ export type ImportMessageCode =
   | 'badDate'
   | 'badRole'
   | 'unknownInstitution'
+  | 'newInstitution'
   | 'ambiguousInstitution'
   | 'unknownBody'
   | 'roleMissing'

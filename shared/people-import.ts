@@ -29,6 +29,8 @@ export const importFile = z.object({
   contentBase64: z.base64().max(20_000_000),
   /** What each column holds, when the user corrected the guess; null guesses from the headers. */
   columns: z.array(z.enum(importColumns)).max(importLimits.columns).nullable().default(null),
+  /** Adds the institutions that the directory does not know, instead of refusing their lines. */
+  createInstitutions: z.boolean().default(false),
 })
 
 export type ImportFile = Readonly<z.infer<typeof importFile>>
@@ -51,10 +53,20 @@ export type ImportPreview = {
   readonly columns: readonly { readonly header: string; readonly column: ImportColumn }[]
   readonly lines: readonly ImportLine[]
   readonly counts: Readonly<Record<ImportOutcome, number>>
+  /** Institutions that the directory does not know, in the order of the file. */
+  readonly unknownInstitutions: readonly UnknownInstitution[]
+}
+
+export type UnknownInstitution = {
+  /** As the first line that names it writes it. */
+  readonly name: string
+  /** Lines that name it, case and accents aside. */
+  readonly count: number
 }
 
 export type ImportResult = {
   readonly created: number
   readonly updated: number
   readonly skipped: number
+  readonly institutions: number
 }

@@ -3,7 +3,7 @@ import type { PersonDraft } from '../../shared/directory.ts'
 import { invalid } from '../../shared/errors.ts'
 import type { Translate } from '../../shared/i18n.ts'
 import { guessColumns } from '../../shared/import-column-rules.ts'
-import type { PlannedLine } from '../../shared/import-plan-rules.ts'
+import type { ImportPlan, PlannedLine } from '../../shared/import-plan-rules.ts'
 import { type ImportMessage, type ImportRow, readRow } from '../../shared/import-row-rules.ts'
 import {
   type ImportFile,
@@ -75,8 +75,12 @@ function isFilled(cells: readonly string[]): boolean {
  * Names a file together with all that it would do: another file, columns taken for something else or
  * a directory that changed meanwhile give another name.
  */
-export function digestOf({ contentBase64 }: ImportFile, lines: readonly PlannedLine[]): string {
-  return createHash('sha256').update(contentBase64).update(JSON.stringify(lines)).digest('hex')
+export function digestOf(
+  { contentBase64 }: ImportFile,
+  { lines, institutions }: ImportPlan,
+): string {
+  const plan = JSON.stringify([lines, institutions])
+  return createHash('sha256').update(contentBase64).update(plan).digest('hex')
 }
 
 /** The plan in words, as the screen shows it before anything is written. */
@@ -84,8 +88,9 @@ export function describePlan(
   t: Translate,
   file: ImportFile,
   { columns }: ImportTable,
-  lines: readonly PlannedLine[],
+  plan: ImportPlan,
 ): ImportPreview {
+  const { lines, unknown } = plan
   const count = (outcome: ImportOutcome) => lines.filter((line) => line.outcome === outcome).length
   const counts = {
     create: count('create'),
@@ -94,7 +99,13 @@ export function describePlan(
     refuse: count('refuse'),
   }
   const described = lines.map((line) => describeLine(t, line))
-  return { digest: digestOf(file, lines), columns, lines: described, counts }
+  return {
+    digest: digestOf(file, plan),
+    columns,
+    lines: described,
+    counts,
+    unknownInstitutions: unknown,
+  }
 }
 
 function describeLine(t: Translate, { row, outcome, messages }: PlannedLine): ImportLine {

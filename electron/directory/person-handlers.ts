@@ -1,7 +1,7 @@
 import type { DuplicatePair, PersonDraft } from '../../shared/directory.ts'
 import { AppError } from '../../shared/errors.ts'
 import { foldLetters, foldText } from '../../shared/folding.ts'
-import { planImport } from '../../shared/import-plan-rules.ts'
+import { planFile } from '../../shared/import-plan-rules.ts'
 import { patched } from '../../shared/patching.ts'
 import { findLikenesses } from '../../shared/person-rules.ts'
 import { checkDatesInOrder } from '../../shared/validity-errors.ts'
@@ -77,12 +77,9 @@ export const personHandlers = {
   previewImport: os.people.previewImport.handler(async ({ input, context }) => {
     const table = await readImportFile(context.t, input)
     const today = await readToday(context)
-    const lines = planImport(
-      table.rows,
-      await readDirectory(requireDatabase(context), today),
-      today,
-    )
-    return describePlan(context.t, input, table, lines)
+    const directory = await readDirectory(requireDatabase(context), today)
+    const plan = planFile(table.rows, directory, today, input.createInstitutions)
+    return describePlan(context.t, input, table, plan)
   }),
 
   commitImport: os.people.commitImport.handler(async ({ input, context }) => {
@@ -90,9 +87,9 @@ export const personHandlers = {
     const today = await readToday(context)
     return runChange(context, { ...input, name: 'people.commitImport' }, async (trx) => {
       const directory = await readDirectory(trx, today)
-      const lines = planImport(table.rows, directory, today)
-      if (digestOf(input, lines) !== input.digest) throw new AppError('conflict', 'importChanged')
-      return writeImport(trx, lines, directory, today)
+      const plan = planFile(table.rows, directory, today, input.createInstitutions)
+      if (digestOf(input, plan) !== input.digest) throw new AppError('conflict', 'importChanged')
+      return writeImport(trx, plan, directory, today)
     })
   }),
 }

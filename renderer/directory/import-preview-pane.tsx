@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Select, Switch } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
@@ -16,6 +16,9 @@ import { FileButton } from './file-button.tsx'
 
 type ImportPreviewPaneProps = {
   readonly preview: ImportPreview
+  /** True while the institutions that nobody knows are to be added with their people. */
+  readonly isCreating: boolean
+  readonly onCreating: (isCreating: boolean) => void
   readonly onColumns: (columns: ImportColumn[]) => void
   readonly onFile: (file: File) => void
 }
@@ -23,17 +26,18 @@ type ImportPreviewPaneProps = {
 const outcomes = ['create', 'update', 'skip', 'refuse'] as const
 
 /** What the file would do, line by line; the meaning of each column can be corrected. */
-export function ImportPreviewPane({ preview, onColumns, onFile }: ImportPreviewPaneProps) {
+export function ImportPreviewPane(props: ImportPreviewPaneProps) {
+  const { preview, onColumns, onFile } = props
   const { t } = useTranslation()
   const [shown, setShown] = useState<ImportOutcome | null>(null)
   const [selected, setSelected] = useState<string | null>(null)
   const columns = useColumns()
   const rows = preview.lines.filter(({ outcome }) => shown === null || outcome === shown)
-  const inHand = preview.lines.find(({ number }) => String(number) === selected)
   return (
     <>
       <p className="directory-import-note">{t('directory.screen.import.nothingWritten')}</p>
       <ColumnChoices preview={preview} onColumns={onColumns} />
+      {preview.unknownInstitutions.length > 0 && <UnknownInstitutions {...props} />}
       <div className="directory-import-bar">
         {outcomes.map((outcome) => (
           <Chip
@@ -55,15 +59,36 @@ export function ImportPreviewPane({ preview, onColumns, onFile }: ImportPreviewP
         rowKey={({ number }) => String(number)}
         selected={selected}
         onSelect={setSelected}
+        isWrapping
       />
-      {inHand !== undefined && inHand.messages.length > 0 && (
-        <ul className="directory-import-messages" role="status">
-          {inHand.messages.map((message) => (
-            <li key={message}>{message}</li>
-          ))}
-        </ul>
-      )}
     </>
+  )
+}
+
+type UnknownInstitutionsProps = Pick<
+  ImportPreviewPaneProps,
+  'preview' | 'isCreating' | 'onCreating'
+>
+
+/** The institutions that the directory does not have, and whether the import adds them. */
+function UnknownInstitutions({ preview, isCreating, onCreating }: UnknownInstitutionsProps) {
+  const { t } = useTranslation()
+  const { unknownInstitutions: unknown } = preview
+  return (
+    <div className="directory-import-unknown">
+      <Switch
+        size="xs"
+        checked={isCreating}
+        onChange={(event) => onCreating(event.currentTarget.checked)}
+        label={t('directory.screen.import.createInstitutions', { count: unknown.length })}
+        description={t('directory.screen.import.completeLater')}
+      />
+      <p className="secondary">
+        {unknown
+          .map(({ name, count }) => t('directory.screen.import.unknown', { name, count }))
+          .join(', ')}
+      </p>
+    </div>
   )
 }
 
@@ -155,7 +180,6 @@ function useColumns(): readonly Column<ImportLine>[] {
       key: 'messages',
       title: t('directory.screen.columns.messages'),
       cell: ({ messages }) => <span className="secondary">{messages.join(' ')}</span>,
-      tooltip: ({ messages }) => messages.join('\n'),
     },
   ]
 }

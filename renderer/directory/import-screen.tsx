@@ -17,6 +17,7 @@ export function ImportScreen({ onClose }: { readonly onClose: () => void }) {
   const work = useImport(onClose)
   const { preview } = work
   const writable = preview === null ? 0 : preview.counts.create + preview.counts.update
+  const institutions = work.isCreating ? (preview?.unknownInstitutions.length ?? 0) : 0
   useCommands([
     {
       id: 'directory.closeImport',
@@ -41,11 +42,13 @@ export function ImportScreen({ onClose }: { readonly onClose: () => void }) {
                 <Button
                   variant="filled"
                   leftSection={<IconFileImport size={15} />}
-                  disabled={writable === 0 || work.isReading}
+                  disabled={writable + institutions === 0 || work.isReading}
                   loading={work.isWriting}
                   onClick={work.commit}
                 >
-                  {t('directory.screen.import.commit', { count: writable })}
+                  {writable === 0 && institutions > 0
+                    ? t('directory.screen.import.commitInstitutions', { count: institutions })
+                    : t('directory.screen.import.commit', { count: writable })}
                 </Button>
               )}
             </>
@@ -60,7 +63,13 @@ export function ImportScreen({ onClose }: { readonly onClose: () => void }) {
       {preview === null ? (
         <FileChoice onFile={work.read} />
       ) : (
-        <ImportPreviewPane preview={preview} onColumns={work.correct} onFile={work.read} />
+        <ImportPreviewPane
+          preview={preview}
+          isCreating={work.isCreating}
+          onCreating={work.setCreating}
+          onColumns={work.correct}
+          onFile={work.read}
+        />
       )}
     </Page>
   )

@@ -8,6 +8,7 @@ type Chosen = {
   readonly fileName: string
   readonly contentBase64: string
   readonly columns: ImportColumn[] | null
+  readonly createInstitutions: boolean
 }
 
 /** The file in hand, what it would do, and the step that does it. */
@@ -18,11 +19,14 @@ export function useImport(onDone: () => void) {
   const [error, setError] = useState<unknown>(null)
   const [isReading, setReading] = useState(false)
   const writing = useChange(client.people.commitImport, {
-    toast: ({ created, updated }) =>
-      t('directory.screen.import.done', {
+    toast: ({ created, updated, institutions }) => {
+      const done = t('directory.screen.import.done', {
         created: t('directory.screen.import.created', { count: created }),
         updated: t('directory.screen.import.updated', { count: updated }),
-      }),
+      })
+      if (institutions === 0) return done
+      return `${done}, ${t('directory.screen.import.institutions', { count: institutions })}`
+    },
   })
   const show = async (next: Chosen) => {
     setReading(true)
@@ -39,7 +43,9 @@ export function useImport(onDone: () => void) {
   }
   const read = async (file: File) => {
     const contentBase64 = await asBase64(file)
-    await show({ fileName: file.name, contentBase64, columns: null })
+    // Another version of the same list is read as the first one was.
+    const createInstitutions = chosen?.createInstitutions ?? false
+    await show({ fileName: file.name, contentBase64, columns: null, createInstitutions })
   }
   const commit = async () => {
     if (chosen === null || preview === null) return
@@ -54,6 +60,10 @@ export function useImport(onDone: () => void) {
     isReading,
     isWriting: writing.isRunning,
     fileName: chosen?.fileName ?? '',
+    isCreating: chosen?.createInstitutions ?? false,
+    setCreating: (createInstitutions: boolean) => {
+      if (chosen !== null) void show({ ...chosen, createInstitutions })
+    },
     read: (file: File) => void read(file),
     correct: (columns: ImportColumn[]) => {
       if (chosen !== null) void show({ ...chosen, columns })

@@ -36,6 +36,8 @@ export type DataTableProps<Row> = {
   /** Espace: the inspector. */
   readonly onInspect?: (row: Row) => void
   readonly rowHeight?: number
+  /** Long cells wrap and make their row higher, where nothing of them may be cut. */
+  readonly isWrapping?: boolean
   /** Drawn under the last row, such as «Ajouter un point». */
   readonly after?: React.ReactNode
   /** Brings a row into sight, at the top third; a new object asks again. */
@@ -53,7 +55,7 @@ const linesAbove = 8
  * the rows, Enter opens, Espace inspects. Only rows in sight are drawn, so ten thousand scroll well.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, groups, rowHeight = 32, after } = props
+  const { label, columns, groups, rowHeight = 32, isWrapping = false, after } = props
   const scroller = useRef<HTMLDivElement>(null)
   const lines = tableLines(groups, props.rowKey)
   const virtualizer = useVirtualizer({
@@ -81,7 +83,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const beyond = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)
   return (
     <div className="data-table-scroller" ref={scroller}>
-      <table className="data-table" role="grid" aria-label={label} aria-rowcount={lines.length + 1}>
+      <table
+        className="data-table"
+        data-wrapping={isWrapping || undefined}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={lines.length + 1}
+      >
         <colgroup>
           {columns.map(({ key, width }) => (
             <col key={key} style={width === undefined ? {} : { width }} />
@@ -99,7 +107,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <tbody onKeyDown={onKeyDown}>
           <Spacer height={before} span={columns.length} />
           {items.map(({ index, key }) => (
-            <Line key={key} line={lines[index]} index={index} table={props} />
+            <Line
+              key={key}
+              line={lines[index]}
+              index={index}
+              table={props}
+              measure={isWrapping ? virtualizer.measureElement : undefined}
+            />
           ))}
           <Spacer height={beyond} span={columns.length} />
         </tbody>
@@ -118,9 +132,11 @@ type LineProps<Row> = {
   readonly line: TableLine<Row> | undefined
   readonly index: number
   readonly table: DataTableProps<Row>
+  /** Tells the virtual list how high the row came out. */
+  readonly measure: ((row: Element | null) => void) | undefined
 }
 
-function Line<Row>({ line, index, table }: LineProps<Row>) {
+function Line<Row>({ line, index, table, measure }: LineProps<Row>) {
   const { columns, selected, onSelect, onOpen, rowHeight = 32 } = table
   if (line === undefined) return null
   if (line.kind === 'group') {
@@ -137,6 +153,8 @@ function Line<Row>({ line, index, table }: LineProps<Row>) {
   const isSelected = key === selected
   return (
     <tr
+      ref={measure}
+      data-index={index}
       data-key={key}
       aria-rowindex={index + 2}
       aria-selected={isSelected}

@@ -64,6 +64,23 @@ test.describe('with a refusal', () => {
   })
 })
 
+test('the institutions that a list names are created with its people', async ({ app }) => {
+  await openDirectory(app)
+  await app.getByRole('button', { name: 'Importer' }).click()
+  const list = 'Nom;Institution\nAwa ESSAIMAGE;OMVS\nSidi ESSAIMAGE;Ambassade de Lune\n'
+  await chooseFile(app, 'contacts.csv', Buffer.from(list, 'utf8'))
+  await expect(app.getByText('OMVS (1 ligne), Ambassade de Lune (1 ligne)')).toBeVisible()
+  await expect(app.getByRole('row', { name: /Awa ESSAIMAGE/u })).toContainText('Refusée')
+  await app.getByRole('switch', { name: 'Créer les 2 institutions inconnues' }).click()
+  await expect(app.getByRole('row', { name: /Awa ESSAIMAGE/u })).toContainText('sera créée')
+  await expectAccessible(app)
+  await takeLooks(app, 'import-institutions')
+  await app.getByRole('button', { name: 'Importer 2 personnes' }).click()
+  await expect(people(app)).toHaveAccessibleName('Personnes 122')
+  await app.getByRole('textbox', { name: 'Rechercher une personne' }).fill('sidi essaimage')
+  await expect(app.getByRole('row', { name: /Sidi ESSAIMAGE/u })).toContainText('AL')
+})
+
 test('an Excel workbook is imported', async ({ app }) => {
   await openDirectory(app)
   await app.getByRole('button', { name: 'Importer' }).click()

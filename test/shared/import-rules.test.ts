@@ -7,6 +7,7 @@ import {
   readHonorific,
   splitFullName,
 } from '../../shared/import-column-rules.ts'
+import { newInstitutions, unknownInstitutions } from '../../shared/import-institution-rules.ts'
 import type { DirectorySnapshot } from '../../shared/import-match-rules.ts'
 import { planImport } from '../../shared/import-plan-rules.ts'
 import { readRow } from '../../shared/import-row-rules.ts'
@@ -49,6 +50,7 @@ const directory: DirectorySnapshot = {
   people: [claire],
   seats: [{ id: 'seat-ca', bodyId: 'gec', institutionId: 'ca', validTo: null }],
   mandates: [{ seatId: 'seat-ca', personId: 'claire', role: 'TITULAR' }],
+  takenCodes: ['CA', 'ES', 'MEF-SG', 'MEF-DGB'],
 }
 const plan = (...rows: readonly (readonly string[])[]) =>
   planImport(
@@ -260,5 +262,62 @@ describe('the plan of an import', () => {
       true,
     )
     expect(performance.now() - start).toBeLessThan(5000)
+  })
+})
+
+describe('the institutions that a file names and the directory does not have', () => {
+  const rowsOf = (...names: readonly string[]) =>
+    names.map((name, index) => readRow(index + 2, [`Awa EXEMPLE${index}`, name], columns))
+
+  it('are each named once, case and accents aside, with their lines counted', () => {
+    const rows = rowsOf('UNICEF', 'CA', 'Coopération suisse', 'Unicef', 'COOPERATION SUISSE', '')
+    expect(unknownInstitutions(rows, directory)).toEqual([
+      { name: 'UNICEF', count: 2 },
+      { name: 'Coopération suisse', count: 2 },
+    ])
+  })
+
+  it('are not named by a line that is refused anyway, nor by a mere sign', () => {
+    const refusedRow = readRow(2, ['', 'UNICEF'], columns)
+    expect(unknownInstitutions([refusedRow, ...rowsOf('–')], directory)).toEqual([])
+  })
+
+  it.each([
+    ['UNICEF', 'UNICEF'],
+    ['ONU Femmes', 'ONU Femmes'],
+    ['Coopération suisse', 'CS'],
+    ['Agence française de développement', 'AFD'],
+    ['AMBASSADE DE LUNE', 'AL'],
+    ['Anticonstitutionnellementville', 'Anticonstitutionnellemen'],
+  ])('«%s» gets the code %s', (name, code) => {
+    expect(newInstitutions([{ name, count: 1 }], [])).toMatchObject([{ code, name }])
+  })
+
+  it('get a code of their own; one that the file writes itself comes before initials', () => {
+    const unknown = ['Banque mondiale', 'BM', 'Bureau de Mopti'].map((name) => ({ name, count: 1 }))
+    expect(newInstitutions(unknown, ['bm2']).map(({ code }) => code)).toEqual(['BM3', 'BM', 'BM4'])
+  })
+
+  it('are announced at their lines, which are then no longer refused', () => {
+    const rows = rowsOf('UNICEF', 'unicef')
+    const created = newInstitutions(unknownInstitutions(rows, directory), directory.takenCodes)
+    expect(
+      planImport(rows, directory, today, created).map(({ outcome, messages, person }) => [
+        outcome,
+        person?.kind === 'create' && person.draft.institutionId,
+        ...messages.map(({ code }) => code),
+      ]),
+    ).toEqual([
+      ['create', 'new UNICEF', 'newInstitution'],
+      ['create', 'new UNICEF', 'newInstitution'],
+    ])
+  })
+
+  it('have no seat yet', () => {
+    const rows = [readRow(2, ['Awa EXEMPLE', 'UNICEF', '', '', 'GEC', 'titulaire'], columns)]
+    const created = newInstitutions(unknownInstitutions(rows, directory), directory.takenCodes)
+    expect(planImport(rows, directory, today, created)).toMatchObject([
+      { outcome: 'refuse', messages: [{ code: 'noSeat' }] },
+    ])
   })
 })

@@ -118,7 +118,7 @@ describe('the commit of an import', () => {
     const { digest } = await core.client.people.previewImport(file)
     const operationId = newId()
     const result = await core.client.people.commitImport({ ...file, operationId, digest })
-    expect(result).toEqual({ created: 2, updated: 1, skipped: 3 })
+    expect(result).toEqual({ created: 2, updated: 1, skipped: 3, institutions: 0 })
     expect(await count()).toBe(before + 2)
     expect((await gecSeat('TR'))?.titulars).toMatchObject([{ familyName: 'TITRE-DEUX' }])
     const [claire] = (await core.client.people.list({ search: 'claire fictive' })).people
@@ -173,6 +173,55 @@ describe('the commit of an import', () => {
     const before = await count()
     await expect(commit({})).rejects.toMatchObject(changed)
     expect(await count()).toBe(before)
+  })
+
+  it('adds the unknown institutions with their people, as one operation', async () => {
+    const list = {
+      ...csvFile(
+        [
+          'Nom;Prénom;Institution',
+          'LUNAIRE;Awa;Ambassade de Lune',
+          'LUNAIRE;Sidi;ambassade de lune',
+          'ESSAI;Luis;OMVS',
+        ].join('\n'),
+      ),
+      createInstitutions: true,
+    }
+    const institutions = async () =>
+      (await core.client.institutions.list({ includeClosed: true })).length
+    const before = { people: await count(), institutions: await institutions() }
+    const preview = await core.client.people.previewImport(list)
+    expect(preview.unknownInstitutions).toEqual([
+      { name: 'Ambassade de Lune', count: 2 },
+      { name: 'OMVS', count: 1 },
+    ])
+    expect(preview.lines.map(({ outcome, messages }) => [outcome, ...messages])).toEqual([
+      ['create', 'Institution «\u00a0Ambassade de Lune\u00a0»\u00a0: sera créée.'],
+      ['create', 'Institution «\u00a0ambassade de lune\u00a0»\u00a0: sera créée.'],
+      ['create', 'Institution «\u00a0OMVS\u00a0»\u00a0: sera créée.'],
+    ])
+    expect(await institutions()).toBe(before.institutions)
+
+    const { digest } = preview
+    const commit = (fields: object) =>
+      core.client.people.commitImport({ ...list, operationId: newId(), digest, ...fields })
+    // The digest is that of the people and the institutions together.
+    await expect(commit({ createInstitutions: false })).rejects.toMatchObject({ code: 'conflict' })
+    expect(await commit({})).toEqual({ created: 3, updated: 0, skipped: 0, institutions: 2 })
+    const { people } = await core.client.people.list({ search: 'lunaire' })
+    expect(people.map((person) => [person.institutionCode, person.institutionName])).toEqual([
+      ['AL', 'Ambassade de Lune'],
+      ['AL', 'Ambassade de Lune'],
+    ])
+    const stored = await core.client.institutions.list({})
+    expect(stored.find(({ code }) => code === 'OMVS')).toMatchObject({
+      name: 'OMVS',
+      category: 'OTHER',
+      validFrom: '2026-11-21',
+    })
+
+    await undo()
+    expect({ people: await count(), institutions: await institutions() }).toEqual(before)
   })
 
   it('seats one person in two bodies from two lines', async () => {
