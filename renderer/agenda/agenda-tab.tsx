@@ -18,6 +18,8 @@ import { useAgendaDrag } from './use-agenda-drag.ts'
 import { useAgendaCommands } from './use-agenda-keys.ts'
 import { usePresenters } from './use-presenters.ts'
 import './agenda.css'
+import './agenda-side.css'
+import './agenda-total.css'
 
 /** The agenda of a meeting, with the vivier or the item in hand at its side. */
 export function AgendaTab({ detail }: { readonly detail: MeetingDetail }) {

@@ -91,6 +91,10 @@ test.describe('with a conflict', () => {
 test('marks what is added after the convocation as late', async ({ app }) => {
   await openAgenda(app)
   await app.getByRole('button', { name: 'Convoquer' }).click()
+  await app
+    .getByRole('group', { name: 'Convoquer' })
+    .getByRole('button', { name: 'Convoquer' })
+    .click()
   await expect(app.getByRole('listitem').filter({ hasText: 'Convoquée' })).toHaveAttribute(
     'aria-current',
     'step',
