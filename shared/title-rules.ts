@@ -12,7 +12,9 @@ export function filledTitle(
 ): string {
   const dated =
     previousDay === null
-      ? pattern.replace(/(?:de la réunion )?du \{date\}/u, 'de la réunion précédente')
+      ? pattern
+          .replace(/de la (réunion|session) du \{date\}/u, 'de la $1 précédente')
+          .replace('du {date}', 'de la réunion précédente')
       : pattern.replace('de la réunion précédente', 'de la réunion du {date}')
   return dated.replace(/\{([^{}]+)\}/gu, (_, name: string) => blank(name, day, previousDay))
 }

@@ -57,9 +57,13 @@ export function noticesOf(job: WordJob, t: Translate): readonly string[] {
   if (job.kind === 'agenda') {
     return job.document.rows.length === 0 ? [t('exports.notices.emptyAgenda')] : []
   }
-  const unnamed = job.document.letters.filter(({ addressee }) => addressee === null)
+  const { letters, signatory } = job.document
+  const unnamed = letters.filter(({ addressee }) => addressee === null)
   const codes = unnamed.map(({ institutionCode }) => institutionCode).join(', ')
-  return unnamed.length === 0
-    ? []
-    : [t('exports.notices.withoutHolder', { count: unnamed.length, codes })]
+  return [
+    ...(signatory.name === '' ? [t('exports.notices.noSignatory')] : []),
+    ...(unnamed.length === 0
+      ? []
+      : [t('exports.notices.withoutHolder', { count: unnamed.length, codes })]),
+  ]
 }

@@ -1,11 +1,13 @@
-import { readAgenda } from '../agenda/agenda-view-queries.ts'
+import type { Agenda } from '../../shared/agenda.ts'
 import { yearOf } from '../../shared/dates.ts'
 import type { InvitationDocument, InvitationLetter } from '../../shared/documents.ts'
 import type { Correspondent } from '../../shared/french-courtesy.ts'
 import { ofThe } from '../../shared/french-words.ts'
 import type { Translate } from '../../shared/i18n.ts'
 import { workingDaysBefore } from '../../shared/working-days.ts'
+import { readAgenda } from '../agenda/agenda-view-queries.ts'
 import type { AppDatabase } from '../db/app-database.ts'
+import { listAttachments } from '../documents/attachment-queries.ts'
 import {
   type HolderOn,
   listHoldersOn,
@@ -41,17 +43,44 @@ export async function gatherInvitation(
     meeting: documentMeetingOf(source),
     onBehalfOf: body.chairLabel === '' ? '' : onBehalfOf,
     requestedBy: meeting.referralNote,
-    agenda: agenda.lines
-      .filter(({ number, depth }) => number !== '' && depth === 0)
-      .map(({ number, displayTitle }) => ({ number, title: displayTitle })),
+    agenda: recalledItems(agenda, t),
     replyBy: workingDaysBefore(meeting.day, replyWorkingDays, isDayOff),
     replyTo: organisation.footerLines.map(emailIn).find((email) => email !== '') ?? '',
     sources: [],
-    attachments: [t('exports.joinedAgenda'), t('exports.joinedDocuments')],
+    attachments: await joinedPieces(db, source, agenda, t),
     signatory: { jobTitle: organisation.signatoryTitle, name: organisation.signatoryName },
     copies: organisation.copyLines,
     letters: await gatherLetters(db, source),
   }
+}
+
+/** A letter recalls the agenda in short: its items without sub-items, the first fifteen of them. */
+const recalledAtMost = 15
+
+function recalledItems(agenda: Agenda, t: Translate): InvitationDocument['agenda'] {
+  const items = agenda.lines
+    .filter(({ number, depth }) => number !== '' && depth === 0)
+    .map(({ number, displayTitle }) => ({ number, title: displayTitle }))
+  const left = items.length - recalledAtMost
+  if (left <= 0) return items
+  return [
+    ...items.slice(0, recalledAtMost),
+    { number: '', title: t('exports.moreItems', { count: left }) },
+  ]
+}
+
+/** What leaves with the letter: the agenda once it has items, then the documents that were joined. */
+async function joinedPieces(
+  db: AppDatabase,
+  { meeting }: MeetingSource,
+  agenda: Agenda,
+  t: Translate,
+): Promise<readonly string[]> {
+  const documents = await listAttachments(db, meeting.id)
+  return [
+    ...(agenda.lines.length > 0 ? [t('exports.joinedAgenda')] : []),
+    ...(documents.length > 0 ? [t('exports.joinedDocuments')] : []),
+  ]
 }
 
 /** The number of the letters by the organisation's pattern; its rank is written by hand on leaving. */

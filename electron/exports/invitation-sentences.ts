@@ -86,12 +86,14 @@ function wherePhrase({ meeting }: InvitationDocument, words: DocumentWords): str
 /** The line before the list of items; null when the opening has already announced it. */
 export function agendaSentence(document: InvitationDocument, words: DocumentWords): string | null {
   const { t } = words
-  const hasDocuments = document.attachments.length > 0
+  const joined = document.attachments.length
   if (document.meeting.sessionType === 'EXTRAORDINARY') return null
   if (document.agenda.length === 0) {
-    return t(hasDocuments ? 'invitation.documentsJoined' : 'invitation.agendaLater')
+    return t(joined > 0 ? 'invitation.documentsJoined' : 'invitation.agendaLater')
   }
-  return t(hasDocuments ? 'invitation.agendaAndDocuments' : 'invitation.agendaFollows')
+  // A single piece is the agenda itself.
+  if (joined === 1) return t('invitation.agendaJoined')
+  return t(joined > 1 ? 'invitation.agendaAndDocuments' : 'invitation.agendaFollows')
 }
 
 /** The request to confirm, and where. */

@@ -19,6 +19,13 @@ describe('filledTitle', () => {
     expect(filledTitle(adoption, { day, previousDay: null })).toBe(adoption)
   })
 
+  it('speaks of the previous session where the body holds sessions', () => {
+    const pattern = 'Adoption du procès-verbal de la session du {date}'
+    expect(filledTitle(pattern, { day, previousDay: null })).toBe(
+      'Adoption du procès-verbal de la session précédente',
+    )
+  })
+
   it('fills years and keeps unknown blanks visible', () => {
     const title = filledTitle('Projet de PTBA {year+1} : {thème}', { day, previousDay: null })
     expect(title).toBe('Projet de PTBA 2027 : à préciser')
