@@ -35,18 +35,26 @@ export function overlaps(first: Validity, second: Validity): boolean {
  * The day since when nobody has held a role of a seat, or null when somebody does on that day.
  *
  * @param mandates  those of the seat, of either role, past ones included
+ * @param watchedSince  day since when holders can have been recorded: a seat that nobody ever held
+ *   says nothing about the years before it
  */
 export function vacantSince(
   seat: Pick<Seat, 'validFrom'>,
   mandates: readonly Pick<Mandate, 'role' | 'validFrom' | 'validTo'>[],
   role: MandateRole,
-  on: IsoDate,
+  { on, watchedSince }: { readonly on: IsoDate; readonly watchedSince: IsoDate },
 ): IsoDate | null {
   const ofRole = mandates.filter((mandate) => mandate.role === role)
   if (ofRole.some((mandate) => isValidOn(mandate, on))) return null
   const ends = ofRole.flatMap(({ validTo }) => (validTo !== null && validTo < on ? [validTo] : []))
   const last = ends.toSorted().at(-1)
-  return last === undefined ? seat.validFrom : addDays(last, 1)
+  if (last !== undefined) return addDays(last, 1)
+  return laterOf(seat.validFrom, watchedSince)
+}
+
+/** The later of two days. */
+export function laterOf(first: IsoDate, second: IsoDate): IsoDate {
+  return first > second ? first : second
 }
 
 /** True for seats that a delegation of two fills: not observers, nor those of a working group. */

@@ -13,13 +13,13 @@ import { checkDatesInOrder } from '../../shared/validity-errors.ts'
 import { os } from '../contract-server.ts'
 import { type CoreContext, readToday, requireDatabase, runChange } from '../core-context.ts'
 import type { AppTransaction } from '../db/app-database.ts'
+import { findFirstDay } from '../db/first-day.ts'
 import { getRow, reviseRow } from '../db/revised-rows.ts'
 import {
   countMeetings,
   countSeats,
   findBodyByCode,
   findBodyByPattern,
-  findFirstDay,
   insertBody,
   lastMeetings,
   listBodies,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Body, TemplateItem } from '../../shared/bodies.ts'
-import { type IsoDate, isIsoDate } from '../../shared/dates.ts'
+import type { IsoDate } from '../../shared/dates.ts'
 import type { AppDatabase, AppTransaction } from '../db/app-database.ts'
 import { rowId } from '../db/operations.ts'
 
@@ -54,19 +54,6 @@ export async function lastMeetings(
     .groupBy('bodyId')
     .execute()
   return new Map(rows.map(({ bodyId, day }) => [bodyId, day]))
-}
-
-/** The day of the first operation in this base, from which silence means something; null if none. */
-export async function findFirstDay(db: AppDatabase): Promise<IsoDate | null> {
-  const first = await db
-    .selectFrom('operation')
-    .select('at')
-    .where('seq', '>', 0)
-    .orderBy('seq')
-    .limit(1)
-    .executeTakeFirst()
-  const day = first?.at.slice(0, 10) ?? ''
-  return isIsoDate(day) ? day : null
 }
 
 /** Another body than `id` that has this code, capitals aside. */

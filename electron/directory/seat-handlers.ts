@@ -17,6 +17,7 @@ import { checkDatesInOrder } from '../../shared/validity-errors.ts'
 import { os } from '../contract-server.ts'
 import { type CoreContext, readToday, requireDatabase, runChange } from '../core-context.ts'
 import type { AppTransaction } from '../db/app-database.ts'
+import { findWatchedSince } from '../db/first-day.ts'
 import { getRow, reviseRow } from '../db/revised-rows.ts'
 import {
   insertMandate,
@@ -93,11 +94,13 @@ async function seatLines(
   on: IsoDate,
 ): Promise<readonly SeatLine[]> {
   const db = requireDatabase(context)
-  const [seats, holders, meetings] = await Promise.all([
+  const [seats, holders, meetings, watchedSince] = await Promise.all([
     listSeats(db, bodyId, on),
     listHolders(db, { bodyId }),
     listMeetingDays(db, bodyId, on),
+    findWatchedSince(db, on),
   ])
+  const watch = { on, watchedSince }
   const holdersOf = Map.groupBy(holders, ({ seatId }) => seatId)
   const presences = await listPresences(
     db,
@@ -114,8 +117,8 @@ async function seatLines(
       titulars: now.filter(({ role }) => role === 'TITULAR'),
       alternates: now.filter(({ role }) => role === 'ALTERNATE'),
       attendance: held === 0 ? null : { present, held },
-      titularVacantSince: vacantSince(seat, ofSeat, 'TITULAR', on),
-      alternateVacantSince: vacantSince(seat, ofSeat, 'ALTERNATE', on),
+      titularVacantSince: vacantSince(seat, ofSeat, 'TITULAR', watch),
+      alternateVacantSince: vacantSince(seat, ofSeat, 'ALTERNATE', watch),
       findings: seatFindings(seat, bodyKind, ofSeat, on),
     }
   })

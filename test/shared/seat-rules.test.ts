@@ -10,7 +10,7 @@ import {
   seatFindings,
   vacantSince,
 } from '../../shared/seat-rules.ts'
-import { vacantCoordination } from '../../shared/vacancy-rules.ts'
+import { seatVacancies, vacantCoordination } from '../../shared/vacancy-rules.ts'
 
 const today = isoDate('2026-11-21')
 const period = (from: string, to: string | null = null) => ({
@@ -49,7 +49,7 @@ describe('overlaps', () => {
 
 describe('vacantSince', () => {
   const since = (...mandates: ReturnType<typeof mandate>[]): IsoDate | null =>
-    vacantSince(seat, mandates, 'TITULAR', today)
+    vacantSince(seat, mandates, 'TITULAR', { on: today, watchedSince: isoDate('2015-01-01') })
 
   it('is null while somebody holds the role', () => {
     expect(since(mandate('TITULAR'))).toBeNull()
@@ -67,6 +67,14 @@ describe('vacantSince', () => {
 
   it('is the first day of the seat when nobody ever held the role', () => {
     expect(since(mandate('ALTERNATE'))).toBe('2020-01-01')
+  })
+
+  it('is the day of the base when nobody ever held the role of an older seat', () => {
+    const watch = { on: today, watchedSince: today }
+    expect(vacantSince(seat, [], 'TITULAR', watch)).toBe(today)
+    expect(
+      vacantSince(seat, [mandate('TITULAR', '2023-01-01', '2026-09-29')], 'TITULAR', watch),
+    ).toBe('2026-09-30')
   })
 
   it('does not count a mandate yet to begin', () => {
@@ -140,6 +148,8 @@ describe('distributionList', () => {
   })
 })
 
+const watch = { today, watchedSince: isoDate('2026-11-01') }
+
 describe('vacantCoordination', () => {
   const transport = {
     id: 'gt',
@@ -149,11 +159,58 @@ describe('vacantCoordination', () => {
   }
 
   it('counts the days since the last institution that coordinated', () => {
-    const [vacancy] = vacantCoordination(transport, [period('2020-01-01', '2026-01-14')], today)
+    const [vacancy] = vacantCoordination(transport, [period('2020-01-01', '2026-01-14')], watch)
     expect(vacancy).toMatchObject({ missing: 'COORDINATOR', since: '2026-01-15', days: 310 })
   })
 
   it('is nothing while an institution coordinates', () => {
-    expect(vacantCoordination(transport, [period('2020-01-01')], today)).toEqual([])
+    expect(vacantCoordination(transport, [period('2020-01-01')], watch)).toEqual([])
+  })
+
+  it('counts from the day of the base when nobody is known to have coordinated', () => {
+    expect(vacantCoordination(transport, [], watch)).toMatchObject([
+      { since: '2026-11-01', days: 20 },
+    ])
+  })
+})
+
+describe('seatVacancies', () => {
+  const place = {
+    ...seat,
+    id: 'seat',
+    revision: 1,
+    bodyId: 'gec',
+    institutionId: 'tr',
+    position: 1,
+    validTo: null,
+    institutionCode: 'TR',
+    institutionName: 'TIKA',
+    bodyCode: 'GEC',
+    bodyName: 'Groupe Exécutif de Coopération',
+    bodyKind: 'STANDING',
+  } as const
+  const held = (...mandates: ReturnType<typeof mandate>[]) =>
+    seatVacancies(
+      place,
+      mandates.map((one, index) => ({
+        ...one,
+        id: `mandate ${index}`,
+        revision: 1,
+        seatId: 'seat',
+        personId: 'someone',
+      })),
+      watch,
+    ).map(({ missing, days }) => `${missing} ${days}`)
+
+  it('miss a titular, and an alternate who left', () => {
+    expect(held()).toEqual(['TITULAR 20'])
+    expect(held(mandate('ALTERNATE', '2024-02-01', '2026-08-31'))).toEqual([
+      'TITULAR 20',
+      'ALTERNATE 81',
+    ])
+  })
+
+  it('do not miss an alternate whom the institution never named', () => {
+    expect(held(mandate('TITULAR'))).toEqual([])
   })
 })

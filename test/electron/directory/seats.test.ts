@@ -134,11 +134,11 @@ describe('a seat', () => {
     await expect(open('ES')).rejects.toMatchObject(refusal('ES a déjà un siège'))
   })
 
-  it('is vacant from its first day', async () => {
+  it('is vacant from its first day, never from before the day of the base', async () => {
     await open('BOAD')
     expect(await seatOf('BOAD')).toMatchObject({
-      titularVacantSince: '2026-01-01',
-      alternateVacantSince: '2026-01-01',
+      titularVacantSince: '2026-11-21',
+      alternateVacantSince: '2026-11-21',
       findings: ['titular-vacant', 'alternate-vacant'],
     })
     await undo()

@@ -85,6 +85,13 @@ describe('the first start', () => {
     })
   })
 
+  it.each(codes)('raises no alarm of the years before it in %s', async (code) => {
+    await found(code)
+    const vacancies = await core.client.seats.vacancies()
+    expect(vacancies.filter(({ days }) => days !== 0)).toEqual([])
+    expect(new Set(vacancies.map(({ bodyId }) => bodyId)).size).toBe(vacancies.length)
+  })
+
   it('gives the national steering committee its quorum, its majority and its minutes', async () => {
     await found('JIGISEMEJIRI_ML')
     const { body } = await bodyOf('CNP')
