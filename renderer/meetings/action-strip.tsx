@@ -15,7 +15,7 @@ import { useChange } from '../use-change.ts'
 import { Convene } from './convene-strip.tsx'
 import { hoursFrom } from './meeting-hours.ts'
 import { DayWarning } from './plan-panel.tsx'
-import { StripButtons } from './strip-buttons.tsx'
+import { StripForm } from './strip-form.tsx'
 import type { AskingAction } from './use-meeting-actions.ts'
 
 type StripProps = {
@@ -69,33 +69,25 @@ type ReasonProps = InnerProps & { readonly action: keyof typeof words }
 function Reason({ action, meeting, onClose }: ReasonProps) {
   const { t } = useTranslation()
   const { id, revision: seenRevision, reference } = meeting
-  // Enter writes and submits in one stroke, before anything is drawn again.
-  const reason = useRef('')
+  const [reason, setReason] = useState('')
   const { ask, run, done } = words[action]
   const change = useChange(client.meetings[action], {
     toast: t(`meetings.actions.${done}`, { reference }),
   })
   const submit = async () => {
-    if ((await change.run({ id, seenRevision, reason: reason.current })) !== null) onClose()
+    if ((await change.run({ id, seenRevision, reason })) !== null) onClose()
   }
   return (
     <>
       <h2>{t(`meetings.actions.${ask}`, { reference })}</h2>
-      <div className="action-strip-line">
-        <ReasonField
-          value=""
-          onWrite={(text) => {
-            reason.current = text
-          }}
-          onEnter={() => void submit()}
-        />
-        <StripButtons
-          label={t(`meetings.actions.${run}`)}
-          isRunning={change.isRunning}
-          onRun={() => void submit()}
-          onClose={onClose}
-        />
-      </div>
+      <StripForm
+        label={t(`meetings.actions.${run}`)}
+        isRunning={change.isRunning}
+        onRun={() => void submit()}
+        onClose={onClose}
+      >
+        <ReasonField value={reason} onWrite={setReason} />
+      </StripForm>
     </>
   )
 }
@@ -103,10 +95,9 @@ function Reason({ action, meeting, onClose }: ReasonProps) {
 type ReasonFieldProps = {
   readonly value: string
   readonly onWrite: (value: string) => void
-  readonly onEnter?: () => void
 }
 
-function ReasonField({ value, onWrite, onEnter = () => undefined }: ReasonFieldProps) {
+function ReasonField({ value, onWrite }: ReasonFieldProps) {
   const { t } = useTranslation()
   return (
     <TextField
@@ -114,7 +105,6 @@ function ReasonField({ value, onWrite, onEnter = () => undefined }: ReasonFieldP
       value={value}
       maxLength={400}
       onWrite={onWrite}
-      onEnter={onEnter}
     />
   )
 }
@@ -143,7 +133,12 @@ function Reschedule({ meeting, onClose }: InnerProps) {
   return (
     <>
       <h2>{t('meetings.actions.askReschedule', { reference })}</h2>
-      <div className="action-strip-line">
+      <StripForm
+        label={t('meetings.actions.doReschedule')}
+        isRunning={change.isRunning}
+        onRun={() => void submit()}
+        onClose={onClose}
+      >
         <DateField
           label={t('meetings.plan.day')}
           value={times.day}
@@ -161,13 +156,7 @@ function Reschedule({ meeting, onClose }: InnerProps) {
           onWrite={(endsAt) => setTimes({ ...times, endsAt })}
         />
         <ReasonField value={reason} onWrite={setReason} />
-        <StripButtons
-          label={t('meetings.actions.doReschedule')}
-          isRunning={change.isRunning}
-          onRun={() => void submit()}
-          onClose={onClose}
-        />
-      </div>
+      </StripForm>
       <DayWarning day={times.day} dayOff={proposal.data?.dayOff ?? null} />
       {state === 'CONVENED' && <p className="secondary">{t('meetings.actions.convenedStays')}</p>}
     </>
@@ -211,7 +200,12 @@ function Duplicate({ meeting, onClose }: InnerProps) {
   return (
     <>
       <h2>{t('meetings.actions.askDuplicate', { reference })}</h2>
-      <div className="action-strip-line">
+      <StripForm
+        label={t('meetings.actions.doDuplicate')}
+        isRunning={change.isRunning}
+        onRun={() => void submit()}
+        onClose={onClose}
+      >
         <DateField
           label={t('meetings.actions.onDay')}
           value={proposed.day}
@@ -227,13 +221,7 @@ function Duplicate({ meeting, onClose }: InnerProps) {
             onChange={() => toggle(part)}
           />
         ))}
-        <StripButtons
-          label={t('meetings.actions.doDuplicate')}
-          isRunning={change.isRunning}
-          onRun={() => void submit()}
-          onClose={onClose}
-        />
-      </div>
+      </StripForm>
       <DayWarning day={proposed.day} dayOff={proposal.data.dayOff} />
       <p className="secondary">
         {t('meetings.plan.willBe', { reference: proposal.data.reference })}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { MeetingSummary } from '../../shared/meetings.ts'
@@ -10,7 +10,7 @@ import { DateField } from '../ui/date-field.tsx'
 import { Warning } from '../ui/status.tsx'
 import { useChange } from '../use-change.ts'
 import { useFindingWords } from './finding-words.ts'
-import { StripButtons } from './strip-buttons.tsx'
+import { StripForm } from './strip-form.tsx'
 
 type ConveneProps = { readonly meeting: MeetingSummary; readonly onClose: () => void }
 
@@ -21,36 +21,32 @@ type ConveneProps = { readonly meeting: MeetingSummary; readonly onClose: () => 
 export function Convene({ meeting, onClose }: ConveneProps) {
   const { t } = useTranslation()
   const today = useToday()
-  const holder = useRef<HTMLDivElement>(null)
   const [on, setOn] = useState(today)
   const { id, revision: seenRevision, reference } = meeting
   const change = useChange(client.meetings.convene, {
     toast: t('meetings.actions.convened', { reference }),
   })
   const submit = async () => {
-    // A day that could not be read is no answer: the field says why, and nothing is written.
-    if (holder.current?.querySelector('[aria-invalid="true"]')) return
     if ((await change.run({ id, seenRevision, on })) !== null) onClose()
   }
   return (
     <>
       <h2>{t('meetings.actions.askConvene', { reference })}</h2>
       <Missing meeting={meeting} />
-      <div className="action-strip-line" ref={holder}>
+      <StripForm
+        label={t('meetings.actions.convene')}
+        isRunning={change.isRunning}
+        onRun={() => void submit()}
+        onClose={onClose}
+        isReady
+      >
         <DateField
           label={t('meetings.actions.convenedOn')}
           value={on}
           today={today}
           onWrite={(day) => day !== null && setOn(day)}
         />
-        <StripButtons
-          label={t('meetings.actions.convene')}
-          isRunning={change.isRunning}
-          onRun={() => void submit()}
-          onClose={onClose}
-          isFirst
-        />
-      </div>
+      </StripForm>
     </>
   )
 }

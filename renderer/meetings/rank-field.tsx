@@ -30,7 +30,7 @@ export function RankField({ bodyId, day, next, rank, onWrite }: RankFieldProps) 
   return (
     <div className="rank-field">
       <NumberField
-        label={t('meetings.plan.rank')}
+        label={t('meetings.plan.rank', { year: yearOf(day) })}
         hint={t('meetings.plan.rankHint')}
         value={rank}
         least={next}
