@@ -11,6 +11,7 @@ import {
   IconSun,
   IconTrash,
 } from '@tabler/icons-react'
+import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { useSecretariat } from '../organisation.ts'
@@ -53,7 +54,7 @@ export function Rail({ isNarrow, onToggle }: RailProps) {
           <Entry key={entry.screen} entry={entry} isNarrow={isNarrow} />
         ))}
         <li>
-          <Tooltip label={toggle} position="right" disabled={!isNarrow}>
+          <NarrowName name={toggle} isNarrow={isNarrow}>
             <button type="button" className="rail-entry" onClick={onToggle}>
               {isNarrow ? (
                 <IconLayoutSidebarLeftExpand size={17} stroke={1.6} />
@@ -62,11 +63,27 @@ export function Rail({ isNarrow, onToggle }: RailProps) {
               )}
               <span className="rail-word">{toggle}</span>
             </button>
-          </Tooltip>
+          </NarrowName>
         </li>
       </ul>
       {organisation.isDemo && <p className="demo-mark">{t('frame.app.demo')}</p>}
     </nav>
+  )
+}
+
+type NarrowNameProps = {
+  readonly name: string
+  readonly isNarrow: boolean
+  readonly children: ReactElement
+}
+
+/** Says the word that a narrow rail hides. A tooltip, even an idle one, keeps Échap for itself. */
+function NarrowName({ name, isNarrow, children }: NarrowNameProps) {
+  if (!isNarrow) return children
+  return (
+    <Tooltip label={name} position="right">
+      {children}
+    </Tooltip>
   )
 }
 
@@ -77,7 +94,7 @@ function Entry({ entry, isNarrow }: { readonly entry: RailEntry; readonly isNarr
   const name = t(`frame.rail.${screen}`)
   return (
     <li>
-      <Tooltip label={name} position="right" disabled={!isNarrow}>
+      <NarrowName name={name} isNarrow={isNarrow}>
         <NavLink to={path} className="rail-entry">
           <Shape size={17} stroke={1.6} aria-hidden="true" />
           <span className="rail-word">{name}</span>
@@ -90,7 +107,7 @@ function Entry({ entry, isNarrow }: { readonly entry: RailEntry; readonly isNarr
             </>
           )}
         </NavLink>
-      </Tooltip>
+      </NarrowName>
     </li>
   )
 }
