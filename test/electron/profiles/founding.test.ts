@@ -103,7 +103,7 @@ describe('the first start', () => {
       invitationDays: 15,
     })
     expect(organisation.letterheadRight).toEqual([
-      'République du Mali',
+      'RÉPUBLIQUE DU MALI',
       'Un Peuple – Un But – Une Foi',
     ])
   })
