@@ -8,7 +8,8 @@ import { getOrganisation } from './organisation-queries.ts'
 export const appHandlers = {
   state: os.app.state.handler(async ({ context }) => {
     const { version, dataFolder } = context
-    const found = context.state()
+    // A base that could not be used may have been put right meanwhile: the folder is looked at again.
+    const found = context.state().kind === 'damaged' ? await context.reopen() : context.state()
     if (found.kind !== 'ready') {
       const counts = { late: 0, tasks: 0, vacancies: 0 }
       return { state: found, version, dataFolder, counts }

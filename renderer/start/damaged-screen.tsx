@@ -20,10 +20,15 @@ export function DamagedScreen({ damage }: { readonly damage: Damage }) {
           <h2>{t('frame.start.damaged.what')}</h2>
           <p>{damage.what}</p>
         </section>
-        <section>
-          <h2>{t('frame.start.damaged.kept')}</h2>
-          <p className="damaged-path">{t('frame.start.damaged.keptAt', { path: damage.keptAt })}</p>
-        </section>
+        {/* A base that has disappeared left nothing to keep. */}
+        {damage.keptAt !== '' && (
+          <section>
+            <h2>{t('frame.start.damaged.kept')}</h2>
+            <p className="damaged-path">
+              {t('frame.start.damaged.keptAt', { path: damage.keptAt })}
+            </p>
+          </section>
+        )}
         <section>
           <h2>{t('frame.start.damaged.next')}</h2>
           <p>{damage.remedy}</p>
