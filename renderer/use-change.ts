@@ -9,6 +9,7 @@ import {
   withOwnRevision,
 } from './change-journal.ts'
 import { type Failure, readFailure } from './failure.ts'
+import { dropLastToast } from './frame/last-toast.ts'
 import { showUndoToast } from './frame/undo-toast.ts'
 import { dropDrafts } from './ui/use-draft.ts'
 
@@ -60,7 +61,8 @@ export function useChange<Input extends { readonly operationId: string }, Output
         })
         setFailure(null)
         showStatus({ kind: 'saved', at: new Date() })
-        if (toast !== undefined) showUndoToast(typeof toast === 'string' ? toast : toast(output))
+        if (toast === undefined) dropLastToast()
+        else showUndoToast(typeof toast === 'string' ? toast : toast(output))
         void queryClient.invalidateQueries()
         return output
       } catch (error) {

@@ -51,7 +51,7 @@ export function Frame() {
       <Palette isOpen={door === 'palette'} onClose={close} />
       <HelpSheet isOpen={door === 'help'} onClose={close} />
       <ConflictDialog />
-      <Notifications position="bottom-left" limit={3} containerWidth={340} />
+      <Notifications position="bottom-right" limit={3} containerWidth={264} />
     </div>
   )
 }

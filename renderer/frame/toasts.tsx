@@ -11,15 +11,15 @@ function show(toast: NotificationData): string {
   })
 }
 
-/** A short word at the bottom left, gone after six seconds. */
-export function showToast(text: string): void {
-  show({ message: text, autoClose: 6000 })
+/** A short word at the bottom right, gone after six seconds. */
+export function showToast(text: string): string {
+  return show({ message: text, autoClose: 6000 })
 }
 
 type ToastAction = { readonly label: string; readonly keys?: string; readonly run: () => void }
 
 /** A short word with one thing to do about it, such as «Annuler Ctrl Z». */
-export function showActionToast(text: string, { label, keys, run }: ToastAction): void {
+export function showActionToast(text: string, { label, keys, run }: ToastAction): string {
   const id = show({
     autoClose: 6000,
     message: (
@@ -39,6 +39,11 @@ export function showActionToast(text: string, { label, keys, run }: ToastAction)
       </span>
     ),
   })
+  return id
+}
+
+export function hideToast(id: string): void {
+  notifications.hide(id)
 }
 
 /** What was refused, in its own words; it stays until it is closed. */

@@ -3,6 +3,7 @@ import { inTurn, showStatus } from '../change-journal.ts'
 import { client } from '../client.ts'
 import { operationWords } from '../history/operation-words.ts'
 import { i18n } from '../i18n.ts'
+import { replaceLastToast } from './last-toast.ts'
 import { showToast } from './toasts.tsx'
 
 /** Takes the last change back, also a deletion, and says which one it was. */
@@ -24,7 +25,7 @@ async function step(
     const { operationName } = await inTurn(async () => client.history[way]({ operationId }))
     showStatus({ kind: 'saved', at: new Date() })
     void queryClient.invalidateQueries()
-    showToast(outcome(way, operationName))
+    replaceLastToast(() => showToast(outcome(way, operationName)))
   } catch (error) {
     showStatus({ kind: 'failed', error, retry: () => void step(way, operationId) })
   }

@@ -68,6 +68,12 @@ export function useFrameCommands({ openPalette, openHelp, toggleRail }: FrameDoo
         icon: <IconArrowForwardUp {...icon} />,
         run: () => void redoLast(),
       }),
+      // As Word and Excel have it.
+      everywhere('redo.office', t('frame.command.redo'), {
+        keys: 'Ctrl+Y',
+        isListed: false,
+        run: () => void redoLast(),
+      }),
       everywhere('help', t('frame.command.help'), {
         keys: 'F1',
         icon: <IconHelp {...icon} />,
