@@ -166,6 +166,7 @@ function DurationCell({ line, isEditable, actions }: CellProps) {
       isInline
       value={line.durationMinutes}
       most={600}
+      unit={t('agenda.table.unit')}
       onWrite={(minutes) => actions.patch(line, { durationMinutes: minutes ?? 0 })}
     />
   )

@@ -79,6 +79,14 @@ export function rankOfNumber(
   return at === -1 ? brothers.length : at + 1
 }
 
+/** The last item before the closing ones: what is added at the end comes before «Divers». */
+function lastKey(entries: readonly Entry[]): string | null {
+  const isClosing = ({ line }: Entry) =>
+    line?.standingKind === 'AOB' || line?.standingKind === 'RECAP'
+  const last = entries.findLast((entry) => !isClosing(entry)) ?? entries.at(-1)
+  return last?.key ?? null
+}
+
 /** What the keys, the inspector and the vivier do with the selected item. */
 function itemActions(parts: Parts) {
   const { changes, items, focus, selected, select } = parts
@@ -99,7 +107,12 @@ function itemActions(parts: Parts) {
   }
   return {
     goTo,
-    addAtEnd: () => goTo(items.open(selected?.key ?? entries.at(-1)?.key ?? null, false), 'title'),
+    addAtEnd: () => goTo(items.open(lastKey(entries), false), 'title'),
+    /** After the row in hand; nobody means the opening, on which one merely arrives. */
+    addHere: () => {
+      const isOnArrival = selected === null || selected.line?.standingKind === 'OPENING'
+      goTo(items.open(isOnArrival ? lastKey(entries) : selected.key, false), 'title')
+    },
     move: async (entry: Entry, to: Move) => {
       if (entry.line === null) return
       const spot = focus.spotOf(entry.key)

@@ -31,7 +31,7 @@ export function useAgendaCommands(board: AgendaBoard, doors: Doors): void {
       isEnabled: board.agenda.backlog.length > 0,
       run: doors.takeFirst,
     },
-    { id: 'agenda.add', label: t('agenda.commands.add'), keys: 'Alt+a', run: board.addAtEnd },
+    { id: 'agenda.add', label: t('agenda.commands.add'), keys: 'Alt+a', run: board.addHere },
     {
       id: 'agenda.template',
       label: t('agenda.commands.template'),
@@ -154,8 +154,22 @@ function cellKey(
     board.walk(key, event.key === 'ArrowUp' ? -1 : 1, 'title')
     return true
   }
+  if (event.key !== 'Tab') return false
   const isAtStart = target.selectionStart === 0 && target.selectionEnd === 0
-  return event.key === 'Tab' && isAtStart && changeLevel(board, key, event.shiftKey)
+  if (isAtStart) return changeLevel(board, key, event.shiftKey)
+  return !event.shiftKey && finishNew(board, key, target.value)
+}
+
+/**
+ * Tab after the title of a new item: its other fields are there once the core has it, so the cursor
+ * waits for them instead of falling on whatever stands below.
+ */
+function finishNew(board: AgendaBoard, key: string, title: string): boolean {
+  const entry = board.entries.find((candidate) => candidate.key === key)
+  if (entry === undefined || entry.line !== null || title.trim() === '') return false
+  board.rows.writeTitle(entry, title)
+  board.focus.ask({ key, cell: 'nature' })
+  return true
 }
 
 /**

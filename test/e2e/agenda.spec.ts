@@ -121,6 +121,35 @@ test('makes sub-items with Tab at the start of a title, and lets Tab go on elsew
   await expect(app.getByRole('combobox', { name: 'Nature' })).toBeFocused()
 })
 
+test('adds at the end before the closing items, and goes on to the fields of the new item', async ({
+  app,
+}) => {
+  await openAgenda(app)
+  await app.keyboard.press('Alt+a')
+  await app.keyboard.type('Point en fin de liste')
+  await app.keyboard.press('Tab')
+  await expect(app.getByRole('combobox', { name: 'Nature' })).toBeFocused()
+  const titles = app.locator('tr[data-key]')
+  const added = await row(app, 'Point en fin de liste').getAttribute('data-key')
+  const closing = await row(app, 'Divers').getAttribute('data-key')
+  const keys = await titles.evaluateAll((rows) => rows.map((one) => one.getAttribute('data-key')))
+  expect(keys.indexOf(added)).toBe(keys.indexOf(closing) - 1)
+})
+
+test('says one change at a time, and takes back with Ctrl+Z what it says', async ({ app }) => {
+  await openAgenda(app)
+  const toasts = app.locator('.mantine-Notification-root')
+  await row(app, 'Calendrier des prochaines rencontres').click({ position: { x: 10, y: 10 } })
+  await app.keyboard.press('Delete')
+  await expect(toasts).toContainText('Point supprimé')
+  await app.keyboard.press('Control+z')
+  await expect(toasts).toHaveCount(1)
+  await expect(toasts).toContainText('Annulé')
+  await app.keyboard.press('Control+y')
+  await expect(toasts).toHaveCount(1)
+  await expect(toasts).toContainText('Rétabli')
+})
+
 test('keeps the keyboard in the table when an undo takes the row away', async ({ app }) => {
   await openAgenda(app)
   await app.keyboard.press('Alt+a')
