@@ -125,13 +125,13 @@ function useColumns({ shortDay, time }: Formats): readonly Column<MeetingSummary
     {
       key: 'state',
       title: t('meetings.list.state'),
-      width: '154px',
+      width: '164px',
       cell: (meeting) => <MeetingState meeting={meeting} />,
     },
     {
       key: 'next',
       title: t('meetings.list.next'),
-      width: '206px',
+      width: '214px',
       cell: (meeting) => <NextStep meeting={meeting} />,
     },
   ]

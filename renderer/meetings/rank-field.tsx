@@ -28,18 +28,18 @@ export function RankField({ bodyId, day, next, rank, onWrite }: RankFieldProps) 
   const { numberingPattern } = detail.data.body
   const reference = meetingReference(numberingPattern, yearOf(day), rank)
   return (
-    <div className="rank-field">
-      <NumberField
-        label={t('meetings.plan.rank', { year: yearOf(day) })}
-        hint={t('meetings.plan.rankHint')}
-        value={rank}
-        least={next}
-        most={most}
-        onWrite={(value) => value !== null && onWrite(value)}
-      />
-      <p className="secondary" aria-live="polite">
-        {t('meetings.plan.willBe', { reference })}
-      </p>
+    <div>
+      <div className="rank-field">
+        <NumberField
+          label={t('meetings.plan.rank')}
+          value={rank}
+          least={next}
+          most={most}
+          onWrite={(value) => value !== null && onWrite(value)}
+        />
+        <p aria-live="polite">{t('meetings.plan.willBe', { reference })}</p>
+      </div>
+      <p className="secondary">{t('meetings.plan.rankHint')}</p>
     </div>
   )
 }

@@ -77,7 +77,7 @@ test('gives the first meeting of a year begun on paper its true rank', async ({ 
   const day = panel.getByRole('textbox', { name: 'Date' })
   await day.fill('17/12/2026')
   await day.press('Enter')
-  const rank = panel.getByRole('textbox', { name: 'Rang en 2026' })
+  const rank = panel.getByRole('textbox', { name: 'Rang dans l’année' })
   await expect(rank).toHaveValue('12')
   await expect(panel).toContainText('Elle portera la référence GEC-2026-12.')
   await rank.fill('3')
