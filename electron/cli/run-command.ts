@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { text } from 'node:stream/consumers'
+import manifest from '../../package.json' with { type: 'json' }
 import { AppError } from '../../shared/errors.ts'
 import { exportKinds } from '../../shared/exports.ts'
 import { translator } from '../../shared/i18n.ts'
@@ -30,6 +31,7 @@ const commands: readonly Command[] = [
 export async function runCommand(terminal: Terminal, words: readonly string[]): Promise<0 | 1> {
   const [name = '', ...rest] = words
   if (['help', '--help', '-h'].includes(name)) return help(terminal, terminal.print, 0)
+  if (['version', '--version', '-v'].includes(name)) return tellVersion(terminal)
   if (name === '') return help(terminal, terminal.complain, 1)
   const command = commands.find((known) => known.name === name)
   if (command === undefined) {
@@ -44,6 +46,11 @@ export async function runCommand(terminal: Terminal, words: readonly string[]): 
   } catch (failure) {
     return complain(terminal, failure, isJson)
   }
+}
+
+function tellVersion({ print }: Terminal): 0 {
+  print(`${manifest.productName} ${manifest.version}`)
+  return 0
 }
 
 function tell({ print }: Terminal, outcome: Outcome | null, isJson: boolean): 0 | 1 {

@@ -53,6 +53,11 @@ const value = () => {
 }
 
 describe('The command', () => {
+  it('says its name and version', async () => {
+    expect(await run('--version')).toBe(0)
+    expect(printed).toEqual([expect.stringMatching(/^Greffier \d+\.\d+\.\d+$/u)])
+  })
+
   it.each(['help', '--help', '-h', 'check --help'])(
     'explains itself in French: %s',
     async (words) => {
