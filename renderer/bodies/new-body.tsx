@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import {
@@ -13,6 +12,8 @@ import {
 import { localTime } from '../../shared/dates.ts'
 import { client } from '../client.ts'
 import { type Secretariat, useSecretariat } from '../organisation.ts'
+import { type FieldErrors, FormGaps, useFormCheck } from '../ui/form-check.tsx'
+import { keptDraft } from '../ui/kept-draft.ts'
 import { Page, PageHead } from '../ui/page-head.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -23,21 +24,30 @@ type NewBodyProps = { readonly bodies: readonly BodySummary[] }
 
 const noParent = 'none'
 
+const useBodyDraft = keptDraft<BodyDraft>()
+
 /** A new body: five answers; the rest starts with what is usual and is corrected in its rules. */
 export function NewBody({ bodies }: NewBodyProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const secretariat = useSecretariat()
   const form = useFirstFocus<HTMLFormElement>()
-  const [draft, setDraft] = useState<BodyDraft>(usualBody(secretariat))
-  const change = (patch: Partial<BodyDraft>) => setDraft((before) => ({ ...before, ...patch }))
+  const { draft, change, forget } = useBodyDraft(usualBody(secretariat))
   const create = useChange(client.bodies.create, {
     toast: ({ code }) => t('bodies.screen.newBody.done', { code }),
   })
   const filled = { ...draft, numberingPattern: patternFor(draft.code) }
+  const { errors, gaps, passes } = useFormCheck(form, bodyDraft, filled)
   const submit = async () => {
+    if (!passes()) return
     const body = await create.run({ draft: filled })
-    if (body !== null) void navigate(`/bodies/${body.id}/rules`)
+    if (body === null) return
+    forget()
+    void navigate(`/bodies/${body.id}/rules`)
+  }
+  const cancel = () => {
+    forget()
+    void navigate('/bodies')
   }
   return (
     <Page head={<PageHead title={t('bodies.screen.newBody.title')} />}>
@@ -49,67 +59,85 @@ export function NewBody({ bodies }: NewBodyProps) {
           void submit()
         }}
       >
-        <p className="secondary">{t('bodies.screen.newBody.help')}</p>
-        <TextField
-          label={t('bodies.fields.code')}
-          hint={t('bodies.screen.newBody.codeHint')}
-          value={draft.code}
-          maxLength={24}
-          onWrite={(code) => change({ code: code.trim() })}
-        />
-        <TextField
-          label={t('bodies.fields.name')}
-          value={draft.name}
-          maxLength={200}
-          onWrite={(name) => change({ name })}
-        />
-        <div className="field-row">
-          <SelectField
-            label={t('bodies.fields.level')}
-            value={draft.level}
-            choices={bodyLevels.map((value) => ({ value, label: t(`bodies.levels.${value}`) }))}
-            onWrite={(level) => change({ level })}
-          />
-          <SelectField
-            label={t('bodies.fields.kind')}
-            value={draft.kind}
-            choices={bodyKinds.map((value) => ({ value, label: t(`bodies.kinds.${value}`) }))}
-            onWrite={(kind) => change({ kind })}
-          />
-        </div>
-        <div className="field-row">
-          <SelectField
-            label={t('bodies.fields.parentId')}
-            value={draft.parentId ?? noParent}
-            isSearchable
-            choices={[
-              { value: noParent, label: t('bodies.screen.rules.noParent') },
-              ...bodies.map(({ id, code, name }) => ({ value: id, label: `${code} – ${name}` })),
-            ]}
-            onWrite={(id) => change({ parentId: id === noParent ? null : id })}
-          />
-          <SelectField
-            label={t('bodies.fields.cadence')}
-            value={draft.cadence}
-            choices={cadences.map((value) => ({ value, label: t(`bodies.cadences.${value}`) }))}
-            onWrite={(cadence) => change({ cadence })}
-          />
-        </div>
+        <NewBodyFields bodies={bodies} draft={draft} change={change} errors={errors} />
         {create.failure !== null && <p className="bodies-refused">{create.failure.what}</p>}
+        <FormGaps labels={bodyFieldsOf(gaps).map((field) => t(`bodies.fields.${field}`))} />
         <div className="bodies-actions">
-          <Button
-            type="submit"
-            variant="filled"
-            disabled={!bodyDraft.safeParse(filled).success}
-            loading={create.isRunning}
-          >
+          <Button type="submit" variant="filled" loading={create.isRunning}>
             {t('bodies.screen.newBody.create')}
           </Button>
-          <Button onClick={() => void navigate('/bodies')}>{t('frame.cancel')}</Button>
+          <Button onClick={cancel}>{t('frame.cancel')}</Button>
         </div>
       </form>
     </Page>
   )
+}
+
+type NewBodyFieldsProps = NewBodyProps & {
+  readonly draft: BodyDraft
+  readonly change: (patch: Partial<BodyDraft>) => void
+  readonly errors: FieldErrors
+}
+
+function NewBodyFields({ bodies, draft, change, errors }: NewBodyFieldsProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <p className="secondary">{t('bodies.screen.newBody.help')}</p>
+      <TextField
+        label={t('bodies.fields.code')}
+        hint={t('bodies.screen.newBody.codeHint')}
+        value={draft.code}
+        error={errors.code}
+        maxLength={24}
+        onWrite={(code) => change({ code: code.trim() })}
+      />
+      <TextField
+        label={t('bodies.fields.name')}
+        value={draft.name}
+        error={errors.name}
+        maxLength={200}
+        onWrite={(name) => change({ name })}
+      />
+      <div className="field-row">
+        <SelectField
+          label={t('bodies.fields.level')}
+          value={draft.level}
+          choices={bodyLevels.map((value) => ({ value, label: t(`bodies.levels.${value}`) }))}
+          onWrite={(level) => change({ level })}
+        />
+        <SelectField
+          label={t('bodies.fields.kind')}
+          value={draft.kind}
+          choices={bodyKinds.map((value) => ({ value, label: t(`bodies.kinds.${value}`) }))}
+          onWrite={(kind) => change({ kind })}
+        />
+      </div>
+      <div className="field-row">
+        <SelectField
+          label={t('bodies.fields.parentId')}
+          value={draft.parentId ?? noParent}
+          isSearchable
+          choices={[
+            { value: noParent, label: t('bodies.screen.rules.noParent') },
+            ...bodies.map(({ id, code, name }) => ({ value: id, label: `${code} – ${name}` })),
+          ]}
+          onWrite={(id) => change({ parentId: id === noParent ? null : id })}
+        />
+        <SelectField
+          label={t('bodies.fields.cadence')}
+          value={draft.cadence}
+          choices={cadences.map((value) => ({ value, label: t(`bodies.cadences.${value}`) }))}
+          onWrite={(cadence) => change({ cadence })}
+        />
+      </div>
+    </>
+  )
+}
+
+/** The fields of a body among names of fields; its numbering follows its code here. */
+function bodyFieldsOf(names: readonly string[]) {
+  return (['code', 'name'] as const).filter((field) => names.includes(field))
 }
 
 /** The code as references have it, without what is awkward in a file name. */

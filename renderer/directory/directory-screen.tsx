@@ -28,7 +28,7 @@ export function DirectoryScreen() {
   const named = isNewPerson ? null : search.get('institution')
   const tab = personId === undefined ? directoryTabOf(search.get('tab'), named) : 'people'
   useScreenTitle(t('frame.rail.directory'))
-  useDirectoryCommands()
+  useDirectoryCommands(tab)
   if (tab === 'import') return <ImportScreen onClose={() => void navigate('/directory')} />
   const head = <Head tab={tab} />
   if (tab === 'institutions') return <InstitutionsTab head={head} named={named} />
@@ -37,19 +37,21 @@ export function DirectoryScreen() {
   return <PeopleTab head={head} personId={personId ?? null} />
 }
 
-function useDirectoryCommands(): void {
+function useDirectoryCommands(tab: DirectoryTab | 'import'): void {
   const { t } = useTranslation()
   const navigate = useNavigate()
   useCommands([
     {
       id: 'directory.newPerson',
       label: t('directory.screen.newPerson'),
-      keys: 'n',
+      ...(tab === 'institutions' ? {} : { keys: 'n' }),
       run: () => void navigate('/directory/new'),
     },
     {
       id: 'directory.newInstitution',
       label: t('directory.screen.newInstitution'),
+      // The key that adds to the list in sight.
+      ...(tab === 'institutions' ? { keys: 'n' } : {}),
       run: () => void navigate('/directory?tab=institutions&institution=new'),
     },
     {
@@ -97,7 +99,7 @@ function Head({ tab }: { readonly tab: DirectoryTab }) {
             <Button
               variant="filled"
               leftSection={<IconPlus size={15} />}
-              rightSection={isOfInstitutions ? undefined : <Keys of="n" />}
+              rightSection={<Keys of="n" />}
               onClick={() =>
                 void navigate(
                   isOfInstitutions

@@ -1,5 +1,4 @@
 import { Button, Checkbox } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import {
@@ -12,7 +11,9 @@ import { client } from '../client.ts'
 import { HistoryPanel } from '../history/history-panel.tsx'
 import { useToday } from '../organisation.ts'
 import { DateField } from '../ui/date-field.tsx'
+import { type FieldErrors, FormGaps, useFormCheck } from '../ui/form-check.tsx'
 import { Inspector, InspectorSection, LabelGrid } from '../ui/inspector.tsx'
+import { keptDraft } from '../ui/kept-draft.ts'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useFirstFocus } from '../ui/use-first-focus.ts'
@@ -55,12 +56,14 @@ type NewInstitutionProps = {
   readonly onAdded: (id: string) => void
 }
 
+const useInstitutionDraft = keptDraft<InstitutionDraft>()
+
 /** An institution to be added. */
 export function NewInstitution({ onClose, onAdded }: NewInstitutionProps) {
   const { t } = useTranslation()
   const today = useToday()
   const form = useFirstFocus<HTMLFormElement>()
-  const [draft, setDraft] = useState<InstitutionDraft>({
+  const { draft, change, forget } = useInstitutionDraft({
     code: '',
     name: '',
     nameWithArticle: '',
@@ -74,9 +77,17 @@ export function NewInstitution({ onClose, onAdded }: NewInstitutionProps) {
   const create = useChange(client.institutions.create, {
     toast: t('directory.screen.institutionAdded'),
   })
+  const { errors, gaps, passes } = useFormCheck(form, institutionDraft, draft)
   const add = async () => {
+    if (!passes()) return
     const institution = await create.run({ draft })
-    if (institution !== null) onAdded(institution.id)
+    if (institution === null) return
+    forget()
+    onAdded(institution.id)
+  }
+  const cancel = () => {
+    forget()
+    onClose()
   }
   return (
     <Inspector
@@ -95,22 +106,26 @@ export function NewInstitution({ onClose, onAdded }: NewInstitutionProps) {
           draft={draft}
           others={[]}
           refusal={create.failure?.what}
-          write={(patch) => setDraft((before) => ({ ...before, ...patch }))}
+          write={change}
+          errors={errors}
+        />
+        <FormGaps
+          labels={institutionFieldsOf(gaps).map((field) => t(`directory.fields.${field}`))}
         />
         <div className="directory-actions">
-          <Button
-            type="submit"
-            variant="filled"
-            disabled={!institutionDraft.safeParse(draft).success}
-            loading={create.isRunning}
-          >
+          <Button type="submit" variant="filled" loading={create.isRunning}>
             {t('directory.screen.addInstitution')}
           </Button>
-          <Button onClick={onClose}>{t('frame.cancel')}</Button>
+          <Button onClick={cancel}>{t('frame.cancel')}</Button>
         </div>
       </form>
     </Inspector>
   )
+}
+
+/** The fields of an institution among names of fields. */
+function institutionFieldsOf(names: readonly string[]) {
+  return institutionDraft.keyof().options.filter((field) => names.includes(field))
 }
 
 type InstitutionFieldsProps = {
@@ -118,6 +133,8 @@ type InstitutionFieldsProps = {
   /** Those that it can depend on; none while it is being added. */
   readonly others: readonly Institution[]
   readonly refusal: string | undefined
+  /** What a form found wrong before it asked the core. */
+  readonly errors?: FieldErrors
   readonly write: (patch: Partial<InstitutionDraft>) => void
 }
 
@@ -168,7 +185,8 @@ type InstitutionTextProps = InstitutionFieldsProps & {
   readonly rows?: number
 }
 
-function InstitutionText({ draft, write, name, most, rows = 1 }: InstitutionTextProps) {
+function InstitutionText(props: InstitutionTextProps) {
+  const { draft, write, errors = {}, name, most, rows = 1 } = props
   const { t } = useTranslation()
   const example =
     name === 'nameWithArticle' ? { placeholder: t('directory.screen.articleExample') } : {}
@@ -179,6 +197,7 @@ function InstitutionText({ draft, write, name, most, rows = 1 }: InstitutionText
       rows={rows}
       maxLength={most}
       value={draft[name]}
+      error={errors[name]}
       {...example}
       onWrite={(value) => write({ [name]: value })}
     />

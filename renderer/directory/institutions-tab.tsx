@@ -184,6 +184,7 @@ function Hints() {
       hints={[
         { keys: ['ArrowUp', 'ArrowDown'], does: t('directory.screen.hints.walk') },
         { keys: ['Enter'], does: t('directory.screen.hints.sheet') },
+        { keys: ['n'], does: t('directory.screen.hints.newInstitution') },
         { keys: ['Escape'], does: t('directory.screen.hints.close') },
       ]}
     />

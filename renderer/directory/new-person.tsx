@@ -1,14 +1,17 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { type PersonDraft, personDraft } from '../../shared/directory.ts'
 import { client } from '../client.ts'
 import { useToday } from '../organisation.ts'
+import { FormGaps, useFormCheck } from '../ui/form-check.tsx'
 import { Inspector } from '../ui/inspector.tsx'
+import { keptDraft } from '../ui/kept-draft.ts'
 import { useFirstFocus } from '../ui/use-first-focus.ts'
 import { useChange } from '../use-change.ts'
 import { PersonFields } from './person-fields.tsx'
+
+const usePersonDraft = keptDraft<PersonDraft>()
 
 /** A person to be added; the address may bring their institution (`?institution=ID`). */
 export function NewPerson({ onClose }: { readonly onClose: () => void }) {
@@ -17,7 +20,7 @@ export function NewPerson({ onClose }: { readonly onClose: () => void }) {
   const today = useToday()
   const [search] = useSearchParams()
   const form = useFirstFocus<HTMLFormElement>()
-  const [draft, setDraft] = useState<PersonDraft>({
+  const { draft, change, forget } = usePersonDraft({
     honorific: '',
     gender: null,
     givenName: '',
@@ -32,10 +35,18 @@ export function NewPerson({ onClose }: { readonly onClose: () => void }) {
     validFrom: today,
     validTo: null,
   })
+  const { errors, gaps, passes } = useFormCheck(form, personDraft, draft)
   const create = useChange(client.people.create, { toast: t('directory.screen.personAdded') })
   const add = async () => {
+    if (!passes()) return
     const person = await create.run({ draft })
-    if (person !== null) void navigate(`/directory/${person.id}`)
+    if (person === null) return
+    forget()
+    void navigate(`/directory/${person.id}`)
+  }
+  const cancel = () => {
+    forget()
+    onClose()
   }
   return (
     <Inspector
@@ -50,24 +61,21 @@ export function NewPerson({ onClose }: { readonly onClose: () => void }) {
           void add()
         }}
       >
-        <PersonFields
-          draft={draft}
-          write={(patch) => setDraft((before) => ({ ...before, ...patch }))}
-          failure={create.failure}
-        />
+        <PersonFields draft={draft} write={change} errors={errors} failure={create.failure} />
         {create.failure !== null && <p className="directory-refused">{create.failure.what}</p>}
+        <FormGaps labels={personFieldsOf(gaps).map((field) => t(`directory.fields.${field}`))} />
         <div className="directory-actions">
-          <Button
-            type="submit"
-            variant="filled"
-            disabled={!personDraft.safeParse(draft).success}
-            loading={create.isRunning}
-          >
+          <Button type="submit" variant="filled" loading={create.isRunning}>
             {t('directory.screen.addPerson')}
           </Button>
-          <Button onClick={onClose}>{t('frame.cancel')}</Button>
+          <Button onClick={cancel}>{t('frame.cancel')}</Button>
         </div>
       </form>
     </Inspector>
   )
+}
+
+/** The fields of a person among names of fields. */
+function personFieldsOf(names: readonly string[]) {
+  return personDraft.keyof().options.filter((field) => names.includes(field))
 }

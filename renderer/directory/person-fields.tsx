@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { genders, honorificKeys, honorifics, type PersonDraft } from '../../shared/directory.ts'
 import type { Failure } from '../failure.ts'
+import type { FieldErrors } from '../ui/form-check.tsx'
 import { LabelGrid } from '../ui/inspector.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
@@ -11,6 +12,8 @@ type PersonFieldsProps = {
   readonly draft: Readonly<PersonDraft>
   readonly write: (patch: Partial<PersonDraft>) => void
   readonly failure: Failure | null
+  /** What a form found wrong before it asked the core. */
+  readonly errors?: FieldErrors
   /** Borderless until they are pointed at, in a sheet; plain in a form. */
   readonly isInline?: boolean
 }
@@ -57,14 +60,15 @@ type Field = keyof typeof labelKeys
 type TextName = 'givenName' | 'familyName' | 'jobTitle' | 'email' | 'phone' | 'note'
 
 /** What the field of one name hands to its input; the refusal stands where it happened. */
-function useField(name: Field, { failure, isInline = false }: PersonFieldsProps) {
+function useField(name: Field, { failure, errors = {}, isInline = false }: PersonFieldsProps) {
   const { t } = useTranslation()
   const isMeant = failure?.issues.some((issue) => issue.field.endsWith(name)) ?? false
+  const refusal = name === 'email' ? t('frame.form.email') : t('directory.screen.refused')
   return {
     label: t(labelKeys[name]),
     isLabelHidden: true,
     isInline,
-    error: isMeant ? t('directory.screen.refused') : undefined,
+    error: errors[name] ?? (isMeant ? refusal : undefined),
   }
 }
 

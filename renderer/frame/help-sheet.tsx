@@ -71,7 +71,7 @@ function Fixed() {
         title={t('frame.help.fields')}
         commands={[
           { label: t('frame.help.write'), keys: 'Enter' },
-          { label: t('frame.help.revert'), keys: 'Escape' },
+          { label: t('frame.help.revert'), keys: 'Ctrl+Z' },
           { label: t('frame.help.calendar'), keys: 'Alt+ArrowDown' },
         ]}
       />

@@ -29,11 +29,7 @@ export function NumberField(props: NumberFieldProps) {
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
     if (event.key === 'Enter') draft.flush()
-    if (event.key === 'Escape' && draft.isEdited) {
-      event.stopPropagation()
-      setRefused(false)
-      draft.revert()
-    }
+    draft.onEscape(event)
     if (step === 0 || event.altKey) return
     event.preventDefault()
     draft.type(String(Math.min(most, Math.max(least, Number(draft.shown) + step))))

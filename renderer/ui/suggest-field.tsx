@@ -15,9 +15,7 @@ export function SuggestField(props: SuggestFieldProps) {
   const draft = useDraft(value, onWrite)
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key === 'Enter') draft.flush()
-    if (event.key !== 'Escape' || !draft.isEdited) return
-    event.stopPropagation()
-    draft.revert()
+    draft.onEscape(event)
   }
   return (
     <Autocomplete

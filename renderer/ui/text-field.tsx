@@ -25,16 +25,12 @@ type TextFieldProps = FieldProps & {
   readonly onEnter?: () => void
 }
 
-/** Text that is written as it is typed; Échap takes back what was not written yet. */
+/** Text that is written as it is typed; a first Échap writes it at once, the next one goes on. */
 export function TextField(props: TextFieldProps) {
   const { value, onWrite, rows = 1, maxLength, isAutoFocused = false, onEnter } = props
   const draft = useDraft(value, onWrite)
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.key === 'Escape' && draft.isEdited) {
-      event.preventDefault()
-      event.stopPropagation()
-      draft.revert()
-    }
+    draft.onEscape(event)
     if (event.key !== 'Enter' || rows > 1) return
     draft.flush()
     onEnter?.()

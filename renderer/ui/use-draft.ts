@@ -12,7 +12,8 @@ export function dropDrafts(givenUp: ReadonlySet<string>): void {
 }
 
 /**
- * The text of a field that writes by itself: on a pause in typing, on Enter and on leaving.
+ * The text of a field that writes by itself: on a pause in typing, on Enter, on Échap
+ * and on leaving.
  *
  * While it is being edited the field keeps what the user typed, whatever the core says meanwhile;
  * a refused value stays in place until it is corrected, so that no word is lost.
@@ -47,10 +48,12 @@ export function useDraft(value: string, onWrite: (value: string) => void) {
     clearTimeout(timer.current)
     timer.current = setTimeout(flush, pauseMs)
   }
-  const revert = () => {
-    clearTimeout(timer.current)
-    pending.current = null
-    setDraft(null)
+  /** Échap hands over what was typed, as leaving does: no word is lost by it, Ctrl Z takes it back. */
+  const onEscape = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Escape' || pending.current === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    flush()
   }
 
   // The stored value moved after ours was handed over: it is the answer, trimmed or not.
@@ -78,5 +81,5 @@ export function useDraft(value: string, onWrite: (value: string) => void) {
     },
     [],
   )
-  return { shown: draft ?? value, type, flush, revert, isEdited: draft !== null }
+  return { shown: draft ?? value, type, flush, onEscape }
 }
