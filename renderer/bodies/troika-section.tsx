@@ -3,6 +3,7 @@ import { IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { TroikaTermLine } from '../../shared/directory.ts'
+import { folds } from '../../shared/folding.ts'
 import { api } from '../api.ts'
 import { InspectorSection } from '../ui/inspector.tsx'
 import { Mark, Warning } from '../ui/status.tsx'
@@ -15,7 +16,10 @@ type TroikaSectionProps = { readonly onEdit: () => void }
 export function TroikaSection({ onEdit }: TroikaSectionProps) {
   const { t } = useTranslation()
   const { data: terms } = useQuery(api.troika.list.queryOptions())
-  if (terms === undefined) return null
+  const { data: bodies } = useQuery(api.bodies.list.queryOptions({ input: { includeClosed: false } }))
+  if (terms === undefined || bodies === undefined) return null
+  // Only secretariats of partners turn in a Troïka, and theirs is one of their bodies.
+  if (terms.length === 0 && !bodies.some(({ name }) => folds(name, 'troika'))) return null
   return (
     <InspectorSection
       title={t('bodies.screen.troika.title')}
