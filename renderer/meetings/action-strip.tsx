@@ -13,7 +13,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { TimeField } from '../ui/time-field.tsx'
 import { useChange } from '../use-change.ts'
 import { Convene } from './convene-strip.tsx'
-import { hoursFrom } from './meeting-hours.ts'
+import { hoursFrom, isBackwards } from './meeting-hours.ts'
 import { DayWarning } from './plan-panel.tsx'
 import { StripForm } from './strip-form.tsx'
 import type { AskingAction } from './use-meeting-actions.ts'
@@ -153,6 +153,7 @@ function Reschedule({ meeting, onClose }: InnerProps) {
         <TimeField
           label={t('meetings.plan.ends')}
           value={times.endsAt}
+          error={isBackwards(times) ? t('meetings.plan.backwards') : undefined}
           onWrite={(endsAt) => setTimes({ ...times, endsAt })}
         />
         <ReasonField value={reason} onWrite={setReason} />

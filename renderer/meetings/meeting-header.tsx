@@ -63,12 +63,13 @@ function WhenAndWhere({ meeting }: { readonly meeting: MeetingSummary }) {
   const { t } = useTranslation()
   const today = useToday()
   const { day, timeRange } = useFormats()
-  const { place, mode } = meeting
+  const { place, mode, state } = meeting
+  const isOff = state === 'POSTPONED' || state === 'CANCELLED' || state === 'LAPSED'
   const where = place !== '' ? place : mode === 'REMOTE' ? t('meetings.modes.REMOTE') : null
   return (
     <p className="secondary ellipsis" title={place}>
       {day(meeting.day)}, {timeRange(meeting.startsAt, meeting.endsAt)} ·{' '}
-      {distance(t, diffDays(today, meeting.day))} ·{' '}
+      {!isOff && `${distance(t, diffDays(today, meeting.day))} · `}
       {where ?? <span className="meeting-placeless">{t('meetings.header.placeless')}</span>}
       {mode === 'HYBRID' && ` · ${t('meetings.modes.HYBRID').toLowerCase()}`}
     </p>
@@ -104,6 +105,11 @@ function Neighbour({ link, way }: NeighbourProps) {
   )
 }
 
+/** Whether an action takes the meeting a step on, as its filled button does. */
+function isStep(action: HeaderAction): boolean {
+  return ['convene', 'hold', 'circulate', 'adopt', 'resume'].includes(action)
+}
+
 type ActionsProps = {
   readonly meeting: MeetingSummary
   readonly onAsk: (action: AskingAction) => void
@@ -120,14 +126,19 @@ function Actions({ meeting, onAsk, onRemoved }: ActionsProps) {
   }
   const actions = headerActions(meeting, today)
   const [main] = actions
+  const { state } = meeting
+  const words = (action: HeaderAction) =>
+    action === 'reschedule' && state === 'POSTPONED'
+      ? t('meetings.actions.setNewDay')
+      : t(`meetings.actions.${action}`)
   useCommands(
     actions.map((action) => ({
       id: `meeting.${action}`,
-      label: t(`meetings.actions.${action}`),
+      label: words(action),
       run: () => run(action),
     })),
   )
-  const isMain = main === 'convene' || main === 'hold' || main === 'circulate' || main === 'adopt'
+  const isMain = main !== undefined && (isStep(main) || state === 'POSTPONED')
   return (
     <>
       <Menu position="bottom-end" shadow="md">
@@ -143,14 +154,14 @@ function Actions({ meeting, onAsk, onRemoved }: ActionsProps) {
         <Menu.Dropdown>
           {actions.slice(isMain ? 1 : 0).map((action) => (
             <Menu.Item key={action} onClick={() => run(action)}>
-              {t(`meetings.actions.${action}`)}
+              {words(action)}
             </Menu.Item>
           ))}
         </Menu.Dropdown>
       </Menu>
-      {isMain && main !== undefined && (
+      {isMain && (
         <Button variant="filled" loading={direct.isRunning} onClick={() => run(main)}>
-          {t(`meetings.actions.${main}`)}
+          {words(main)}
         </Button>
       )}
     </>

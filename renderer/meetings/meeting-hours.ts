@@ -2,6 +2,11 @@ import { addMinutes, type LocalTime, minutesOf, slotMinutes } from '../../shared
 
 type Hours = { readonly startsAt: LocalTime; readonly endsAt: LocalTime }
 
+/** True where the end comes before the start, which no meeting of one day can have. */
+export function isBackwards({ startsAt, endsAt }: Hours): boolean {
+  return minutesOf(endsAt) <= minutesOf(startsAt)
+}
+
 /** The last minute of a day, in minutes from midnight: no meeting ends on the next day. */
 const lastMinute = 23 * 60 + 59
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { compareDates, isWeekend, yearOf } from '../../shared/dates.ts'
 import { modes, sessions } from './meeting-choices.ts'
-import { hoursFrom } from './meeting-hours.ts'
+import { hoursFrom, isBackwards } from './meeting-hours.ts'
 import type { MeetingDraft } from '../../shared/meetings.ts'
 import { api } from '../api.ts'
 import { client } from '../client.ts'
@@ -90,6 +90,8 @@ function Proposal({ bodyId }: { readonly bodyId: string }) {
   // Ranks begin anew each year: one given for another year is not meant for this one.
   const rank = given?.year === year ? given.rank : null
   const submit = async () => {
+    // The field of the end says why.
+    if (isBackwards(draft)) return
     const meeting = await plan.run({ bodyId, draft, withTemplate, rank })
     if (meeting !== null) void navigate(`/meetings/${meeting.id}/agenda`)
   }
@@ -144,6 +146,7 @@ function DraftFields({ draft, onChange }: DraftFieldsProps) {
         <TimeField
           label={t('meetings.plan.ends')}
           value={draft.endsAt}
+          error={isBackwards(draft) ? t('meetings.plan.backwards') : undefined}
           onWrite={(endsAt) => onChange({ endsAt })}
         />
       </div>

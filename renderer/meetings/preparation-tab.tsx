@@ -20,6 +20,10 @@ export function PreparationTab({ detail }: { readonly detail: MeetingDetail }) {
   const { t } = useTranslation()
   const { date } = useFormats()
   const { meeting, steps, isDayOff } = detail
+  const isPostponed = meeting.state === 'POSTPONED'
+  const isOff = isPostponed || meeting.state === 'CANCELLED' || meeting.state === 'LAPSED'
+  const nothingMissing = t('meetings.preparation.nothingMissing')
+  const noStep = t(`meetings.preparation.${isOff ? 'offStep' : 'noStep'}`)
   return (
     <div className="tab-main">
       <div className="preparation">
@@ -34,7 +38,7 @@ export function PreparationTab({ detail }: { readonly detail: MeetingDetail }) {
         </section>
         <div className="preparation-side">
           <InspectorSection title={t('meetings.preparation.steps')}>
-            {steps.length === 0 && <p className="secondary">{t('meetings.preparation.noStep')}</p>}
+            {steps.length === 0 && <p className="secondary">{noStep}</p>}
             <ul>
               {steps.map((step) => (
                 <StepCheck key={step.code} step={step} meetingId={meeting.id} />
@@ -52,7 +56,7 @@ export function PreparationTab({ detail }: { readonly detail: MeetingDetail }) {
             <FindingsList
               meetingId={meeting.id}
               findings={meeting.findings}
-              none={t('meetings.preparation.nothingMissing')}
+              none={isPostponed ? t('meetings.preparation.newDay') : nothingMissing}
             />
           </InspectorSection>
           <InspectorSection title={t('meetings.preparation.history')}>

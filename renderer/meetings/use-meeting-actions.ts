@@ -46,8 +46,10 @@ export function headerActions(meeting: MeetingSummary, today: IsoDate): readonly
   return [
     ...first.filter((action) => has(action)),
     ...minutes,
+    // What is put off wants a new day before anything else.
+    ...(state === 'POSTPONED' ? (['reschedule'] as const) : []),
     ...(has('resume') ? (['resume'] as const) : []),
-    ...(state === 'HELD' ? [] : (['reschedule'] as const)),
+    ...(state === 'HELD' || state === 'POSTPONED' ? [] : (['reschedule'] as const)),
     ...(['postpone', 'cancel', 'lapse'] as const).filter((action) => has(action)),
     'duplicate',
     'remove',
