@@ -28,7 +28,9 @@ test('prepares the GEC of December from the demonstration to Word, by keyboard a
   await test.step('goes to GEC-2026-11 through the palette', async () => {
     await keyboard.press('Control+k')
     await keyboard.type('GEC-2026-11')
-    await expect(app.getByRole('option', { selected: true })).toContainText('GEC-2026-11')
+    await expect(app.getByRole('dialog').getByRole('option', { selected: true })).toContainText(
+      'GEC-2026-11',
+    )
     await keyboard.press('Enter')
     await expect(app.getByRole('heading', { name: 'GEC-2026-11' })).toBeVisible()
     await keyboard.press('Control+2')

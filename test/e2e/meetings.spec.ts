@@ -255,7 +255,9 @@ async function openMeetings(page: Page): Promise<void> {
 async function openMeeting(page: Page): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.keyboard.type('GEC-2026-11')
-  await expect(page.getByRole('option', { selected: true })).toContainText('GEC-2026-11')
+  await expect(page.getByRole('dialog').getByRole('option', { selected: true })).toContainText(
+    'GEC-2026-11',
+  )
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'GEC-2026-11' })).toBeVisible()
 }
