@@ -16,7 +16,9 @@ type TroikaSectionProps = { readonly onEdit: () => void }
 export function TroikaSection({ onEdit }: TroikaSectionProps) {
   const { t } = useTranslation()
   const { data: terms } = useQuery(api.troika.list.queryOptions())
-  const { data: bodies } = useQuery(api.bodies.list.queryOptions({ input: { includeClosed: false } }))
+  const { data: bodies } = useQuery(
+    api.bodies.list.queryOptions({ input: { includeClosed: false } }),
+  )
   if (terms === undefined || bodies === undefined) return null
   // Only secretariats of partners turn in a Troïka, and theirs is one of their bodies.
   if (terms.length === 0 && !bodies.some(({ name }) => folds(name, 'troika'))) return null

@@ -33,7 +33,9 @@ describe('The repository', () => {
   })
 
   it('does without escapes from the compiler', () => {
-    expect(linesWith(/@ts-(ignore|nocheck|expect-error)|\bas any(?! (?!as\b)\w)/, isCode)).toEqual([])
+    expect(linesWith(/@ts-(ignore|nocheck|expect-error)|\bas any(?! (?!as\b)\w)/, isCode)).toEqual(
+      [],
+    )
   })
 })
 
