@@ -222,3 +222,25 @@ function nextGiver(
     .toSorted((first, second) => keptShare(second) - keptShare(first))
   return givers[0] ?? null
 }
+
+/** An item of which nothing was said but its title, waiting in the vivier of its body. */
+export const emptyItem: Omit<AgendaItem, 'id' | 'bodyId' | 'position' | 'title'> = {
+  revision: 1,
+  meetingId: null,
+  parentId: null,
+  nature: 'DISCUSSION',
+  presenter: '',
+  durationMinutes: 0,
+  expectedDecision: '',
+  documentsExpected: '',
+  isInternal: false,
+  isRecurring: false,
+  isConfidential: false,
+  treatment: null,
+  note: '',
+  standingKind: null,
+  isStanding: false,
+  isLate: false,
+  originItemId: null,
+  carryReason: null,
+}

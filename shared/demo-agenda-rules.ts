@@ -1,4 +1,5 @@
 import type { AgendaItem, ItemDraft } from './agenda.ts'
+import { emptyItem } from './agenda-rules.ts'
 import type { Body, TemplateItem } from './bodies.ts'
 import type { Demo, DemoMeeting, DemoPoint } from './demo-schema.ts'
 import type { Meeting } from './meetings.ts'
@@ -9,27 +10,6 @@ type Point = Pick<ItemDraft, 'title'> & {
 }
 type Change = Extract<DemoPoint, { readonly at: number }>
 type Addition = Extract<DemoPoint, { readonly after: number }>
-
-const empty: Omit<AgendaItem, 'id' | 'bodyId' | 'position' | 'title'> = {
-  revision: 1,
-  meetingId: null,
-  parentId: null,
-  nature: 'DISCUSSION',
-  presenter: '',
-  durationMinutes: 0,
-  expectedDecision: '',
-  documentsExpected: '',
-  isInternal: false,
-  isRecurring: false,
-  isConfidential: false,
-  treatment: null,
-  note: '',
-  standingKind: null,
-  isStanding: false,
-  isLate: false,
-  originItemId: null,
-  carryReason: null,
-}
 
 /** The agenda of a meeting: its body's template, with the changes and additions of this meeting. */
 export function demoAgenda(
@@ -56,7 +36,7 @@ export function demoAgenda(
     treatment: meeting.state === 'HELD' ? ('DISCUSSED' as const) : null,
   }
   return items.map((item, index) => ({
-    ...empty,
+    ...emptyItem,
     ...ofMeeting,
     ...given<Point>(item),
     id: newId(),
@@ -74,7 +54,7 @@ export function demoBacklog(
     const body = bodies.find((candidate) => candidate.code === code)
     if (body === undefined) throw new Error(`The demonstration has no body ${code}`)
     return items.map((item, index) => ({
-      ...empty,
+      ...emptyItem,
       ...given<Point>(item),
       id: newId(),
       bodyId: body.id,

@@ -39,7 +39,8 @@ const VERBATIM = new RegExp(
 /** Stands for a verbatim passage while the rules run: a noncharacter, which no text contains. */
 const MASK = '\uFDD0'
 
-const MONTHS = [
+/** From January on. */
+export const MONTHS = [
   'janvier',
   'février',
   'mars',
@@ -54,7 +55,16 @@ const MONTHS = [
   'décembre',
 ] as const
 
-const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'] as const
+/** From Sunday on, as `weekday` counts. */
+export const WEEKDAYS = [
+  'dimanche',
+  'lundi',
+  'mardi',
+  'mercredi',
+  'jeudi',
+  'vendredi',
+  'samedi',
+] as const
 
 type Rule = readonly [pattern: RegExp, replacement: string]
 

@@ -13,6 +13,7 @@ import {
   yearOf,
 } from './dates.ts'
 import { assertNever } from './errors.ts'
+import { WEEKDAYS } from './french-typography.ts'
 import type { Meeting, MeetingState, PlanStep, StepCode } from './meetings.ts'
 import { addWorkingDays, type IsDayOff, workingDaysBefore } from './working-days.ts'
 
@@ -178,8 +179,6 @@ export function meetingReference(pattern: string, year: number, rank: number): s
   return rank === 1 ? ranked : `${ranked}-${padded}`
 }
 
-const weekdayNames = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi']
-
 /**
  * The usual day of a body in the month of `month`, read from words such as «2e jeudi» or «dernier
  * mardi», moved to the working day before when it is a day off; null when the words say no day.
@@ -191,7 +190,7 @@ const weekdayNames = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendre
 export function usualDay(words: string, month: IsoDate, isDayOff: IsDayOff): IsoDate | null {
   const match = /(\d|dernier|premier)(?:er|e)?\s+(\p{L}+)/iu.exec(words)
   const rankWord = match?.[1]?.toLowerCase() ?? ''
-  const wanted = weekdayNames.indexOf(match?.[2]?.toLowerCase() ?? '')
+  const wanted = WEEKDAYS.findIndex((name) => name === match?.[2]?.toLowerCase())
   if (wanted === -1) return null
   const days = daysOfMonth(month).filter((day) => weekday(day) === wanted)
   const rank = rankWord === 'premier' ? 1 : Number(rankWord)

@@ -1,6 +1,6 @@
 import type { AgendaItem, ItemDraft } from '../../shared/agenda.ts'
 import type { Placement } from '../../shared/agenda-rules.ts'
-import { agendaTree, reordered } from '../../shared/agenda-rules.ts'
+import { agendaTree, emptyItem, reordered } from '../../shared/agenda-rules.ts'
 import type { TemplateItem } from '../../shared/bodies.ts'
 import type { Meeting } from '../../shared/meetings.ts'
 import type { AppDatabase, AppTransaction } from '../db/app-database.ts'
@@ -57,11 +57,11 @@ export function newItem(
   },
 ): AgendaItem {
   return {
+    ...emptyItem,
     ...place,
     id: rowId(),
-    revision: 1,
     title: draft.title,
-    nature: draft.nature ?? 'DISCUSSION',
+    nature: draft.nature ?? emptyItem.nature,
     presenter: draft.presenter ?? '',
     durationMinutes: draft.durationMinutes ?? (place.parentId === null ? 10 : 0),
     expectedDecision: draft.expectedDecision ?? '',
@@ -71,11 +71,6 @@ export function newItem(
     isConfidential: draft.isConfidential ?? false,
     treatment: draft.treatment ?? null,
     note: draft.note ?? '',
-    standingKind: null,
-    isStanding: false,
-    isLate: false,
-    originItemId: null,
-    carryReason: null,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../../shared/agenda.ts'
+import { emptyItem } from '../../shared/agenda-rules.ts'
 import type { Body } from '../../shared/bodies.ts'
 import { addDays, compareDates, type IsoDate } from '../../shared/dates.ts'
 import type { Decision } from '../../shared/decisions.ts'
@@ -41,28 +42,16 @@ export function inventMeeting(dice: Dice, { body, day, today, rank }: Wish): Inv
 
 function item(dice: Dice, meeting: Meeting, position: number, isHeld: boolean): AgendaItem {
   return {
+    ...emptyItem,
     id: rowId(),
-    revision: 1,
     bodyId: meeting.bodyId,
     meetingId: meeting.id,
-    parentId: null,
     position,
     title: inventTitle(dice),
     nature: dice.pick(['INFORMATION', 'DISCUSSION', 'DECISION']),
     presenter: `INV-${dice.below(60) + 1}`,
     durationMinutes: 10,
-    expectedDecision: '',
-    documentsExpected: '',
-    isInternal: false,
-    isRecurring: false,
-    isConfidential: false,
     treatment: isHeld ? 'DISCUSSED' : null,
-    note: '',
-    standingKind: null,
-    isStanding: false,
-    isLate: false,
-    originItemId: null,
-    carryReason: null,
   }
 }
 

@@ -1,3 +1,4 @@
+import { MONTHS } from '../../shared/french-typography.ts'
 import type { Connection } from './driver.ts'
 
 type Source = {
@@ -14,26 +15,11 @@ type Source = {
   readonly shows?: { readonly table: string; readonly column: string; readonly rows: string }
 }
 
-const months = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-]
-
 /** A meeting is looked for by the month and the day that people say: «GEC décembre», «10/12». */
 const spokenDay = `CAST(substr(r.day, 9) AS INTEGER) || ' ' || substr(r.day, 9) || '/' ||
-  substr(r.day, 6, 2) || ' ' || CASE substr(r.day, 6, 2) ${months
-    .map((month, index) => `WHEN '${String(index + 1).padStart(2, '0')}' THEN '${month}'`)
-    .join(' ')} END || ' ' || b.code`
+  substr(r.day, 6, 2) || ' ' || CASE substr(r.day, 6, 2) ${MONTHS.map(
+    (month, index) => `WHEN '${String(index + 1).padStart(2, '0')}' THEN '${month}'`,
+  ).join(' ')} END || ' ' || b.code`
 
 const sources: readonly Source[] = [
   {

@@ -1,14 +1,8 @@
 import type { AttendanceRow, AttendanceSheetDocument, ExcusedLine } from '../../shared/documents.ts'
 import { addDays, compareDates, type IsoDate } from '../../shared/dates.ts'
 import type { Participant } from '../../shared/meetings.ts'
-import { participantLines } from '../../shared/participation-rules.ts'
 import type { AppDatabase } from '../db/app-database.ts'
-import {
-  listHoldersOn,
-  listParticipations,
-  listSeatsOn,
-  nameOf,
-} from '../meetings/participation-queries.ts'
+import { listParticipants } from '../meetings/participation-queries.ts'
 import {
   documentMeetingOf,
   letterheadOf,
@@ -25,7 +19,7 @@ export async function gatherAttendanceSheet(
   source: MeetingSource,
 ): Promise<AttendanceSheetDocument> {
   const { meeting, organisation } = source
-  const participants = await readParticipants(db, source)
+  const participants = await listParticipants(db, meeting)
   return {
     letterhead: letterheadOf(source),
     stamp: stampOf(source, ''),
@@ -37,18 +31,6 @@ export async function gatherAttendanceSheet(
     excused: participants.filter(({ reply }) => reply === 'EXCUSED').map(excusedLine),
     secretary: { jobTitle: organisation.signatoryTitle, name: organisation.signatoryName },
   }
-}
-
-async function readParticipants(
-  db: AppDatabase,
-  { meeting, body }: MeetingSource,
-): Promise<readonly Participant[]> {
-  const holders = await listHoldersOn(db, body.id, meeting.day)
-  return participantLines(
-    await listSeatsOn(db, body.id, meeting.day),
-    holders.map((holder) => ({ ...holder, name: nameOf(holder) })),
-    await listParticipations(db, meeting.id),
-  )
 }
 
 function daysOf(first: IsoDate, last: IsoDate | null): readonly IsoDate[] {

@@ -1,15 +1,8 @@
-import type { ExportKind } from '../../shared/exports.ts'
+import type { ExportKind, GeneratedDocument } from '../../shared/exports.ts'
 import type { AppDatabase, AppTransaction } from '../db/app-database.ts'
 
-export type GeneratedRow = {
-  readonly id: string
-  readonly meetingId: string
-  readonly kind: ExportKind
-  readonly fileName: string
-  readonly path: string
-  readonly sha256: string
-  readonly generatedAt: string
-}
+/** A document as the base keeps it; what became of its file is read from the disk. */
+export type GeneratedRow = Omit<GeneratedDocument, 'fate'>
 
 export async function insertGenerated(trx: AppTransaction, row: GeneratedRow): Promise<void> {
   await trx.insertInto('generatedDocument').values(row).execute()

@@ -1,5 +1,5 @@
 import { compareDates, type IsoDate } from '../../shared/dates.ts'
-import { AppError, invalid } from '../../shared/errors.ts'
+import { invalid } from '../../shared/errors.ts'
 import { isReferralMissing } from '../../shared/finding-rules.ts'
 import { formatDay } from '../../shared/french-typography.ts'
 import { allowedActions, type MeetingAction } from '../../shared/meeting-rules.ts'
@@ -109,9 +109,7 @@ export const meetingStateHandlers = {
       async (trx) => {
         const meeting = await getRow(trx, 'meeting', input.id)
         if (meeting.state !== 'HELD') {
-          throw new AppError('invalid', 'stateForbids', {
-            parameters: { state: context.t(`meetings.states.${meeting.state}`) },
-          })
+          throw invalid('stateForbids', { state: context.t(`meetings.states.${meeting.state}`) })
         }
         return reviseRow(trx, 'meeting', { ...input, patch: minutesPatch(meeting, input) })
       },

@@ -23,6 +23,9 @@ import {
 export type SummarisedMeeting = {
   readonly summary: MeetingSummary
   readonly steps: readonly PlanStep[]
+  /** The body's sittings before and after this one. */
+  readonly previous: Sitting | undefined
+  readonly next: Sitting | undefined
 }
 
 /** Meetings with their plan, findings and readiness, gathered in a fixed number of statements. */
@@ -68,9 +71,9 @@ type Gathered = {
 
 function summarise(gathered: Gathered): SummarisedMeeting {
   const { meeting, body, sittings, counts, daysOff, today } = gathered
-  const adoptedBy = sittings.find((sitting) => isAfter(sitting, meeting)) ?? null
+  const next = sittings.find((sitting) => isAfter(sitting, meeting))
   const { isDayOff } = daysOff
-  const steps = backwardPlan({ ...gathered, adoptedBy, isDayOff })
+  const steps = backwardPlan({ ...gathered, adoptedBy: next ?? null, isDayOff })
   const dayOff = isDayOff(meeting.day) ? (daysOff.holidayName(meeting.day) ?? '') : null
   const findings = meetingFindings({ meeting, body, counts, dayOff })
   const summary: MeetingSummary = {
@@ -81,7 +84,8 @@ function summarise(gathered: Gathered): SummarisedMeeting {
     findings,
     readiness: readiness(findings, steps),
   }
-  return { summary, steps }
+  const previous = sittings.findLast((sitting) => isBefore(sitting, meeting))
+  return { summary, steps, previous, next }
 }
 
 /** One meeting whole, with the ones before and after it in its body. */
@@ -92,13 +96,12 @@ export async function describeMeeting(
 ): Promise<MeetingDetail> {
   const [described] = await summariseMeetings(db, [meeting], today)
   if (described === undefined) throw new Error(`No summary was made for meeting ${meeting.id}`)
-  const sittings = await listSittings(db, [meeting.bodyId])
   const dayOff = described.summary.findings.find(({ code }) => code === 'day-off')
   return {
     meeting: described.summary,
     steps: described.steps,
-    previous: asLink(sittings.findLast((sitting) => isBefore(sitting, meeting))),
-    next: asLink(sittings.find((sitting) => isAfter(sitting, meeting))),
+    previous: asLink(described.previous),
+    next: asLink(described.next),
     isDayOff: dayOff?.detail ?? null,
   }
 }

@@ -1,23 +1,18 @@
 import { conflict } from '../../shared/errors.ts'
-import type { Participant } from '../../shared/meetings.ts'
-import { participantLines } from '../../shared/participation-rules.ts'
 import { os } from '../contract-server.ts'
 import { requireDatabase, runChange } from '../core-context.ts'
-import type { AppDatabase } from '../db/app-database.ts'
 import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
 import {
   findSeatParticipation,
   insertParticipation,
-  listHoldersOn,
-  listParticipations,
-  listSeatsOn,
-  nameOf,
+  listParticipants,
 } from './participation-queries.ts'
 
 export const participationHandlers = {
-  participants: os.meetings.participants.handler(async ({ input, context }) =>
-    listParticipants(requireDatabase(context), input.meetingId),
-  ),
+  participants: os.meetings.participants.handler(async ({ input, context }) => {
+    const db = requireDatabase(context)
+    return listParticipants(db, await getRow(db, 'meeting', input.meetingId))
+  }),
 
   setParticipation: os.meetings.setParticipation.handler(async ({ input, context }) => {
     const { operationId, id, seenRevision, draft } = input
@@ -45,17 +40,4 @@ export const participationHandlers = {
       async (trx) => deleteRow(trx, 'participation', input),
     ),
   ),
-}
-
-async function listParticipants(
-  db: AppDatabase,
-  meetingId: string,
-): Promise<readonly Participant[]> {
-  const meeting = await getRow(db, 'meeting', meetingId)
-  const holders = await listHoldersOn(db, meeting.bodyId, meeting.day)
-  return participantLines(
-    await listSeatsOn(db, meeting.bodyId, meeting.day),
-    holders.map((holder) => ({ ...holder, name: nameOf(holder) })),
-    await listParticipations(db, meetingId),
-  )
 }

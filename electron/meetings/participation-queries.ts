@@ -1,7 +1,13 @@
 import type { IsoDate } from '../../shared/dates.ts'
 
 import type { Person } from '../../shared/directory.ts'
-import type { Meeting, Participation, ParticipationDraft } from '../../shared/meetings.ts'
+import type {
+  Meeting,
+  Participant,
+  Participation,
+  ParticipationDraft,
+} from '../../shared/meetings.ts'
+import { participantLines } from '../../shared/participation-rules.ts'
 import type { AppDatabase, AppTransaction } from '../db/app-database.ts'
 import { rowId } from '../db/operations.ts'
 import { getRow } from '../db/revised-rows.ts'
@@ -151,4 +157,17 @@ export function nameOf({
   familyName,
 }: Pick<HolderOn, 'givenName' | 'familyName'>): string {
   return `${givenName} ${familyName}`.trim()
+}
+
+/** The lines of the tab Participants and of the attendance sheet: seats in their order, then guests. */
+export async function listParticipants(
+  db: AppDatabase,
+  { id, bodyId, day }: MeetingOfSeats,
+): Promise<readonly Participant[]> {
+  const holders = await listHoldersOn(db, bodyId, day)
+  return participantLines(
+    await listSeatsOn(db, bodyId, day),
+    holders.map((holder) => ({ ...holder, name: nameOf(holder) })),
+    await listParticipations(db, id),
+  )
 }
