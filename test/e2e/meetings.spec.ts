@@ -71,6 +71,7 @@ test('gives the first meeting of a year begun on paper its true rank', async ({ 
   await openMeetings(app)
   await app.keyboard.press('Control+n')
   const panel = app.getByRole('complementary', { name: 'Nouvelle réunion' })
+  await expect(panel.getByRole('combobox', { name: 'Instance' })).toBeFocused()
   await app.keyboard.type('GEC')
   await app.keyboard.press('ArrowDown')
   await app.keyboard.press('Enter')
