@@ -13,6 +13,7 @@ import { historyHandlers } from './history/history-handlers.ts'
 import { meetingHandlers } from './meetings/meeting-handlers.ts'
 import { meetingStateHandlers } from './meetings/meeting-state-handlers.ts'
 import { participationHandlers } from './meetings/participation-handlers.ts'
+import { minutesHandlers } from './minutes/minutes-handlers.ts'
 import { profileHandlers } from './profiles/profile-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
 import { appHandlers } from './settings/app-handlers.ts'
@@ -34,6 +35,7 @@ export const router = os.router({
   meetings: { ...meetingHandlers, ...meetingStateHandlers, ...participationHandlers },
   agenda: { ...agendaHandlers, ...backlogHandlers },
   attachments: attachmentHandlers,
+  minutes: minutesHandlers,
   decisions: decisionHandlers,
   exports: exportHandlers,
   history: historyHandlers,

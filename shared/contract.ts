@@ -8,6 +8,7 @@ import { institutionsContract, peopleContract, seatsContract, troikaContract } f
 import { exportsContract } from './exports.ts'
 import { historyContract } from './history.ts'
 import { meetingsContract } from './meetings.ts'
+import { minutesContract } from './minutes.ts'
 import { profilesContract } from './profiles.ts'
 import { searchContract } from './search.ts'
 import { settingsContract } from './settings.ts'
@@ -27,6 +28,7 @@ export const contract = {
   meetings: meetingsContract,
   agenda: agendaContract,
   attachments: attachmentsContract,
+  minutes: minutesContract,
   decisions: decisionsContract,
   exports: exportsContract,
   history: historyContract,

@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
-import { id, procedure, type Stored } from './contract-base.ts'
-import type { IsoDate } from './dates.ts'
+import { change, id, line, procedure, revision, type Stored, text } from './contract-base.ts'
+import { type IsoDate, isoDateSchema } from './dates.ts'
 
 export const decisionStatuses = [
   'NOT_STARTED',
@@ -44,6 +44,10 @@ export type Decision = Stored & {
   readonly leadInstitutionId: string | null
   /** Who answers for it, as the register prints it: «CdF/SHA», «Tous». */
   readonly leadLabel: string
+  /** Institutions that help the one that leads, by id. */
+  readonly supportIds: readonly string[]
+  /** The thematic group concerned; null when none is named. */
+  readonly groupBodyId: string | null
   readonly dueInitialOn: IsoDate | null
   readonly dueRevisedOn: IsoDate | null
   readonly status: DecisionStatus
@@ -58,6 +62,9 @@ export type Decision = Stored & {
 
 export type DecisionLine = Decision & {
   readonly bodyCode: string
+  /** Codes of the supports, in their order. */
+  readonly supportCodes: readonly string[]
+  readonly groupCode: string | null
   /** Days past the due day of a decision that is not final, 0 otherwise. */
   readonly daysLate: number
 }
@@ -73,6 +80,51 @@ export type DecisionFigures = {
   readonly executionRate: number | null
 }
 
+/** What decisions of a meeting may refer to. */
+export type DecisionChoices = {
+  readonly institutions: readonly {
+    readonly id: string
+    readonly code: string
+    readonly name: string
+  }[]
+  /** Thematic and sub-groups in existence on the day of the meeting. */
+  readonly groups: readonly { readonly id: string; readonly code: string; readonly name: string }[]
+  readonly types: readonly DecisionType[]
+  readonly meetingDay: IsoDate
+  /** Institution of the body's secretariat, for decisions that it carries out; null when unknown. */
+  readonly secretariatId: string | null
+}
+
+/** A kind of decision of an organisation, with its label and its letter in references. */
+export const decisionType = z.object({
+  kind: z.enum(decisionKinds),
+  label: line(60).min(1),
+  /** Letter before the number in a reference, as in `GEC-2026-10-D02`. */
+  mark: z.string().regex(/^[A-Z]{1,2}$/u),
+})
+export type DecisionType = Readonly<z.infer<typeof decisionType>>
+
+const decisionFields = {
+  wording: text(2000).refine((value) => value.trim() !== ''),
+  leadInstitutionId: id.nullable(),
+  /** Empty: the code of the leading institution. */
+  leadLabel: line(160),
+  supportIds: z.array(id).max(20),
+  groupBodyId: id.nullable(),
+  dueOn: isoDateSchema.nullable(),
+  isRestricted: z.boolean(),
+  hasBudgetImpact: z.boolean(),
+}
+
+/** What a form or a quick entry fills; all but the wording may come later. */
+export const decisionDraft = z.object({
+  ...z.object(decisionFields).partial().shape,
+  wording: decisionFields.wording,
+})
+export type DecisionDraft = z.infer<typeof decisionDraft>
+export const decisionPatch = z.object(decisionFields).partial()
+export type DecisionPatch = z.infer<typeof decisionPatch>
+
 export const decisionsContract = {
   /** Decisions, late ones first, then by due day. */
   list: procedure
@@ -87,6 +139,26 @@ export const decisionsContract = {
     )
     .output(type<readonly DecisionLine[]>()),
   get: procedure.input(z.object({ id })).output(type<DecisionLine>()),
+  /** The decisions of one meeting, in the order of their references. */
+  ofMeeting: procedure.input(z.object({ meetingId: id })).output(type<readonly DecisionLine[]>()),
+  /** What a quick entry may name: institutions, groups and kinds of decisions. */
+  choices: procedure.input(z.object({ meetingId: id })).output(type<DecisionChoices>()),
+  /** Records what was decided under an item; its reference is given here, once. */
+  create: procedure
+    .input(
+      change({
+        meetingId: id,
+        itemId: id.nullable(),
+        kind: z.enum(decisionKinds),
+        draft: decisionDraft,
+      }),
+    )
+    .output(type<DecisionLine>()),
+  update: procedure.input(revision({ patch: decisionPatch })).output(type<DecisionLine>()),
+  /** Attaches the decision to another item of its meeting. */
+  attach: procedure.input(revision({ itemId: id.nullable() })).output(type<DecisionLine>()),
+  /** Sends the decision to the corbeille; its reference is not given again. */
+  remove: procedure.input(revision({})).output(type<{ readonly id: string }>()),
   figures: procedure
     .input(z.object({ year: z.int().min(1990).max(2200) }))
     .output(type<DecisionFigures>()),

@@ -66,6 +66,8 @@ export function demoDecisions(
     itemId: null,
     leadInstitutionId: leadInstitution === null ? null : idOf(institutionIds, leadInstitution),
     dueRevisedOn: null,
+    supportIds: [],
+    groupBodyId: null,
   }))
 }
 
@@ -121,7 +123,8 @@ function guestReplies({ guests }: DemoMeeting, meeting: Meeting, ground: Ground)
 
 function noGuest({ id: meetingId }: Meeting, { newId }: Ground) {
   const nobody = { guestName: '', guestInstitution: '', guestTitle: '', guestEmail: '', note: '' }
-  return { ...nobody, id: newId(), revision: 1, meetingId, seatId: null }
+  const unentered = { attendance: 'NONE', representative: '' } as const
+  return { ...nobody, ...unentered, id: newId(), revision: 1, meetingId, seatId: null }
 }
 
 /** What was sent before a meeting that was held left on its due day. */

@@ -1,5 +1,6 @@
 import type { CarryReason } from './agenda.ts'
 import type { cadences, Confidentiality, ItemNature, MeetingMode } from './bodies.ts'
+import type { Notice } from './exports.ts'
 import type { IsoDate, LocalTime } from './dates.ts'
 import type { Correspondent } from './french-courtesy.ts'
 import type { participantQualities, SessionType } from './meetings.ts'
@@ -129,6 +130,8 @@ export type FollowUpLine = {
 }
 
 export type InvitationDocument = {
+  /** What the letters say of the meeting: convened, recalled, put off or called off. */
+  readonly notice: Notice
   readonly letterhead: Letterhead
   readonly stamp: DocumentStamp
   readonly meeting: DocumentMeeting

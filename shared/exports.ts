@@ -3,8 +3,41 @@ import { z } from 'zod'
 import { change, id, line, procedure } from './contract-base.ts'
 
 /** Documents that can be made today. */
-export const exportKinds = ['agenda', 'invitation', 'attendance-sheet'] as const
+export const exportKinds = [
+  'agenda',
+  'invitation',
+  'attendance-sheet',
+  'minutes',
+  'pv',
+  'decision-record',
+  'pack',
+  'event',
+  'email',
+] as const
 export type ExportKind = (typeof exportKinds)[number]
+
+/** Kinds that are Word documents, and can be shown before they are written. */
+export const wordKinds = [
+  'agenda',
+  'invitation',
+  'attendance-sheet',
+  'minutes',
+  'pv',
+  'decision-record',
+] as const satisfies readonly ExportKind[]
+
+/**
+ * What a letter or an e-mail is for. A convocation of an extraordinary meeting is worded as such by
+ * itself; `minutes` sends the draft minutes out, by e-mail only.
+ */
+export const notices = [
+  'convocation',
+  'reminder',
+  'postponement',
+  'cancellation',
+  'minutes',
+] as const
+export type Notice = (typeof notices)[number]
 
 export const documentLanguages = ['fr', 'en'] as const
 
@@ -12,8 +45,13 @@ const request = {
   kind: z.enum(exportKinds),
   meetingId: id,
   language: z.enum(documentLanguages).default('fr'),
-  /** `annotated` for an agenda with expected decisions, `separate` for one letter per file. */
+  /**
+   * `annotated` for an agenda with expected decisions; `separate` for one letter or e-mail a seat,
+   * `merged` for all of them in one.
+   */
   variant: z.enum(['plain', 'annotated', 'merged', 'separate']).default('plain'),
+  /** Read for invitations and e-mails. */
+  notice: z.enum(notices).default('convocation'),
 }
 
 export type GeneratedDocument = {

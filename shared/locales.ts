@@ -11,6 +11,7 @@ import enExports from '../resources/locales/en/exports.json' with { type: 'json'
 import enFrame from '../resources/locales/en/frame.json' with { type: 'json' }
 import enHistory from '../resources/locales/en/history.json' with { type: 'json' }
 import enMeetings from '../resources/locales/en/meetings.json' with { type: 'json' }
+import enMinutes from '../resources/locales/en/minutes.json' with { type: 'json' }
 import enSearch from '../resources/locales/en/search.json' with { type: 'json' }
 import enSettings from '../resources/locales/en/settings.json' with { type: 'json' }
 import enShell from '../resources/locales/en/shell.json' with { type: 'json' }
@@ -28,6 +29,7 @@ import frExports from '../resources/locales/fr/exports.json' with { type: 'json'
 import frFrame from '../resources/locales/fr/frame.json' with { type: 'json' }
 import frHistory from '../resources/locales/fr/history.json' with { type: 'json' }
 import frMeetings from '../resources/locales/fr/meetings.json' with { type: 'json' }
+import frMinutes from '../resources/locales/fr/minutes.json' with { type: 'json' }
 import frSearch from '../resources/locales/fr/search.json' with { type: 'json' }
 import frSettings from '../resources/locales/fr/settings.json' with { type: 'json' }
 import frShell from '../resources/locales/fr/shell.json' with { type: 'json' }
@@ -48,6 +50,7 @@ export const french = {
   frame: frFrame,
   history: frHistory,
   meetings: frMeetings,
+  minutes: frMinutes,
   search: frSearch,
   settings: frSettings,
   shell: frShell,
@@ -69,6 +72,7 @@ export const english = {
   frame: enFrame,
   history: enHistory,
   meetings: enMeetings,
+  minutes: enMinutes,
   search: enSearch,
   settings: enSettings,
   shell: enShell,

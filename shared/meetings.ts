@@ -1,5 +1,6 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
+import { type Attendance, type AttendanceFigures, attendances } from './attendance.ts'
 import { confidentialities, meetingModes } from './bodies.ts'
 import { change, id, line, procedure, revision, type Stored, text } from './contract-base.ts'
 import { type IsoDate, isoDateSchema, localTimeSchema } from './dates.ts'
@@ -105,7 +106,7 @@ export type Finding = {
     | 'seats-without-reply'
     | 'referral-missing'
     | 'day-off'
-  readonly tab: 'preparation' | 'agenda' | 'participants' | 'documents'
+  readonly tab: 'preparation' | 'agenda' | 'participants' | 'documents' | 'minutes'
   readonly count: number
   readonly detail: string
 }
@@ -152,6 +153,10 @@ export type Participant = {
   readonly quality: (typeof participantQualities)[number]
   readonly role: MandateRole | null
   readonly reply: Reply
+  /** Who really came; NONE until it is entered. */
+  readonly attendance: Attendance
+  /** Who spoke for a seat that was REPRESENTED, in words; empty otherwise. */
+  readonly representative: string
   readonly note: string
   /** Who may sit for this seat on the day of the meeting, titulars first; empty for guests. */
   readonly holders: readonly SeatHolder[]
@@ -173,10 +178,25 @@ const participationDraft = z.object({
   guestEmail: line(200),
   quality: z.enum(participantQualities),
   reply: z.enum(replies),
+  /** Left out: stays as it is. */
+  attendance: z.enum(attendances).optional(),
+  representative: line(200).optional(),
   note: text(1000),
 })
 export type ParticipationDraft = z.infer<typeof participationDraft>
-export type Participation = Stored & Readonly<ParticipationDraft>
+export type Participation = Stored &
+  Readonly<Omit<ParticipationDraft, 'attendance' | 'representative'>> & {
+    readonly attendance: Attendance
+    readonly representative: string
+  }
+
+const attendanceLine = z.object({
+  seatId: id,
+  attendance: z.enum(attendances),
+  /** Who sat; left out: as noted or expected. */
+  personId: id.nullable().optional(),
+  representative: line(200).optional(),
+})
 
 const listFilter = z.strictObject({
   bodyId: id.nullable().default(null),
@@ -268,5 +288,10 @@ export const meetingsContract = {
       }),
     )
     .output(type<Participation>()),
+  attendance: procedure.input(z.object({ meetingId: id })).output(type<AttendanceFigures>()),
+  /** Enters who came for many seats at once, as one operation; seats not named stay as they are. */
+  recordAttendance: procedure
+    .input(change({ meetingId: id, lines: z.array(attendanceLine).min(1).max(500) }))
+    .output(type<readonly Participant[]>()),
   removeParticipation: procedure.input(revision({})).output(type<{ readonly id: string }>()),
 }

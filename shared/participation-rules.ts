@@ -64,6 +64,8 @@ function seatLine(
     quality: seatParticipantQuality(seat.quality, sitter?.role ?? null),
     role: sitter?.role ?? null,
     reply: noted?.reply ?? 'NONE',
+    attendance: noted?.attendance ?? 'NONE',
+    representative: noted?.representative ?? '',
     note: noted?.note ?? '',
     holders: holders.map(({ personId, name, role, hasDecisionMandate }) => ({
       personId,
@@ -100,6 +102,8 @@ function guestLine(noted: Noted): Participant {
     quality: noted.quality,
     role: null,
     reply: noted.reply,
+    attendance: noted.attendance,
+    representative: noted.representative,
     note: noted.note,
     holders: [],
   }

@@ -57,7 +57,7 @@ export function countriesOf({ organisation, bodies }: Profile): readonly string[
 }
 
 function organisationRow(
-  { code, organisation }: Profile,
+  { code, organisation, decisionTypes }: Profile,
   { secretariatName, userName, userRole, backupFolder }: FoundingAnswers,
   id: string,
 ): Organisation {
@@ -68,6 +68,8 @@ function organisationRow(
     name: secretariatName || organisation.name,
     signatoryName: organisation.signatoryName || userName,
     exportFolder: '',
+    email: '',
+    decisionTypes,
     backupFolder,
     userName,
     userRole,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { bodyDraft, templateItem } from './bodies.ts'
 import { line } from './contract-base.ts'
 import { isoDateSchema } from './dates.ts'
-import { decisionKinds } from './decisions.ts'
+import { decisionType } from './decisions.ts'
 import { institutionCategories } from './directory.ts'
 import { holidayDraft, organisationDraft } from './settings.ts'
 
@@ -40,13 +40,6 @@ const profileBody = z.object({
   ...bodyDraft.omit({ code: true, name: true, parentId: true }).partial().shape,
 })
 
-const decisionType = z.object({
-  kind: z.enum(decisionKinds),
-  label: line(60).min(1),
-  /** Letter before the number in a reference, as in `GEC-2026-10-D02`. */
-  mark: z.string().regex(/^[A-Z]{1,2}$/u),
-})
-
 const profileInstitution = z.object({
   code,
   name: line(200).min(1),
@@ -56,7 +49,14 @@ const profileInstitution = z.object({
 })
 
 const organisation = organisationDraft
-  .omit({ exportFolder: true, backupFolder: true, userName: true, userRole: true })
+  .omit({
+    exportFolder: true,
+    backupFolder: true,
+    userName: true,
+    userRole: true,
+    email: true,
+    decisionTypes: true,
+  })
   .strict()
 
 /**

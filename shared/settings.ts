@@ -2,6 +2,7 @@ import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { change, line, procedure, revision, type Stored } from './contract-base.ts'
 import { type IsoDate, isoDateSchema } from './dates.ts'
+import { decisionType } from './decisions.ts'
 
 export const holidayCertainties = ['FIXED', 'ESTIMATED', 'CONFIRMED', 'DECREED'] as const
 export type HolidayCertainty = (typeof holidayCertainties)[number]
@@ -27,6 +28,10 @@ const organisationFields = {
   letterPattern: line(80),
   /** Copies (ampliations) printed under letters. */
   copyLines: z.array(line(160)).max(20),
+  /** Address that drafts of e-mails leave from and replies come to; may be empty. */
+  email: line(200).refine((value) => value === '' || /^\S+@\S+$/u.test(value)),
+  /** Kinds of decisions with their labels and marks, the usual one first. */
+  decisionTypes: z.array(decisionType).min(1).max(12),
   exportFolder: line(1000),
   backupFolder: line(1000),
   /** Name that the journal gives to changes made on this machine. */

@@ -71,6 +71,8 @@ function decision(dice: Dice, meeting: Meeting, itemId: string, rank: number): D
     leadLabel: `INV-${dice.below(60) + 1}`,
     dueInitialOn: dueOn,
     dueRevisedOn: null,
+    supportIds: [],
+    groupBodyId: null,
     status: isDone ? 'DONE' : 'IN_PROGRESS',
     progress: '',
     evidence: '',

@@ -5,6 +5,8 @@ import type { Body, TemplateItem } from '../../shared/bodies.ts'
 import type { Decision } from '../../shared/decisions.ts'
 import type { Institution, Mandate, Person, Seat, TroikaTerm } from '../../shared/directory.ts'
 import type { Meeting, Participation, StepCode } from '../../shared/meetings.ts'
+import type { MinutesItemRow, MinutesSheetRow, MinutesVersion } from '../../shared/minutes.ts'
+import type { RichText } from '../../shared/rich-text.ts'
 import type { Holiday, Organisation } from '../../shared/settings.ts'
 import { asKyselyDatabase, type Connection } from './driver.ts'
 import { rowPlugin } from './row-plugin.ts'
@@ -41,10 +43,20 @@ export type RecordTables = {
   }
   attachment: Attachment
   decision: Decision
+  minutesSheet: MinutesSheetRow
+  minutesItem: MinutesItemRow
+  minutesVersion: MinutesVersion & { readonly content: unknown }
 }
 
 /** Tables that the program keeps for itself; undo does not touch them. */
 type HouseTables = {
+  /** Text under the fingers, durable before it is a line of the journal. */
+  typing: {
+    readonly itemId: string
+    readonly baseRevision: number
+    readonly content: RichText
+    readonly at: string
+  }
   /** Numbers given so far, so that none is ever given twice. */
   referenceCounter: { readonly scope: string; readonly last: number }
   generatedDocument: {

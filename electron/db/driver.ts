@@ -76,7 +76,7 @@ function applySettings(connection: Connection): void {
 
 /**
  * The connection as Kysely sees it, with prepared statements kept: preparing costs more than
- * running. Flags travel as 0 and 1 and lists as JSON text, so that a row can be the object.
+ * running. Flags travel as 0 and 1, lists and trees as JSON text, so that a row can be the object.
  */
 export function asKyselyDatabase(connection: Connection): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>()
@@ -122,6 +122,11 @@ function wrap(statement: Database.Statement): SqliteStatement {
 
 function asColumnValue(value: unknown): unknown {
   if (typeof value === 'boolean') return value ? 1 : 0
-  if (Array.isArray(value)) return JSON.stringify(value)
+  if (isTree(value)) return JSON.stringify(value)
   return value
+}
+
+/** Lists and trees travel as JSON; bytes as they are. */
+function isTree(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)
 }

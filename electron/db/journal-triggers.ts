@@ -18,13 +18,16 @@ export const journalledTables = [
   'carry_set_aside',
   'attachment',
   'decision',
+  'minutes_sheet',
+  'minutes_item',
+  'minutes_version',
 ] as const
 
 /**
  * Columns too heavy to be kept with every change of their row: an update that leaves them as they
  * are does not mention them.
  */
-export const heavyColumns: ReadonlySet<string> = new Set(['logo'])
+export const heavyColumns: ReadonlySet<string> = new Set(['logo', 'opening', 'closing', 'content'])
 
 /**
  * Makes the triggers that write the journal. They live in the base and not in the program, so that

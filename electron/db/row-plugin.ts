@@ -1,20 +1,25 @@
 import type { KyselyPlugin, PluginTransformResultArgs, QueryResult, UnknownRow } from 'kysely'
 
-/** Columns that hold a list of texts as JSON. */
-const listColumns: ReadonlySet<string> = new Set([
+/** Columns that hold a list or a tree as JSON. */
+const jsonColumns: ReadonlySet<string> = new Set([
   'documentSet',
   'headerLines',
   'letterheadLeft',
   'letterheadRight',
   'footerLines',
   'copyLines',
+  'decisionTypes',
+  'supportIds',
+  'opening',
+  'closing',
+  'content',
 ])
 
 /** Columns named `is…` and `has…` hold 0 or 1. */
 const flagColumn = /^(is|has)[A-Z]/u
 
 /**
- * Turns flags and lists of a result into booleans and arrays. The names of the columns tell which
+ * Turns flags and JSON of a result into booleans, parts and trees. The names of the columns tell which
  * they are, so that no query has to say it again.
  */
 export const rowPlugin: KyselyPlugin = {
@@ -26,18 +31,18 @@ function transformed(result: QueryResult<UnknownRow>): QueryResult<UnknownRow> {
   const [first] = result.rows
   if (first === undefined) return result
   const flags = Object.keys(first).filter((column) => flagColumn.test(column))
-  const lists = Object.keys(first).filter((column) => listColumns.has(column))
-  if (flags.length === 0 && lists.length === 0) return result
-  return { ...result, rows: result.rows.map((row) => asObject(row, flags, lists)) }
+  const parts = Object.keys(first).filter((column) => jsonColumns.has(column))
+  if (flags.length === 0 && parts.length === 0) return result
+  return { ...result, rows: result.rows.map((row) => asObject(row, flags, parts)) }
 }
 
-function asObject(row: UnknownRow, flags: readonly string[], lists: readonly string[]): UnknownRow {
+function asObject(row: UnknownRow, flags: readonly string[], parts: readonly string[]): UnknownRow {
   const object: UnknownRow = { ...row }
   for (const flag of flags) object[flag] = row[flag] === null ? null : row[flag] === 1
-  for (const list of lists) object[list] = asList(row[list])
+  for (const part of parts) object[part] = parsed(row[part])
   return object
 }
 
-function asList(value: unknown): unknown {
+function parsed(value: unknown): unknown {
   return typeof value === 'string' ? JSON.parse(value) : value
 }

@@ -1,5 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import type { DecisionLine, DecisionSelection } from '../../shared/decisions.ts'
+import type { Decision, DecisionLine, DecisionSelection } from '../../shared/decisions.ts'
 import type { IsoDate } from '../../shared/dates.ts'
 import { daysLate, finalStatuses } from '../../shared/decision-rules.ts'
 import { notFound } from '../../shared/errors.ts'
@@ -28,7 +28,7 @@ export async function listDecisions(
     .orderBy('decision.reference')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({ ...row, daysLate: daysLate(row, today) }))
+  return asLines(db, rows, today)
 }
 
 /** How many decisions of a scope are still to carry out, and how many of them are late. */
@@ -76,12 +76,59 @@ export async function getDecision(
 ): Promise<DecisionLine> {
   const row = await selectLines(db).where('decision.id', '=', id).executeTakeFirst()
   if (row === undefined) throw notFound('rowGone')
-  return { ...row, daysLate: daysLate(row, today) }
+  const [line] = await asLines(db, [row], today)
+  if (line === undefined) throw notFound('rowGone')
+  return line
+}
+
+type CodedDecision = Decision & { readonly bodyCode: string; readonly groupCode: string | null }
+
+/** Decisions with the codes of their supports, read for all of them at once. */
+async function asLines(
+  db: AppDatabase,
+  rows: readonly CodedDecision[],
+  today: IsoDate,
+): Promise<readonly DecisionLine[]> {
+  const ids = [...new Set(rows.flatMap(({ supportIds }) => supportIds))]
+  const known = ids.length === 0 ? [] : await listCodes(db, ids)
+  const codes = new Map(known.map(({ id, code }) => [id, code]))
+  return rows.map((row) => ({
+    ...row,
+    supportCodes: row.supportIds.map((id) => codes.get(id) ?? ''),
+    daysLate: daysLate(row, today),
+  }))
+}
+
+async function listCodes(db: AppDatabase, ids: readonly string[]) {
+  return db
+    .selectFrom('institution')
+    .select(['id', 'code'])
+    .where('id', 'in', [...ids])
+    .execute()
 }
 
 function selectLines(db: AppDatabase) {
   const bodyCode = sql<string>`(SELECT code FROM body WHERE body.id = decision.body_id)`
-  return db.selectFrom('decision').selectAll('decision').select(bodyCode.as('bodyCode'))
+  const groupCode = sql<
+    string | null
+  >`(SELECT code FROM body WHERE body.id = decision.group_body_id)`
+  return db
+    .selectFrom('decision')
+    .selectAll('decision')
+    .select([bodyCode.as('bodyCode'), groupCode.as('groupCode')])
+}
+
+/** The decisions of one meeting, in the order of their references. */
+export async function listDecisionsOfMeeting(
+  db: AppDatabase,
+  meetingId: string,
+  today: IsoDate,
+): Promise<readonly DecisionLine[]> {
+  const rows = await selectLines(db)
+    .where('decision.meetingId', '=', meetingId)
+    .orderBy('decision.reference')
+    .execute()
+  return asLines(db, rows, today)
 }
 
 /** What the figures need of each decision whose reference is of this year. */

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import path from 'node:path'
-import { AppError } from '../../shared/errors.ts'
-import type { ExportResult } from '../../shared/exports.ts'
+import { AppError, invalid } from '../../shared/errors.ts'
+import { type ExportResult, wordKinds } from '../../shared/exports.ts'
 import { translator } from '../../shared/i18n.ts'
 import { os } from '../contract-server.ts'
 import {
@@ -14,7 +14,7 @@ import {
 import { findOperation, repeatedAnswer, rowId } from '../db/operations.ts'
 import { getOrganisation } from '../settings/organisation-queries.ts'
 import { fateOf, writeBesideEdits } from './beside-edits-files.ts'
-import { documentFileName, type ExportRequest, noticesOf, prepareJob } from './export-jobs.ts'
+import { documentFileName, type ExportRequest, prepareJob } from './export-jobs.ts'
 import { type MeetingSource, readMeetingSource } from './gathering-queries.ts'
 import {
   insertGenerated,
@@ -32,12 +32,13 @@ type MeetingRequest = ExportRequest & {
 export const exportHandlers = {
   preview: os.exports.preview.handler(async ({ input, context }) => {
     // A preview shows one document: all letters in one, never the first of many files.
+    if (!wordKinds.some((kind) => kind === input.kind)) throw invalid('noPreview')
     const request = { ...input, variant: input.variant === 'separate' ? 'merged' : input.variant }
     const { source, files, notices } = await buildDocument(context, request as MeetingRequest)
     const [file] = files
     if (file === undefined) throw new Error(`No document was built for ${input.kind}`)
     return {
-      fileName: documentFileName(source, input, file.label, translator(input.language)),
+      fileName: documentFileName(source, input, file, translator(input.language)),
       contentBase64: Buffer.from(file.bytes).toString('base64'),
       notices,
     }
@@ -80,11 +81,13 @@ async function buildDocument(context: CoreContext, request: MeetingRequest) {
     lang: request.language,
     today: await readToday(context),
   })
-  const job = await prepareJob(db, source, request, translator(request.language))
+  const ground = { db, source, dataFolder: context.dataFolder, now: context.now() }
+  const t = translator(request.language)
+  const { job, notices } = await prepareJob({ ...ground, t }, request)
   if (job.kind === 'invitation' && job.document.letters.length === 0) {
     throw new AppError('invalid', 'noSeatToInvite', { parameters: { code: source.body.code } })
   }
-  return { source, files: await context.word.build(job), notices: noticesOf(job, context.t) }
+  return { source, files: await context.word.build(job), notices }
 }
 
 type WrittenRow = GeneratedRow & { readonly isRenamed: boolean }
@@ -100,9 +103,10 @@ async function writeFiles(
   const writtenHashes = await readWrittenHashes(db)
   const t = translator(input.language)
   const rows: WrittenRow[] = []
-  for (const { label, bytes } of files) {
-    const fileName = documentFileName(source, input, label, t)
-    const written = await writeInto(folder, { folder, fileName, bytes, writtenHashes })
+  for (const file of files) {
+    const fileName = documentFileName(source, input, file, t)
+    const target = { folder, fileName, bytes: file.bytes, writtenHashes }
+    const written = await writeInto(folder, target)
     const generatedAt = context.now().toISOString()
     const { id: meetingId } = source.meeting
     rows.push({ ...written, id: rowId(), meetingId, kind: input.kind, generatedAt })

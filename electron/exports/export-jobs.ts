@@ -1,4 +1,4 @@
-import type { ExportKind } from '../../shared/exports.ts'
+import type { ExportKind, Notice } from '../../shared/exports.ts'
 import { safeFileName } from '../../shared/file-names.ts'
 import type { Translate } from '../../shared/i18n.ts'
 import type { AppDatabase } from '../db/app-database.ts'
@@ -6,57 +6,98 @@ import { gatherAgenda } from './agenda-gathering-queries.ts'
 import { gatherAttendanceSheet } from './attendance-gathering-queries.ts'
 import type { MeetingSource } from './gathering-queries.ts'
 import { gatherInvitation } from './invitation-gathering-queries.ts'
-import type { WordJob } from './word-runner.ts'
+import { prepareEmail, prepareEvent } from './mail-jobs.ts'
+import { gatherMinutes } from './minutes-gathering-queries.ts'
+import { preparePack } from './pack-jobs.ts'
+import type { BuildJob, BuiltFile, WordJob } from './word-runner.ts'
 
 export type ExportRequest = {
   readonly kind: ExportKind
   readonly variant: 'plain' | 'annotated' | 'merged' | 'separate'
+  readonly notice: Notice
 }
 
+/** What gathering needs beside the request. */
+export type JobGround = {
+  readonly db: AppDatabase
+  readonly source: MeetingSource
+  readonly t: Translate
+  readonly dataFolder: string
+  readonly now: Date
+}
+
+/** A job with what the user must know before its document leaves. */
+export type PreparedJob = { readonly job: BuildJob; readonly notices: readonly string[] }
+
 /** Gathers what the builder of a document needs. */
-export async function prepareJob(
-  db: AppDatabase,
-  source: MeetingSource,
-  { kind, variant }: ExportRequest,
-  t: Translate,
+export async function prepareJob(ground: JobGround, request: ExportRequest): Promise<PreparedJob> {
+  switch (request.kind) {
+    case 'event':
+      return prepareEvent(ground)
+    case 'email':
+      return prepareEmail(ground, request)
+    case 'pack':
+      return preparePack(ground)
+    default: {
+      const job = await prepareWord(ground, { ...request, kind: request.kind })
+      return { job, notices: noticesOf(job, ground.t) }
+    }
+  }
+}
+
+type WordRequest = ExportRequest & { readonly kind: WordJob['kind'] }
+
+/** Gathers one Word document. */
+export async function prepareWord(
+  { db, source, t }: Pick<JobGround, 'db' | 'source' | 't'>,
+  { kind, variant, notice }: WordRequest,
 ): Promise<WordJob> {
   switch (kind) {
-    case 'agenda':
-      return {
-        kind,
-        form: variant === 'annotated' ? 'annotated' : 'plain',
-        document: await gatherAgenda(db, source, t),
-      }
-    case 'invitation':
-      return {
-        kind,
-        form: variant === 'separate' ? 'separate' : 'merged',
-        document: await gatherInvitation(db, source, t),
-      }
+    case 'agenda': {
+      const form = variant === 'annotated' ? 'annotated' : 'plain'
+      return { kind, form, document: await gatherAgenda(db, source, t) }
+    }
+    case 'invitation': {
+      const form = variant === 'separate' ? 'separate' : 'merged'
+      return { kind, form, document: await gatherInvitation(db, source, t, notice) }
+    }
     case 'attendance-sheet':
       return { kind, document: await gatherAttendanceSheet(db, source) }
+    case 'minutes':
+    case 'pv':
+    case 'decision-record':
+      return { kind, document: await gatherMinutes(db, source, t) }
   }
 }
 
 /** «GEC-2026-11 Ordre du jour.docx»; a letter of its own adds its institution. */
 export function documentFileName(
   { meeting }: MeetingSource,
-  { kind, variant }: ExportRequest,
+  { kind, variant, notice }: ExportRequest,
+  { label, extension }: Pick<BuiltFile, 'label' | 'extension'>,
+  t: Translate,
+): string {
+  const parts = [meeting.reference, documentName({ kind, variant, notice }, label, t), label]
+  return `${safeFileName(parts.filter((part) => part !== '').join(' '))}${extension}`
+}
+
+function documentName(
+  { kind, variant, notice }: ExportRequest,
   label: string,
   t: Translate,
 ): string {
-  const name = variant === 'annotated' ? 'annotated-agenda' : kind
-  const words = label === '' ? t(`exports.names.${name}`) : t('exports.names.letter')
-  const parts = [meeting.reference, words, label].filter((part) => part !== '')
-  return `${safeFileName(parts.join(' '))}.docx`
+  if (kind === 'invitation' && notice !== 'convocation') return t(`exports.notices.names.${notice}`)
+  if (kind === 'email') return `${t('exports.names.email')} ${t(`exports.notices.names.${notice}`)}`
+  if (label !== '') return t('exports.names.letter')
+  return t(`exports.names.${variant === 'annotated' ? 'annotated-agenda' : kind}`)
 }
 
 /** What the user must know about a document before it leaves. */
 export function noticesOf(job: WordJob, t: Translate): readonly string[] {
-  if (job.kind === 'attendance-sheet') return []
   if (job.kind === 'agenda') {
     return job.document.rows.length === 0 ? [t('exports.notices.emptyAgenda')] : []
   }
+  if (job.kind !== 'invitation') return []
   const { letters, signatory } = job.document
   const unnamed = letters.filter(({ addressee }) => addressee === null)
   const codes = unnamed.map(({ institutionCode }) => institutionCode).join(', ')

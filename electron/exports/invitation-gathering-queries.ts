@@ -1,3 +1,4 @@
+import type { Notice } from '../../shared/exports.ts'
 import type { Agenda } from '../../shared/agenda.ts'
 import { yearOf } from '../../shared/dates.ts'
 import type { InvitationDocument, InvitationLetter } from '../../shared/documents.ts'
@@ -32,6 +33,7 @@ export async function gatherInvitation(
   db: AppDatabase,
   source: MeetingSource,
   t: Translate,
+  notice: Notice,
 ): Promise<InvitationDocument> {
   const { meeting, body, organisation, lang, today } = source
   const agenda = await readAgenda(db, meeting, today)
@@ -41,6 +43,7 @@ export async function gatherInvitation(
     letterhead: letterheadOf(source),
     stamp: { ...stampOf(source, ''), reference: letterNumber(organisation.letterPattern, source) },
     meeting: documentMeetingOf(source),
+    notice,
     onBehalfOf: body.chairLabel === '' ? '' : onBehalfOf,
     requestedBy: meeting.referralNote,
     agenda: recalledItems(agenda, t),

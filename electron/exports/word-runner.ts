@@ -3,8 +3,10 @@ import type {
   AttendanceSheetDocument,
   InvitationDocument,
 } from '../../shared/documents.ts'
+import type { EventDocument, MailDraft } from '../../shared/mail-documents.ts'
+import type { MinutesDocument } from '../../shared/minutes-documents.ts'
 
-/** One document to build: which builder, in which form, and the data that it takes. */
+/** One Word document to build: which builder, in which form, and the data that it takes. */
 export type WordJob =
   | {
       readonly kind: 'agenda'
@@ -17,12 +19,50 @@ export type WordJob =
       readonly document: InvitationDocument
     }
   | { readonly kind: 'attendance-sheet'; readonly document: AttendanceSheetDocument }
+  | {
+      readonly kind: 'minutes' | 'pv' | 'decision-record'
+      readonly document: MinutesDocument
+    }
 
-/** Bytes of one file; `label` tells several files of one document apart, such as `CA`. */
-export type BuiltFile = { readonly label: string; readonly bytes: Uint8Array }
+/** A Word document that goes into something else, under the name that it has there. */
+export type NamedJob = { readonly fileName: string; readonly job: WordJob }
+
+/** Everything that is built away from the thread that answers the screen. */
+export type BuildJob =
+  | WordJob
+  | { readonly kind: 'event'; readonly event: EventDocument }
+  | {
+      readonly kind: 'email'
+      readonly drafts: readonly MailDraft[]
+      /** Joined to each draft. */
+      readonly documents: readonly NamedJob[]
+      readonly event: { readonly fileName: string; readonly event: EventDocument } | null
+      /** Letters of their own, joined to the draft of the same label. */
+      readonly letters: Extract<WordJob, { kind: 'invitation' }> | null
+    }
+  | {
+      readonly kind: 'pack'
+      readonly documents: readonly NamedJob[]
+      /** Files as they were joined, with their path inside the pack. */
+      readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[]
+      /** `reunion.json`. */
+      readonly description: string
+      /** Moment that every entry bears, ISO 8601: the same meeting gives the same bytes. */
+      readonly writtenAt: string
+    }
+
+/**
+ * Bytes of one file; `label` tells several files of one kind apart, such as `CA`, and `extension`
+ * begins with its dot.
+ */
+export type BuiltFile = {
+  readonly label: string
+  readonly extension: '.docx' | '.eml' | '.ics' | '.zip'
+  readonly bytes: Uint8Array
+}
 
 /** Builds documents away from the thread that answers the screen. */
 export type WordRunner = {
-  readonly build: (job: WordJob) => Promise<readonly BuiltFile[]>
+  readonly build: (job: BuildJob) => Promise<readonly BuiltFile[]>
   readonly close: () => Promise<void>
 }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { BuiltFile, WordJob, WordRunner } from './word-runner.ts'
+import type { BuiltFile, BuildJob, WordRunner } from './word-runner.ts'
 import type { NumberedAnswer, NumberedJob } from './word-worker.ts'
 
 type Waiting = {
@@ -33,7 +33,7 @@ export function createWordRunner(workerFile?: URL): WordRunner {
   }
 
   return {
-    build: (job: WordJob) =>
+    build: (job: BuildJob) =>
       new Promise((resolve, reject) => {
         worker ??= start()
         lastNumber += 1

@@ -33,6 +33,13 @@ export const participationHandlers = {
     })
   }),
 
+  attendance: os.meetings.attendance.handler(() => {
+    throw new Error('not built')
+  }),
+  recordAttendance: os.meetings.recordAttendance.handler(() => {
+    throw new Error('not built')
+  }),
+
   removeParticipation: os.meetings.removeParticipation.handler(async ({ input, context }) =>
     runChange(
       context,

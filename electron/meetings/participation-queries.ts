@@ -110,7 +110,8 @@ export async function insertParticipation(
   trx: AppTransaction,
   draft: ParticipationDraft,
 ): Promise<Participation> {
-  const row = { ...draft, id: rowId(), revision: 1 }
+  const { attendance = 'NONE', representative = '' } = draft
+  const row = { ...draft, attendance, representative, id: rowId(), revision: 1 }
   await trx.insertInto('participation').values(row).execute()
   return getRow(trx, 'participation', row.id)
 }
@@ -143,7 +144,13 @@ export async function copyGuests(
     .where('seatId', 'is', null)
     .execute()
   for (const { id: _id, revision: _revision, ...guest } of guests) {
-    await insertParticipation(trx, { ...guest, meetingId: toMeetingId, reply: 'NONE', note: '' })
+    await insertParticipation(trx, {
+      ...guest,
+      meetingId: toMeetingId,
+      reply: 'NONE',
+      attendance: 'NONE',
+      note: '',
+    })
   }
 }
 

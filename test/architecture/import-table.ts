@@ -20,7 +20,7 @@ const drivers = ['npm:better-sqlite3', 'npm:better-sqlite3-multiple-ciphers']
 
 /** What makes documents: the builders, and the pieces that several of them use. */
 const builders = [
-  'electron/exports/**/*-{word,xlsx,ics,eml}.ts',
+  'electron/exports/**/*-{word,xlsx,ics,eml,zip}.ts',
   'electron/exports/**/{docx,document}-*.ts',
   'electron/exports/**/*-sentences.ts',
 ]
@@ -124,6 +124,8 @@ const electron: readonly ImportRow[] = [
       'npm:docx',
       'npm:fflate',
       'npm:fast-xml-parser',
+      'npm:ical-generator',
+      'npm:nodemailer',
     ],
     instead:
       'A builder is data in, bytes out: shared/, other builders and the library of its format. ' +

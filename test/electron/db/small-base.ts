@@ -54,6 +54,17 @@ const common: Values = {
   carry_reason: null,
   referral_trigger: null,
   protocol_rank: null,
+  attendance: 'NONE',
+  support_ids: '[]',
+  decision_types: '[{"kind":"DECISION","label":"Décision","mark":"D"}]',
+  opened_at: null,
+  closed_at: null,
+  remarks_until: null,
+  made_on: '2026-11-21',
+  outcome: null,
+  opening: '{"type":"doc","content":[]}',
+  closing: '{"type":"doc","content":[]}',
+  content: '{"type":"doc","content":[]}',
 }
 const numbers = new Set([
   'invitation_days',
@@ -67,6 +78,9 @@ const numbers = new Set([
   'duration_minutes',
   'depth',
   'size_bytes',
+  'circulations',
+  'words',
+  'decisions',
 ])
 const parents: Readonly<Record<string, Table>> = {
   body_id: 'body',
@@ -86,6 +100,7 @@ const own: Readonly<Partial<Record<Table, Values>>> = {
   meeting: { reference: 'GEC-2026-11', state: 'PLANNED', year: 2026, rank: 11 },
   agenda_item: { title: 'Adoption du compte rendu' },
   decision: { reference: 'GEC-2026-10-D01', wording: 'Transmettre la note', status: 'NOT_STARTED' },
+  minutes_version: { state: 'CIRCULATED' },
   template_item: { standing_kind: 'OTHER' },
   troika_term: { valid_to: '2027-01-01' },
   attachment: { sha256: noteHash, file_name: 'note.pdf', size_bytes: note.length },

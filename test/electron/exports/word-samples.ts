@@ -329,6 +329,7 @@ export const gecInvitation: InvitationDocument = {
   letterhead: ownLetterhead,
   stamp,
   meeting: gecMeeting,
+  notice: 'convocation',
   onBehalfOf: 'du Chef de file des Partenaires Techniques et Financiers',
   requestedBy: '',
   agenda: gecRows

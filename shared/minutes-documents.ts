@@ -1,0 +1,109 @@
+import type { Attendance, AttendanceFigures } from './attendance.ts'
+import type { Treatment } from './agenda.ts'
+import type { ItemNature } from './bodies.ts'
+import type { IsoDate, LocalTime } from './dates.ts'
+import type { DecisionKind } from './decisions.ts'
+import type { DocumentMeeting, DocumentStamp, Letterhead } from './documents.ts'
+import type { participantQualities } from './meetings.ts'
+import type { Outcome } from './minutes.ts'
+import type { RichText } from './rich-text.ts'
+
+/**
+ * What compte rendu, procès-verbal and relevé de conclusions print: gathered once, from which each
+ * builder takes its part. Free text is passed as it was written; private notes are not in it.
+ */
+export type MinutesDocument = {
+  readonly letterhead: Letterhead
+  /** `version` says «Projet – v0.2» or «Adopté le …»; `reference` is that of the document. */
+  readonly stamp: DocumentStamp
+  readonly meeting: DocumentMeeting
+  /** True prints the watermark PROJET on every page: until the text is adopted. */
+  readonly isDraft: boolean
+  /** Day of adoption; null for a draft. */
+  readonly adoptedOn: IsoDate | null
+  /** The meeting that this one follows, whose minutes it adopted; null for a first one. */
+  readonly previousDay: IsoDate | null
+  readonly chair: Officer
+  readonly secretary: Officer
+  /** Rapporteurs or bureau, as printed; may be empty. */
+  readonly rapporteurs: string
+  /** Real hours; null takes the planned ones. */
+  readonly openedAt: LocalTime | null
+  readonly closedAt: LocalTime | null
+  readonly opening: RichText
+  readonly closing: RichText
+  /** Items in printing order, each sub-item after its item; internal ones are left out. */
+  readonly items: readonly MinutesDocumentItem[]
+  /** Decisions that belong to no item that is printed. */
+  readonly otherDecisions: readonly DocumentDecision[]
+  readonly attendance: {
+    readonly figures: AttendanceFigures
+    /** Seats in their order, then guests. */
+    readonly lines: readonly AttendanceLine[]
+  }
+  /** Documents of the sitting, for the annex. */
+  readonly documents: readonly {
+    readonly title: string
+    readonly author: string
+    readonly itemNumber: string
+  }[]
+  /** Last day for remarks on a draft; null says none. */
+  readonly remarksUntil: IsoDate | null
+  /** The body's next meeting; null when none is planned. */
+  readonly next: {
+    readonly reference: string
+    readonly day: IsoDate
+    readonly startsAt: LocalTime
+    readonly place: string
+  } | null
+  /** Who established the document, as the foot line says it: «SEG». */
+  readonly establishedBy: string
+}
+
+/** Who holds an office of the sitting; empty parts are left to fill by hand. */
+export type Officer = { readonly name: string; readonly title: string }
+
+export type MinutesDocumentItem = {
+  /** `3` or `3.1`; builders of comptes rendus turn the first level into Roman numerals. */
+  readonly number: string
+  readonly depth: 0 | 1
+  readonly title: string
+  /** Empty = unnamed. */
+  readonly presenter: string
+  readonly durationMinutes: number
+  readonly nature: ItemNature
+  readonly treatment: Treatment | null
+  readonly content: RichText
+  readonly outcome: Outcome | null
+  readonly conclusion: string
+  readonly decisions: readonly DocumentDecision[]
+}
+
+export type DocumentDecision = {
+  readonly reference: string
+  readonly kind: DecisionKind
+  /** «Décision», «Recommandation», in the organisation’s own words. */
+  readonly kindLabel: string
+  readonly wording: string
+  /** «UNICEF», «CdF/SHA»; empty = to name. */
+  readonly lead: string
+  /** Name with its article for a sentence, «l’UNICEF»; empty when unknown or when there are several. */
+  readonly leadWithArticle: string
+  readonly supports: readonly string[]
+  readonly dueOn: IsoDate | null
+  readonly hasBudgetImpact: boolean
+}
+
+export type AttendanceLine = {
+  readonly institutionCode: string
+  readonly institution: string
+  /** «S.E.Mme Claire FICTIVE»; empty when nobody is known. */
+  readonly name: string
+  readonly jobTitle: string
+  readonly quality: (typeof participantQualities)[number]
+  readonly attendance: Attendance
+  /** Who spoke for a seat that was represented, in words. */
+  readonly representative: string
+  /** True for a seat that counts among the members. */
+  readonly isMember: boolean
+}
