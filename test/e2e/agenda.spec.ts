@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from './support/greffier.ts'
+import { expect, openPalette, test } from './support/greffier.ts'
 import { expectAccessible, takeLooks } from './support/looks.ts'
 
 const meetingTabs = ['preparation', 'agenda', 'participants', 'documents', 'decisions'] as const
@@ -207,7 +207,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 async function openAgenda(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await page.keyboard.type('GEC-2026-11')
   await expect(page.getByRole('dialog').getByRole('option', { selected: true })).toContainText(
     'GEC-2026-11',

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { callerOf } from './support/caller.ts'
-import { expect, test } from './support/greffier.ts'
+import { expect, openPalette, test } from './support/greffier.ts'
 import { expectAccessible, takeLooks } from './support/looks.ts'
 
 /** Goes from one control to the next until the one with this name has the focus. */
@@ -127,7 +127,7 @@ test.describe('The frame', () => {
 
 test.describe('The palette', () => {
   test('goes to a meeting from a few letters without accents', async ({ app }) => {
-    await app.keyboard.press('Control+K')
+    await openPalette(app)
     await app.keyboard.type('gec-2026-11')
     const options = app.getByRole('option')
     await expect(options.filter({ hasText: 'GEC-2026-11' }).first()).toBeVisible()
@@ -138,21 +138,21 @@ test.describe('The palette', () => {
   })
 
   test('runs a command after >', async ({ app }) => {
-    await app.keyboard.press('Control+K')
+    await openPalette(app)
     await app.keyboard.type('>decisions')
     await app.keyboard.press('Enter')
     await expect(app).toHaveURL(/#\/decisions$/u)
   })
 
   test('finds only people after @', async ({ app }) => {
-    await app.keyboard.press('Control+K')
+    await openPalette(app)
     await app.keyboard.type('@e')
     await expect(app.getByRole('option').first()).toBeVisible()
     await expect(app.locator('.palette-group')).toHaveText(['Personnes'])
   })
 
   test('says when nothing matches and how to go on', async ({ app }) => {
-    await app.keyboard.press('Control+K')
+    await openPalette(app)
     await app.keyboard.type('zzzz')
     await expect(app.getByText('Rien ne correspond à')).toBeVisible()
     await app.keyboard.press('Escape')

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
-import { expect, test } from './support/greffier.ts'
+import { expect, openPalette, test } from './support/greffier.ts'
 
 test.use({ data: 'empty' })
 
@@ -26,7 +26,7 @@ test('prepares the GEC of December from the demonstration to Word, by keyboard a
   })
 
   await test.step('goes to GEC-2026-11 through the palette', async () => {
-    await keyboard.press('Control+k')
+    await openPalette(app)
     await keyboard.type('GEC-2026-11')
     await expect(app.getByRole('dialog').getByRole('option', { selected: true })).toContainText(
       'GEC-2026-11',
@@ -85,7 +85,7 @@ test('prepares the GEC of December from the demonstration to Word, by keyboard a
   })
 
   await test.step('writes the invitations', async () => {
-    await keyboard.press('Control+k')
+    await openPalette(app)
     await keyboard.type('Aperçu Invitations')
     await keyboard.press('Enter')
     await expect(preview(app)).toContainText('Point ajouté au clavier')

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from './support/greffier.ts'
+import { expect, openPalette, test } from './support/greffier.ts'
 import { expectAccessible, takeLooks } from './support/looks.ts'
 
 test('opens the list of meetings on the present day, with what is due next', async ({ app }) => {
@@ -257,7 +257,7 @@ async function openMeetings(page: Page): Promise<void> {
 }
 
 async function openMeeting(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await page.keyboard.type('GEC-2026-11')
   await expect(page.getByRole('dialog').getByRole('option', { selected: true })).toContainText(
     'GEC-2026-11',

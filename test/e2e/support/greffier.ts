@@ -44,3 +44,9 @@ function listen(page: Page): readonly string[] {
   page.on('pageerror', (error) => complaints.push(error.message))
   return complaints
 }
+
+/** Opens the palette and waits until it takes the letters that are typed. */
+export async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Recherche' })).toBeFocused()
+}
