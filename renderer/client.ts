@@ -22,8 +22,21 @@ function openPort(): MessagePort {
 
 function hostOptions() {
   const token = takeToken()
-  return { url: `${location.origin}/rpc`, headers: () => ({ 'x-greffier-token': token }) }
+  return {
+    url: `${location.origin}/rpc`,
+    headers: () => ({ 'x-greffier-token': token }),
+    fetch: (request: Request, init: RequestInit) =>
+      fetch(request, { ...init, keepalive: isLeaving }),
+  }
 }
+
+/**
+ * True while the page goes away: what is still written then must outlive it. Only then, for the
+ * browser refuses more than 64 KB of such requests at a time.
+ */
+let isLeaving = false
+addEventListener('pagehide', () => (isLeaving = true), { capture: true })
+addEventListener('pageshow', () => (isLeaving = false))
 
 /**
  * The token that the host put after `#token=`. It leaves the address at once, so that neither the

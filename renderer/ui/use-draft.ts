@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { useBeforeLeaving } from './use-before-leaving.ts'
 
 /** How long typing must rest before what stands in a field is written. */
 const pauseMs = 600
@@ -72,6 +73,7 @@ export function useDraft(value: string, onWrite: (value: string) => void) {
       written.delete(drop)
     }
   }, [])
+  useBeforeLeaving(flush)
   // A screen left in the middle of a word still writes it.
   useEffect(
     () => () => {

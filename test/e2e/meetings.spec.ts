@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import type { Locator, Page } from '@playwright/test'
+import { callerOf } from './support/caller.ts'
 import { expect, openPalette, test } from './support/greffier.ts'
 import { expectAccessible, takeLooks } from './support/looks.ts'
 
@@ -161,6 +162,16 @@ test('writes each field as it is typed', async ({ app }) => {
   await app.reload()
   await expect(app.getByRole('textbox', { name: 'Lieu' })).toHaveValue('Salle Bamako')
   await expect(app.getByRole('checkbox', { name: 'Rappel' })).toBeChecked()
+})
+
+test('keeps the last word when the tab is closed in the middle of it', async ({ app, host }) => {
+  await openMeeting(app, 'GEC-2026-11')
+  await app.getByRole('textbox', { name: 'Lieu' }).fill('Salle fermée au milieu du mot')
+  await app.close({ runBeforeUnload: false })
+  const core = callerOf(host)
+  await expect
+    .poll(async () => (await core.meetings.find({ reference: 'GEC-2026-11' })).meeting.place)
+    .toBe('Salle fermée au milieu du mot')
 })
 
 test('notes the reply of a seat with one letter', async ({ app }) => {
