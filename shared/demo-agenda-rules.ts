@@ -27,7 +27,7 @@ export function demoAgenda(
     ),
     ...additions
       .filter(({ after }) => after === index + 1)
-      .map(({ after: _after, ...item }) => item),
+      .map(({ after: _after, continues: _continues, ...item }) => item),
   ])
   const ofMeeting = {
     bodyId: meeting.bodyId,
@@ -76,7 +76,7 @@ function changed(line: TemplateItem, changes: readonly Change[]): Point {
     isInternal: line.isInternal,
     isStanding: true,
   }
-  return changes.reduce<Point>((item, { at: _at, ...change }) => {
+  return changes.reduce<Point>((item, { at: _at, continues: _continues, ...change }) => {
     const isStanding = change.isStanding ?? (change.title === undefined && item.isStanding === true)
     return { ...item, ...given(change), title: change.title ?? item.title, isStanding }
   }, standing)

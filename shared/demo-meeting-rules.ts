@@ -1,4 +1,5 @@
 import type { AgendaItem } from './agenda.ts'
+import type { Attendance } from './attendance.ts'
 import type { Body, TemplateItem } from './bodies.ts'
 import { isValidOn } from './body-rules.ts'
 import { type IsoDate, yearOf } from './dates.ts'
@@ -9,7 +10,7 @@ import type { Demo, DemoMeeting } from './demo-schema.ts'
 import type { Seat } from './directory.ts'
 import { usualDraft } from './meeting-draft-rules.ts'
 import { meetingReference, noticeDay } from './meeting-rules.ts'
-import type { Meeting, Participation, StepCode } from './meetings.ts'
+import type { Meeting, Participation, Reply, StepCode } from './meetings.ts'
 import { given, idOf } from './profile-rules.ts'
 import type { IsDayOff } from './working-days.ts'
 
@@ -53,22 +54,60 @@ export function demoSitting(told: DemoMeeting, ground: Ground): DemoSitting {
 /** The register; decisions of reviews belong to no meeting. */
 export function demoDecisions(
   { decisions }: Demo,
-  meetings: readonly Meeting[],
+  sittings: readonly DemoSitting[],
   { bodies, institutionIds, newId }: Ground,
 ): readonly Decision[] {
-  const meetingIds = new Map(meetings.map(({ reference, id }) => [reference, id]))
-  return decisions.map(({ body, meeting, leadInstitution, ...decision }) => ({
-    ...decision,
-    id: newId(),
-    revision: 1,
-    bodyId: bodyOf(bodies, body).id,
-    meetingId: meeting === null ? null : idOf(meetingIds, meeting),
-    itemId: null,
-    leadInstitutionId: leadInstitution === null ? null : idOf(institutionIds, leadInstitution),
-    dueRevisedOn: null,
-    supportIds: [],
-    groupBodyId: null,
-  }))
+  const institution = (code: string) => idOf(institutionIds, code)
+  return decisions.map(
+    ({ body, meeting: reference, item, leadInstitution, supports, group, ...decision }) => {
+      const sitting = reference === null ? null : sittingOf(sittings, reference)
+      return {
+        ...decision,
+        id: newId(),
+        revision: 1,
+        bodyId: bodyOf(bodies, body).id,
+        meetingId: sitting?.meeting.id ?? null,
+        itemId: sitting === null || item === null ? null : itemAt(sitting, item).id,
+        leadInstitutionId: leadInstitution === null ? null : institution(leadInstitution),
+        supportIds: supports.map(institution),
+        groupBodyId: group === null ? null : bodyOf(bodies, group).id,
+      }
+    },
+  )
+}
+
+/** Agendas in which a subject that comes back points to the item that it continues. */
+export function continued(demo: Demo, sittings: readonly DemoSitting[]): readonly DemoSitting[] {
+  return sittings.map((sitting, at) => {
+    const points = demo.meetings[at]?.points ?? []
+    const earlier = new Map(
+      points.flatMap(({ title, continues }) =>
+        title === undefined || continues === undefined
+          ? []
+          : [[title, itemAt(sittingOf(sittings, continues.meeting), continues.item)]],
+      ),
+    )
+    const items = sitting.items.map((item): AgendaItem => {
+      const origin = earlier.get(item.title)
+      if (origin === undefined) return item
+      return { ...item, originItemId: origin.id, carryReason: 'OPEN_ACTION' }
+    })
+    return { ...sitting, items }
+  })
+}
+
+/** The sitting of this reference; one that is not there is a fault of the data. */
+export function sittingOf(sittings: readonly DemoSitting[], reference: string): DemoSitting {
+  const sitting = sittings.find(({ meeting }) => meeting.reference === reference)
+  if (sitting === undefined) throw new Error(`The demonstration has no meeting ${reference}`)
+  return sitting
+}
+
+/** The item at this place of the agenda, from 1 on; a place that is not there is a fault. */
+export function itemAt({ meeting, items }: DemoSitting, place: number): AgendaItem {
+  const item = items[place - 1]
+  if (item === undefined) throw new Error(`${meeting.reference} has no item ${place}`)
+  return item
 }
 
 function bodyOf(bodies: readonly Body[], code: string): Body {
@@ -105,8 +144,21 @@ function seatReplies({ attendance }: DemoMeeting, meeting: Meeting, ground: Grou
     if (reply === null) return []
     const personId = sitter === undefined ? null : idOf(ground.personIds, sitter)
     const quality = sitter === undefined ? 'TITULAR' : 'ALTERNATE'
-    return [{ ...noGuest(meeting, ground), seatId: seat.id, personId, quality, reply }]
+    const came = attendance.came[code] ?? (isEntered(meeting) ? attendanceOf(reply) : 'NONE')
+    const representative = attendance.represented[code] ?? ''
+    const seated = { seatId: seat.id, personId, reply, attendance: came, representative }
+    return [{ ...noGuest(meeting, ground), ...seated, quality }]
   })
+}
+
+/** Attendance is entered with the minutes: those still to be written have none. */
+function isEntered({ state, minutesState }: Meeting): boolean {
+  return state === 'HELD' && minutesState !== 'NONE'
+}
+
+/** Institutions came as they had said; those that said nothing stayed away. */
+function attendanceOf(reply: Reply): Attendance {
+  return reply === 'NONE' ? 'ABSENT' : reply
 }
 
 function guestReplies({ guests }: DemoMeeting, meeting: Meeting, ground: Ground): Participation[] {

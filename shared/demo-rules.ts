@@ -4,7 +4,14 @@ import { isWeekend } from './dates.ts'
 import type { Decision } from './decisions.ts'
 import { demoBacklog } from './demo-agenda-rules.ts'
 import { demoBodies, type DemoDirectory, demoDirectory } from './demo-directory-rules.ts'
-import { demoDecisions, type DemoSitting, demoSitting, type Ground } from './demo-meeting-rules.ts'
+import {
+  continued,
+  demoDecisions,
+  type DemoSitting,
+  demoSitting,
+  type Ground,
+} from './demo-meeting-rules.ts'
+import { demoMinutes, type MinutesIds, type WrittenMinutes } from './demo-minutes-rules.ts'
 import type { Demo } from './demo-schema.ts'
 import type { Meeting } from './meetings.ts'
 import type { FoundingRows } from './profile-rules.ts'
@@ -21,6 +28,7 @@ export type DemoRows = FoundingRows &
     readonly participations: DemoSitting['participations']
     readonly decisions: readonly Decision[]
     readonly attachments: readonly Attachment[]
+    readonly minutes: WrittenMinutes
   }
 
 /**
@@ -28,12 +36,14 @@ export type DemoRows = FoundingRows &
  *
  * @param files  facts of each document's bytes, by the name of its file
  * @param newId  gives a fresh id at each call
+ * @param minutesIds  the ids that minutes have from what they belong to
  */
 export function demoRows(
   demo: Demo,
   founding: FoundingRows,
   files: ReadonlyMap<string, FileFacts>,
   newId: () => string,
+  minutesIds: MinutesIds,
 ): DemoRows {
   const bodies = demoBodies(demo, founding.bodies)
   const { institutionIds, personIds, ...directory } = demoDirectory(demo, bodies, newId)
@@ -46,7 +56,10 @@ export function demoRows(
     isDayOff: daysOff(founding),
     newId,
   }
-  const sittings = demo.meetings.map((meeting) => demoSitting(meeting, ground))
+  const sittings = continued(
+    demo,
+    demo.meetings.map((meeting) => demoSitting(meeting, ground)),
+  )
   const meetings = sittings.map(({ meeting }) => meeting)
   return {
     ...founding,
@@ -57,7 +70,8 @@ export function demoRows(
     steps: sittings.flatMap(({ steps }) => steps),
     items: [...sittings.flatMap(({ items }) => items), ...demoBacklog(demo, bodies, newId)],
     participations: sittings.flatMap(({ participations }) => participations),
-    decisions: demoDecisions(demo, meetings, ground),
+    decisions: demoDecisions(demo, sittings, ground),
+    minutes: demoMinutes(demo, sittings, minutesIds),
     attachments: attachmentRows(demo, sittings, files, newId),
   }
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { itemDraft } from './agenda.ts'
 import { attachmentFields } from './attachments.ts'
+import { attendances } from './attendance.ts'
 import { bodyDraft, bodyStates } from './bodies.ts'
 import { line, text } from './contract-base.ts'
-import { isoDateSchema } from './dates.ts'
+import { isoDateSchema, localTimeSchema } from './dates.ts'
 import { decisionKinds, decisionStatuses } from './decisions.ts'
 import { institutionDraft, mandateRoles, personDraft, seatQualities } from './directory.ts'
 import {
@@ -13,6 +14,7 @@ import {
   participantQualities,
   replies,
 } from './meetings.ts'
+import { minutesItemPatch } from './minutes.ts'
 
 /** Rows name each other by code: institutions and bodies by theirs, people by their family name. */
 const code = line(24).min(1)
@@ -80,6 +82,9 @@ const troikaTerm = z.strictObject({
 
 const itemFields = itemDraft.partial().shape
 
+/** An item by its meeting and its place in that agenda, from 1 on. */
+const earlierItem = z.strictObject({ meeting: line(60).min(1), item: z.int().positive() })
+
 /** What an agenda does differently from its body's template. */
 const point = z.union([
   z.strictObject({
@@ -87,12 +92,14 @@ const point = z.union([
     at: z.int().positive(),
     ...itemFields,
     isStanding: z.boolean().optional(),
+    continues: earlierItem.optional(),
   }),
   z.strictObject({
     /** Rank of the template item after which this one is added. */
     after: z.int().positive(),
     ...itemFields,
     title: itemDraft.shape.title,
+    continues: earlierItem.optional(),
   }),
 ])
 export type DemoPoint = z.infer<typeof point>
@@ -105,6 +112,7 @@ const guest = z.strictObject({
   person: familyName.nullable().default(null),
   quality: z.enum(participantQualities),
   reply: z.enum(replies),
+  attendance: z.enum(attendances).default('NONE'),
   note: text(1000).default(''),
 })
 
@@ -115,6 +123,10 @@ const attendance = z.strictObject({
   except: z.record(code, z.enum(replies)).default({}),
   /** Who sat where it was not the titular. */
   sitting: z.record(code, familyName).default({}),
+  /** Who really came where it was not as the replies said. */
+  came: z.record(code, z.enum(attendances)).default({}),
+  /** Who spoke for the institutions that were represented. */
+  represented: z.record(code, line(200)).default({}),
 })
 
 const meeting = z.strictObject({
@@ -145,11 +157,16 @@ const decision = z.strictObject({
   reference: line(60).min(1),
   body: code,
   meeting: line(60).nullable().default(null),
+  /** Place of the agenda item that took it, from 1 on. */
+  item: z.int().positive().nullable().default(null),
   kind: z.enum(decisionKinds),
   wording: text(1000).min(1),
   leadInstitution: code.nullable(),
   leadLabel: line(160),
+  supports: z.array(code).default([]),
+  group: code.nullable().default(null),
   dueInitialOn: isoDateSchema,
+  dueRevisedOn: optionalDay,
   status: z.enum(decisionStatuses),
   progress: line(60).default(''),
   evidence: text(1000).default(''),
@@ -171,6 +188,37 @@ const document = z.strictObject({
 })
 export type DemoDocument = z.infer<typeof document>
 
+/** Lines in the marks that `richTextOf` reads. */
+const lines = z.array(z.string().max(4000)).default([])
+
+const minutesItem = z.strictObject({
+  /** Place in the agenda, from 1 on. */
+  item: z.int().positive(),
+  text: lines,
+  outcome: minutesItemPatch.shape.outcome.unwrap().default(null),
+  conclusion: text(4000).default(''),
+  privateNote: text(8000).default(''),
+})
+
+/** What was written of one meeting, and the texts of it that left. */
+const minutes = z.strictObject({
+  meeting: line(60).min(1),
+  sheet: z.strictObject({
+    chairName: line(200).min(1),
+    chairTitle: line(300),
+    secretaryName: line(200).min(1),
+    secretaryTitle: line(300),
+    rapporteurs: line(400).default(''),
+    openedAt: localTimeSchema,
+    closedAt: localTimeSchema,
+    opening: lines,
+    closing: lines,
+    remarksUntil: optionalDay,
+  }),
+  items: z.array(minutesItem),
+})
+export type DemoMinutes = z.infer<typeof minutes>
+
 /** One schema a file of the demonstration, by the name of the file. */
 export const demoSchemas = {
   demo: settings,
@@ -182,9 +230,10 @@ export const demoSchemas = {
   backlog: z.array(backlog),
   decisions: z.array(decision),
   documents: z.array(document),
+  minutes: z.array(minutes),
 }
 
-/** A year of an invented secretariat: institutions are real, roles, people and decisions are not. */
+/** Invented months of a secretariat: institutions are real, roles, people and decisions are not. */
 export type Demo = {
   readonly [File in keyof typeof demoSchemas]: z.infer<(typeof demoSchemas)[File]>
 }

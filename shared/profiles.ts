@@ -11,6 +11,8 @@ export type ProfileSummary = {
   readonly secretariatName: string
   /** Functions among which its user chooses, the usual one first. */
   readonly roles: readonly string[]
+  /** True when a demonstration shows this kind of organisation. */
+  readonly hasDemo: boolean
 }
 
 /** The answers of the first start; the profile fills whatever is left empty. */
@@ -28,8 +30,8 @@ export const profilesContract = {
   list: procedure.output(type<readonly ProfileSummary[]>()),
   /** Creates the base of a new secretariat. Refused where a base already is. */
   found: procedure.input(founding).output(type<{ readonly name: string }>()),
-  /** Fills an empty data folder with the demonstration. Refused where a base already is. */
+  /** Fills an empty data folder with a demonstration. Refused where a base already is. */
   openDemo: procedure
-    .input(z.object({ operationId: z.uuid() }))
+    .input(z.object({ operationId: z.uuid(), profile: line(40).min(1).default('SEG_ML') }))
     .output(type<{ readonly name: string }>()),
 }

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Demo, demoSchemas } from '../../shared/demo-schema.ts'
+import { AppError } from '../../shared/errors.ts'
 import { hashOf, keepAttachment } from '../documents/attachment-files.ts'
 import { readJson } from './profile-files.ts'
 
@@ -11,11 +12,27 @@ export type DemoFile = {
   readonly sizeBytes: number
 }
 
-/** The data of the demonstration, checked as everything that comes from a file is. */
-export async function readDemo(resourcesFolder: string): Promise<Demo> {
+/** Codes of the profiles that a demonstration exists for. */
+export async function listDemos(resourcesFolder: string): Promise<readonly string[]> {
+  const folders = await readdir(path.join(resourcesFolder, 'demo'), { withFileTypes: true })
+  return folders.flatMap((folder) => (folder.isDirectory() ? [folder.name] : [])).toSorted()
+}
+
+/**
+ * The data of a profile's demonstration, checked as everything that comes from a file is.
+ *
+ * @throws `not-found` when that profile has no demonstration.
+ */
+export async function readDemo(resourcesFolder: string, profile: string): Promise<Demo> {
+  const known = await listDemos(resourcesFolder)
+  // Only a code from the list becomes a path: what a caller typed never does.
+  if (!known.includes(profile)) {
+    const parameters = { profile, known: known.join(', ') }
+    throw new AppError('not-found', 'unknownProfile', { parameters })
+  }
   const read = async <Value>(name: string, schema: { parse: (json: unknown) => Value }) =>
-    readJson(path.join(resourcesFolder, 'demo', `${name}.json`), schema)
-  const [demo, institutions, people, seats, troika, meetings, backlog, decisions, documents] =
+    readJson(path.join(resourcesFolder, 'demo', profile, `${name}.json`), schema)
+  const [settings, institutions, people, seats, troika, meetings, backlog, decisions, ...rest] =
     await Promise.all([
       read('demo', demoSchemas.demo),
       read('institutions', demoSchemas.institutions),
@@ -26,28 +43,21 @@ export async function readDemo(resourcesFolder: string): Promise<Demo> {
       read('backlog', demoSchemas.backlog),
       read('decisions', demoSchemas.decisions),
       read('documents', demoSchemas.documents),
+      read('minutes', demoSchemas.minutes),
     ])
-  return {
-    demo,
-    institutions,
-    people,
-    seats,
-    troika,
-    meetings,
-    backlog,
-    decisions,
-    documents,
-  }
+  const [documents, minutes] = rest
+  const directory = { institutions, people, seats, troika }
+  return { demo: settings, ...directory, meetings, backlog, decisions, documents, minutes }
 }
 
 /** The bytes of the demonstration's documents. */
 export async function readDemoFiles(
   resourcesFolder: string,
-  { documents }: Demo,
+  { demo, documents }: Demo,
 ): Promise<readonly DemoFile[]> {
   return Promise.all(
     documents.map(async ({ file }) => {
-      const bytes = await readFile(path.join(resourcesFolder, 'demo', 'files', file))
+      const bytes = await readFile(path.join(resourcesFolder, 'demo', demo.profile, 'files', file))
       return { name: file, bytes, sha256: hashOf(bytes), sizeBytes: bytes.length }
     }),
   )

@@ -16,6 +16,8 @@ export async function insertDemoRows(trx: AppTransaction, rows: DemoRows): Promi
   await insertRows(trx, 'participation', rows.participations)
   await insertRows(trx, 'attachment', rows.attachments)
   await insertRows(trx, 'decision', rows.decisions)
+  await insertRows(trx, 'minutesSheet', rows.minutes.sheets)
+  await insertRows(trx, 'minutesItem', rows.minutes.items)
   const counters = ranksGiven(rows.meetings).map(({ bodyId, year, last }) => ({
     scope: rankScope(bodyId, year),
     last,

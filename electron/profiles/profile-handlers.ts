@@ -8,7 +8,8 @@ import { os } from '../contract-server.ts'
 import type { AppTransaction } from '../db/app-database.ts'
 import { type Operation, rowId, runOperation } from '../db/operations.ts'
 import { foundBase } from './base-founding.ts'
-import { keepDemoFiles, readDemo, readDemoFiles } from './demo-files.ts'
+import { keepDemoFiles, listDemos, readDemo, readDemoFiles } from './demo-files.ts'
+import { minutesIds } from './demo-minutes-ids.ts'
 import { insertDemoRows } from './demo-queries.ts'
 import { insertFoundingRows } from './founding-queries.ts'
 import { getProfile, listHolidayFiles, listProfiles } from './profile-files.ts'
@@ -16,9 +17,11 @@ import { getProfile, listHolidayFiles, listProfiles } from './profile-files.ts'
 type Named = { readonly name: string }
 
 export const profileHandlers = {
-  list: os.profiles.list.handler(async ({ context }) =>
-    (await listProfiles(context.resourcesFolder)).map(summaryOf),
-  ),
+  list: os.profiles.list.handler(async ({ context: { resourcesFolder } }) => {
+    const demos = await listDemos(resourcesFolder)
+    const profiles = await listProfiles(resourcesFolder)
+    return profiles.map((profile) => summaryOf(profile, demos.includes(profile.code)))
+  }),
   found: os.profiles.found.handler(async ({ input, context }) => {
     const { operationId, profile: code, ...answers } = input
     const operation = {
@@ -38,7 +41,7 @@ export const profileHandlers = {
   }),
   openDemo: os.profiles.openDemo.handler(async ({ input, context }) => {
     const { resourcesFolder, dataFolder } = context
-    const demo = await readDemo(resourcesFolder)
+    const demo = await readDemo(resourcesFolder, input.profile)
     const { profile, userName, userRole, at } = demo.demo
     const operation = {
       id: input.operationId,
@@ -55,7 +58,7 @@ export const profileHandlers = {
       const facts = new Map(
         files.map(({ name, sha256, sizeBytes }) => [name, { sha256, sizeBytes }]),
       )
-      const rows = demoRows(demo, founding, facts, rowId)
+      const rows = demoRows(demo, founding, facts, rowId, minutesIds)
       await keepDemoFiles(dataFolder, files)
       return async (trx) => {
         await insertDemoRows(trx, rows)
@@ -97,14 +100,8 @@ async function rowsOf({ resourcesFolder }: CoreContext, code: string, answers: F
   return foundingRows(profile, holidays, answers, rowId)
 }
 
-function summaryOf({
-  code,
-  name,
-  description,
-  organisation,
-  roles,
-  bodies,
-}: Profile): ProfileSummary {
+function summaryOf(profile: Profile, hasDemo: boolean): ProfileSummary {
+  const { code, name, description, organisation, roles, bodies } = profile
   return {
     code,
     name,
@@ -112,5 +109,6 @@ function summaryOf({
     bodyCount: bodies.length,
     secretariatName: organisation.name,
     roles,
+    hasDemo,
   }
 }
