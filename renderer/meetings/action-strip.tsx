@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useQuery } from '@tanstack/react-query'
@@ -16,6 +16,7 @@ import { Convene } from './convene-strip.tsx'
 import { hoursFrom, isBackwards } from './meeting-hours.ts'
 import { DayWarning } from './plan-panel.tsx'
 import { StripForm } from './strip-form.tsx'
+import { StripFrame } from './strip-frame.tsx'
 import type { AskingAction } from './use-meeting-actions.ts'
 
 type StripProps = {
@@ -27,32 +28,15 @@ type StripProps = {
 /** What an action still needs to know, asked under the header and not in a dialog. */
 export function ActionStrip({ action, meeting, onClose }: StripProps) {
   const { t } = useTranslation()
-  const holder = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const strip = holder.current
-    const first = strip?.querySelector<HTMLElement>('[data-first]') ?? strip?.querySelector('input')
-    first?.focus()
-  }, [])
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
-    event.preventDefault()
-    onClose()
-  }
   return (
-    <div
-      className="action-strip"
-      role="group"
-      aria-label={t(`meetings.actions.${action}`)}
-      ref={holder}
-      onKeyDown={onKeyDown}
-    >
+    <StripFrame label={t(`meetings.actions.${action}`)} onClose={onClose}>
       {action === 'convene' && <Convene meeting={meeting} onClose={onClose} />}
       {action === 'reschedule' && <Reschedule meeting={meeting} onClose={onClose} />}
       {action === 'duplicate' && <Duplicate meeting={meeting} onClose={onClose} />}
       {(action === 'postpone' || action === 'cancel' || action === 'lapse') && (
         <Reason action={action} meeting={meeting} onClose={onClose} />
       )}
-    </div>
+    </StripFrame>
   )
 }
 
