@@ -14,11 +14,17 @@ import type { RichText } from './rich-text.ts'
  */
 export type MinutesDocument = {
   readonly letterhead: Letterhead
-  /** `version` says «Projet – v0.2» or «Adopté le …»; `reference` is that of the document. */
+  /** `version` says «Projet – v0.2» or «Adopté le …»; each builder makes its own reference. */
   readonly stamp: DocumentStamp
+  /** `v0.2`, `v1.0` once adopted: the end of references such as `GEC-2026-10/CR-v0.2`. */
+  readonly versionLabel: string
   readonly meeting: DocumentMeeting
   /** True prints the watermark PROJET on every page: until the text is adopted. */
   readonly isDraft: boolean
+  /** True for a sitting whose documents name nobody: its builders were given no name either. */
+  readonly isNameless: boolean
+  /** What a relevé announces; null once it is adopted, or where the relevé is all there will be. */
+  readonly detailedForm: 'MINUTES' | 'PV' | 'REPORT' | null
   /** Day of adoption; null for a draft. */
   readonly adoptedOn: IsoDate | null
   /** The meeting that this one follows, whose minutes it adopted; null for a first one. */
@@ -56,7 +62,7 @@ export type MinutesDocument = {
     readonly startsAt: LocalTime
     readonly place: string
   } | null
-  /** Who established the document, as the foot line says it: «SEG». */
+  /** Who established the document, as the foot line says it after «par»: «le SEG». */
   readonly establishedBy: string
 }
 
@@ -73,6 +79,8 @@ export type MinutesDocumentItem = {
   readonly durationMinutes: number
   readonly nature: ItemNature
   readonly treatment: Treatment | null
+  /** True for the item that recalls the decisions: their table stands under it. */
+  readonly isRecap: boolean
   readonly content: RichText
   readonly outcome: Outcome | null
   readonly conclusion: string

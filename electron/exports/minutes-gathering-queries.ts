@@ -1,13 +1,245 @@
+import type { AgendaLine } from '../../shared/agenda.ts'
+import type { Attachment } from '../../shared/attachments.ts'
+import { hasCome, isMemberSeat } from '../../shared/attendance-rules.ts'
+import { nounClassOf, theName } from '../../shared/french-names.ts'
 import type { Translate } from '../../shared/i18n.ts'
-import type { MinutesDocument } from '../../shared/minutes-documents.ts'
+import type { Meeting, Participant } from '../../shared/meetings.ts'
+import type { MinutesSheetRow } from '../../shared/minutes.ts'
+import type {
+  AttendanceLine,
+  MinutesDocument,
+  MinutesDocumentItem,
+  Officer,
+} from '../../shared/minutes-documents.ts'
+import { emptyRichText } from '../../shared/rich-text.ts'
+import { readAgenda } from '../agenda/agenda-view-queries.ts'
 import type { AppDatabase } from '../db/app-database.ts'
-import type { MeetingSource } from './gathering-queries.ts'
+import { listAttachments } from '../documents/attachment-queries.ts'
+import { readAttendance } from '../meetings/attendance-queries.ts'
+import { type MinutesText, readMinutesTexts } from '../minutes/minutes-text-queries.ts'
+import { gatherDecisions, type ItemDecision } from './decision-gathering-queries.ts'
+import {
+  documentMeetingOf,
+  letterheadOf,
+  type MeetingSource,
+  readChair,
+  stampOf,
+} from './gathering-queries.ts'
 
-/** What compte rendu, procès-verbal and relevé print of a meeting. */
+/**
+ * What compte rendu, procès-verbal and relevé print of a meeting. Internal items and private notes
+ * are not read into it; a confidential sitting is gathered without the name of anybody.
+ *
+ * @param t  of the document's language
+ */
 export async function gatherMinutes(
-  _db: AppDatabase,
-  _source: MeetingSource,
-  _t: Translate,
+  db: AppDatabase,
+  source: MeetingSource,
+  t: Translate,
 ): Promise<MinutesDocument> {
-  throw new Error('Minutes are not gathered yet')
+  const { meeting, organisation } = source
+  const sheet = await findSheet(db, meeting.id)
+  const decisions = await gatherDecisions(db, source, t)
+  const { figures, lines } = await readAttendance(db, meeting)
+  const isNameless = meeting.confidentiality === 'CONFIDENTIAL'
+  const agenda = await gatherItems(db, source, decisions, isNameless)
+  return {
+    letterhead: letterheadOf(source),
+    ...versionOf(source, sheet, t),
+    isNameless,
+    meeting: documentMeetingOf(source),
+    ...(await neighboursOf(db, meeting)),
+    ...(await officersOf(db, source, sheet, isNameless)),
+    openedAt: sheet?.openedAt ?? null,
+    closedAt: sheet?.closedAt ?? null,
+    opening: sheet?.opening ?? emptyRichText,
+    closing: sheet?.closing ?? emptyRichText,
+    ...agenda,
+    attendance: {
+      figures,
+      lines: isNameless ? [] : lines.filter(isPrinted).map(attendanceLine),
+    },
+    remarksUntil: sheet?.remarksUntil ?? null,
+    establishedBy: establishedBy(organisation, source.lang),
+  }
+}
+
+async function findSheet(db: AppDatabase, meetingId: string): Promise<MinutesSheetRow | null> {
+  const row = await db
+    .selectFrom('minutesSheet')
+    .selectAll()
+    .where('meetingId', '=', meetingId)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+function versionOf(source: MeetingSource, sheet: MinutesSheetRow | null, t: Translate) {
+  const { meeting, body } = source
+  const isAdopted = meeting.minutesState === 'ADOPTED'
+  const circulations = sheet?.circulations ?? 0
+  const isCirculated = meeting.minutesState === 'CIRCULATED'
+  const versionLabel = isAdopted
+    ? 'v1.0'
+    : `v0.${Math.max(1, circulations + (isCirculated ? 0 : 1))}`
+  const version = isAdopted ? '' : `${t('exports.draftVersion')} – ${versionLabel}`
+  const { minutesForm } = body
+  return {
+    stamp: stampOf(source, version),
+    versionLabel,
+    isDraft: !isAdopted,
+    detailedForm: isAdopted || minutesForm === 'DECISION_RECORD' ? null : minutesForm,
+    adoptedOn: isAdopted ? (meeting.minutesAdoptedOn ?? meeting.day) : null,
+  }
+}
+
+/** The meeting before, whose minutes this one adopts, and the one after. */
+async function neighboursOf(db: AppDatabase, { bodyId, id, day, startsAt }: Meeting) {
+  const sittings = await db
+    .selectFrom('meeting')
+    .select(['id', 'reference', 'day', 'startsAt', 'place', 'state'])
+    .where('bodyId', '=', bodyId)
+    .where('state', 'in', ['PLANNED', 'CONVENED', 'HELD'])
+    .orderBy('day')
+    .orderBy('startsAt')
+    .execute()
+  const others = sittings.filter((sitting) => sitting.id !== id)
+  const isBefore = (other: (typeof others)[number]) =>
+    other.day < day || (other.day === day && other.startsAt < startsAt)
+  const previous = others.findLast((other) => other.state === 'HELD' && isBefore(other))
+  const next = others.find((other) => !isBefore(other))
+  return {
+    previousDay: previous?.day ?? null,
+    next:
+      next === undefined
+        ? null
+        : {
+            reference: next.reference,
+            day: next.day,
+            startsAt: next.startsAt,
+            place: next.place,
+          },
+  }
+}
+
+/** Who chaired and who kept the minutes: as noted, else as the body's seats say. */
+async function officersOf(
+  db: AppDatabase,
+  source: MeetingSource,
+  sheet: MinutesSheetRow | null,
+  isNameless: boolean,
+): Promise<Pick<MinutesDocument, 'chair' | 'secretary' | 'rapporteurs'>> {
+  const expected = await readChair(db, source)
+  const chair = officerOr(sheet, ['chairName', 'chairTitle'], {
+    name: expected.name,
+    title:
+      expected.institution === ''
+        ? expected.office
+        : `${expected.office} (${expected.institution})`,
+  })
+  const secretary = officerOr(sheet, ['secretaryName', 'secretaryTitle'], {
+    name: '',
+    title: source.body.secretaryLabel,
+  })
+  const rapporteurs = sheet?.rapporteurs ?? ''
+  if (!isNameless) return { chair, secretary, rapporteurs }
+  return { chair: { ...chair, name: '' }, secretary: { ...secretary, name: '' }, rapporteurs: '' }
+}
+
+function officerOr(
+  sheet: MinutesSheetRow | null,
+  [name, title]:
+    | readonly ['chairName', 'chairTitle']
+    | readonly ['secretaryName', 'secretaryTitle'],
+  expected: Officer,
+): Officer {
+  if (sheet === null || (sheet[name] === '' && sheet[title] === '')) return expected
+  return { name: sheet[name], title: sheet[title] }
+}
+
+async function gatherItems(
+  db: AppDatabase,
+  { meeting, today }: MeetingSource,
+  decisions: readonly ItemDecision[],
+  isNameless: boolean,
+): Promise<Pick<MinutesDocument, 'items' | 'otherDecisions' | 'documents'>> {
+  const { lines } = await readAgenda(db, meeting, today)
+  const texts = await readMinutesTexts(db, meeting.id)
+  const attachments = await listAttachments(db, meeting.id)
+  const printed = lines.filter(({ isInternal, number }) => !isInternal && number !== '')
+  const numbers = new Map(printed.map(({ id, number }) => [id, number]))
+  const byItem = Map.groupBy(decisions, ({ itemId }) =>
+    itemId !== null && numbers.has(itemId) ? itemId : null,
+  )
+  return {
+    items: printed.map((line) => {
+      const item = itemOf(line, texts.get(line.id), byItem.get(line.id) ?? [])
+      return isNameless ? { ...item, presenter: '' } : item
+    }),
+    otherDecisions: (byItem.get(null) ?? []).map(({ decision }) => decision),
+    documents: attachments
+      .filter(({ itemId }) => itemId === null || numbers.has(itemId))
+      .map((attachment) => documentOf(attachment, numbers, isNameless)),
+  }
+}
+
+function itemOf(
+  line: AgendaLine,
+  text: MinutesText | undefined,
+  decisions: readonly ItemDecision[],
+): MinutesDocumentItem {
+  const { number, depth, displayTitle, presenter, minutes, nature, treatment, standingKind } = line
+  return {
+    number,
+    depth,
+    title: displayTitle,
+    presenter,
+    durationMinutes: minutes,
+    nature,
+    treatment,
+    isRecap: standingKind === 'RECAP',
+    content: text?.content ?? emptyRichText,
+    outcome: text?.outcome ?? null,
+    conclusion: text?.conclusion ?? '',
+    decisions: decisions.map(({ decision }) => decision),
+  }
+}
+
+function documentOf(
+  { title, fileName, author, itemId }: Attachment,
+  numbers: ReadonlyMap<string, string>,
+  isNameless: boolean,
+): MinutesDocument['documents'][number] {
+  return {
+    title: title === '' ? fileName : title,
+    author: isNameless ? '' : author,
+    itemNumber: itemId === null ? '' : (numbers.get(itemId) ?? ''),
+  }
+}
+
+/** Every seat; of the guests those who came or were excused. */
+function isPrinted({ seatId, attendance }: Participant): boolean {
+  return seatId !== null || hasCome(attendance) || attendance === 'EXCUSED'
+}
+
+function attendanceLine(participant: Participant): AttendanceLine {
+  const { institutionCode, institutionName, honorific, name, jobTitle } = participant
+  const { quality, attendance, representative, seatQuality } = participant
+  return {
+    institutionCode,
+    institution: institutionName,
+    name: [honorific, name].filter((part) => part !== '').join(' '),
+    jobTitle,
+    quality,
+    attendance,
+    representative,
+    isMember: isMemberSeat(seatQuality),
+  }
+}
+
+/** «le SEG», after the kind of organisation that the name says. */
+function establishedBy(
+  { name, shortName }: MeetingSource['organisation'],
+  lang: MeetingSource['lang'],
+): string {
+  return lang === 'fr' ? theName(shortName, nounClassOf(name)) : `the ${shortName}`
 }
