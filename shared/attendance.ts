@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import { id, line } from './contract-base.ts'
+
 /** Who came, by seat: entered during or after the meeting; NONE until then. */
 export const attendances = [
   'NONE',
@@ -32,3 +35,17 @@ export type AttendanceFigures = {
     readonly isReached: boolean
   } | null
 }
+
+/** Who came for one seat or one guest, as it is entered. */
+export const attendanceEntry = z.object({
+  /** Null for a guest. */
+  seatId: id.nullable(),
+  /** The guest meant, by the id of the participation; null or left out for a seat. */
+  guestId: id.nullable().optional(),
+  attendance: z.enum(attendances),
+  /** Who sat; left out: as noted or expected. */
+  personId: id.nullable().optional(),
+  /** Who spoke for the seat, in words; left out: as noted. */
+  representative: line(200).optional(),
+})
+export type AttendanceEntry = Readonly<z.infer<typeof attendanceEntry>>

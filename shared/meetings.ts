@@ -1,6 +1,11 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
-import { type Attendance, type AttendanceFigures, attendances } from './attendance.ts'
+import {
+  type Attendance,
+  type AttendanceFigures,
+  attendanceEntry,
+  attendances,
+} from './attendance.ts'
 import { confidentialities, meetingModes } from './bodies.ts'
 import { change, id, line, procedure, revision, type Stored, text } from './contract-base.ts'
 import { type IsoDate, isoDateSchema, localTimeSchema } from './dates.ts'
@@ -190,14 +195,6 @@ export type Participation = Stored &
     readonly representative: string
   }
 
-const attendanceLine = z.object({
-  seatId: id,
-  attendance: z.enum(attendances),
-  /** Who sat; left out: as noted or expected. */
-  personId: id.nullable().optional(),
-  representative: line(200).optional(),
-})
-
 const listFilter = z.strictObject({
   bodyId: id.nullable().default(null),
   states: z.array(z.enum(meetingStates)).default([]),
@@ -289,9 +286,12 @@ export const meetingsContract = {
     )
     .output(type<Participation>()),
   attendance: procedure.input(z.object({ meetingId: id })).output(type<AttendanceFigures>()),
-  /** Enters who came for many seats at once, as one operation; seats not named stay as they are. */
+  /**
+   * Enters who came for many seats and guests at once, as one operation; those not named stay as
+   * they are. Who spoke for a seat is kept only while the seat is REPRESENTED.
+   */
   recordAttendance: procedure
-    .input(change({ meetingId: id, lines: z.array(attendanceLine).min(1).max(500) }))
+    .input(change({ meetingId: id, lines: z.array(attendanceEntry).min(1).max(500) }))
     .output(type<readonly Participant[]>()),
   removeParticipation: procedure.input(revision({})).output(type<{ readonly id: string }>()),
 }

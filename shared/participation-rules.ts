@@ -1,4 +1,6 @@
+import type { Attendance, AttendanceEntry } from './attendance.ts'
 import type { MandateRole, Person, SeatQuality } from './directory.ts'
+import { invalid } from './errors.ts'
 import type { Participant, Participation, SeatHolder } from './meetings.ts'
 
 export type ConvenedSeat = {
@@ -107,4 +109,96 @@ function guestLine(noted: Noted): Participant {
     note: noted.note,
     holders: [],
   }
+}
+
+type Entering = {
+  readonly meetingId: string
+  readonly participants: readonly Participant[]
+  readonly noted: readonly Participation[]
+  readonly newId: () => string
+}
+
+/**
+ * The rows that entering some attendance leaves to be written: only those that change.
+ *
+ * @throws `invalid` when a seat or guest is not of this meeting, stands twice, or is given to
+ *   somebody who does not hold it.
+ */
+export function participationsAfter(
+  entered: readonly AttendanceEntry[],
+  { meetingId, participants, noted, newId }: Entering,
+): readonly Participation[] {
+  const keys = new Set(entered.map(({ seatId, guestId }) => seatId ?? guestId))
+  if (keys.size < entered.length) throw invalid('seatTwice')
+  return entered.flatMap((line) => {
+    const participant = participants.find(isMeant(line))
+    if (participant === undefined) throw invalid('seatNotConvened')
+    const before = noted.find(({ id }) => id === participant.participationId) ?? null
+    const sitter = sitterOf(line, participant)
+    const row = before ?? { ...emptyRow, id: newId(), meetingId, seatId: participant.seatId }
+    const after = { ...row, ...sitter, ...attendanceAfter(row, line) }
+    if (before !== null && isSame(before, after)) return []
+    return [{ ...after, revision: row.revision + 1 }]
+  })
+}
+
+const emptyRow = {
+  revision: 0,
+  personId: null,
+  guestName: '',
+  guestInstitution: '',
+  guestTitle: '',
+  guestEmail: '',
+  quality: 'TITULAR',
+  reply: 'NONE',
+  attendance: 'NONE',
+  representative: '',
+  note: '',
+} as const
+
+function isMeant({ seatId, guestId }: AttendanceEntry) {
+  return (participant: Participant) =>
+    seatId === null
+      ? participant.seatId === null && participant.participationId === guestId
+      : participant.seatId === seatId
+}
+
+/** Who sits once the line is entered: the one named, or as noted or expected. */
+function sitterOf(
+  { personId }: AttendanceEntry,
+  participant: Participant,
+): Pick<Participation, 'personId' | 'quality'> {
+  if (personId === undefined || personId === null || participant.seatQuality === null) {
+    return { personId: participant.personId, quality: participant.quality }
+  }
+  const holder = participant.holders.find((one) => one.personId === personId)
+  if (holder === undefined) throw invalid('notHolder')
+  return { personId, quality: seatParticipantQuality(participant.seatQuality, holder.role) }
+}
+
+type Entered = Pick<Participation, 'attendance' | 'representative'>
+
+/**
+ * Attendance after a change that may leave it or its words out. Who spoke for a seat is kept only
+ * while the seat is represented: it would contradict any other attendance.
+ */
+export function attendanceAfter(
+  before: Entered,
+  change: {
+    readonly attendance?: Attendance | undefined
+    readonly representative?: string | undefined
+  },
+): Entered {
+  const attendance = change.attendance ?? before.attendance
+  const representative = change.representative ?? before.representative
+  return { attendance, representative: attendance === 'REPRESENTED' ? representative : '' }
+}
+
+function isSame(before: Participation, after: Participation): boolean {
+  return (
+    before.personId === after.personId &&
+    before.quality === after.quality &&
+    before.attendance === after.attendance &&
+    before.representative === after.representative
+  )
 }

@@ -135,7 +135,12 @@ export async function listMeetingDays(
     .execute()
 }
 
-/** The held meetings at which each seat was present, there, at a distance or represented. */
+const came = ['PRESENT', 'REMOTE', 'REPRESENTED'] as const
+
+/**
+ * The held meetings at which each seat was present, there, at a distance or represented; the reply
+ * stands where nobody entered who came.
+ */
 export async function listPresences(db: AppDatabase, meetingIds: readonly string[]) {
   if (meetingIds.length === 0) return []
   return db
@@ -144,7 +149,12 @@ export async function listPresences(db: AppDatabase, meetingIds: readonly string
     .distinct()
     .where('meetingId', 'in', meetingIds)
     .where('seatId', 'is not', null)
-    .where('reply', 'in', ['PRESENT', 'REMOTE', 'REPRESENTED'])
+    .where((eb) =>
+      eb.or([
+        eb('attendance', 'in', came),
+        eb.and([eb('attendance', '=', 'NONE'), eb('reply', 'in', came)]),
+      ]),
+    )
     .execute()
 }
 

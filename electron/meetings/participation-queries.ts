@@ -7,7 +7,7 @@ import type {
   Participation,
   ParticipationDraft,
 } from '../../shared/meetings.ts'
-import { participantLines } from '../../shared/participation-rules.ts'
+import { attendanceAfter, participantLines } from '../../shared/participation-rules.ts'
 import type { AppDatabase, AppTransaction } from '../db/app-database.ts'
 import { rowId } from '../db/operations.ts'
 import { getRow } from '../db/revised-rows.ts'
@@ -85,9 +85,11 @@ export async function listParticipations(
     .where('meetingId', '=', meetingId)
     .orderBy('id')
     .execute()
-  const people = await listNotedPeople(db, meetingId)
+  const people = new Map(
+    (await listNotedPeople(db, meetingId)).map((person) => [person.id, person]),
+  )
   return rows.map((row) => {
-    const found = people.find(({ id }) => id === row.personId)
+    const found = people.get(row.personId ?? '')
     if (found === undefined) return { ...row, institutionCode: null, person: null }
     const { id: _id, institutionCode, ...person } = found
     return { ...row, institutionCode, person }
@@ -110,8 +112,8 @@ export async function insertParticipation(
   trx: AppTransaction,
   draft: ParticipationDraft,
 ): Promise<Participation> {
-  const { attendance = 'NONE', representative = '' } = draft
-  const row = { ...draft, attendance, representative, id: rowId(), revision: 1 }
+  const entered = attendanceAfter({ attendance: 'NONE', representative: '' }, draft)
+  const row = { ...draft, ...entered, id: rowId(), revision: 1 }
   await trx.insertInto('participation').values(row).execute()
   return getRow(trx, 'participation', row.id)
 }
@@ -149,6 +151,7 @@ export async function copyGuests(
       meetingId: toMeetingId,
       reply: 'NONE',
       attendance: 'NONE',
+      representative: '',
       note: '',
     })
   }
