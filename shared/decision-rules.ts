@@ -1,10 +1,13 @@
-import { diffDays, type IsoDate } from './dates.ts'
+import { compareDates, diffDays, type IsoDate } from './dates.ts'
 import {
   type Decision,
   type DecisionFigures,
+  type DecisionPatch,
   type DecisionStatus,
   decisionStatuses,
 } from './decisions.ts'
+import type { Meeting } from './meetings.ts'
+import { isOff } from './meeting-rules.ts'
 
 type Dated = Pick<Decision, 'status' | 'dueInitialOn' | 'dueRevisedOn'>
 
@@ -46,4 +49,91 @@ export function decisionFigures(decisions: readonly Dated[], today: IsoDate): De
     late: decisions.filter((decision) => daysLate(decision, today) > 0).length,
     executionRate: denominator === 0 ? null : byStatus.DONE / denominator,
   }
+}
+
+/**
+ * Why no decision can be recorded at a meeting; null when one can: from its day on, before it is
+ * even said to be held, because decisions are noted while they are taken.
+ */
+export function recordingRefusal(
+  { state, day }: Pick<Meeting, 'state' | 'day'>,
+  today: IsoDate,
+): 'off' | 'future' | null {
+  if (isOff(state)) return 'off'
+  return state !== 'HELD' && compareDates(day, today) > 0 ? 'future' : null
+}
+
+/**
+ * What every reference of one kind of decision of a meeting starts with: `GEC-2026-10-D`, before
+ * the number.
+ */
+export function referencePrefix(meetingReference: string, mark: string): string {
+  return `${meetingReference}-${mark}`
+}
+
+/** `GEC-2026-10-D` and 4 = `GEC-2026-10-D04`; two digits at least. */
+export function decisionReference(prefix: string, number: number): string {
+  return `${prefix}${String(number).padStart(2, '0')}`
+}
+
+/** The number of a reference; null when it is not of this prefix. */
+export function numberOfReference(reference: string, prefix: string): number | null {
+  const rest = reference.startsWith(prefix) ? reference.slice(prefix.length) : ''
+  return /^\d{1,9}$/u.test(rest) ? Number(rest) : null
+}
+
+/** `GEC-2026-10-D04` without its number; null for a reference made by other hands. */
+export function prefixOfReference(reference: string): string | null {
+  return /^(.+\D)\d{1,9}$/u.exec(reference)?.[1] ?? null
+}
+
+/** Supports as they are kept: each once, and never the institution that leads. */
+export function distinctSupports(
+  leadId: string | null,
+  supportIds: readonly string[],
+): readonly string[] {
+  return [...new Set(supportIds)].filter((id) => id !== leadId)
+}
+
+type Recorded = Pick<
+  Decision,
+  | 'leadInstitutionId'
+  | 'leadLabel'
+  | 'supportIds'
+  | 'groupBodyId'
+  | 'dueInitialOn'
+  | 'dueRevisedOn'
+  | 'isRestricted'
+  | 'hasBudgetImpact'
+>
+
+/**
+ * The fields that a patch writes on a decision.
+ *
+ * A new lead takes its own code as label: words about the one before, such as «CdF/SHA», would lie.
+ * A corrected due day replaces the one that counts, so that the first promise stays on record.
+ *
+ * @param leadCode  code of the institution that will lead; empty when none does
+ */
+export function decisionFields(kept: Recorded, patch: DecisionPatch, leadCode: string): Recorded {
+  const leadId =
+    patch.leadInstitutionId === undefined ? kept.leadInstitutionId : patch.leadInstitutionId
+  const isOtherLead = leadId !== kept.leadInstitutionId
+  const label = patch.leadLabel ?? (isOtherLead ? '' : kept.leadLabel)
+  return {
+    leadInstitutionId: leadId,
+    leadLabel: label === '' ? leadCode : label,
+    supportIds: distinctSupports(leadId, patch.supportIds ?? kept.supportIds),
+    groupBodyId: patch.groupBodyId === undefined ? kept.groupBodyId : patch.groupBodyId,
+    isRestricted: patch.isRestricted ?? kept.isRestricted,
+    hasBudgetImpact: patch.hasBudgetImpact ?? kept.hasBudgetImpact,
+    ...dueFields(kept, patch.dueOn),
+  }
+}
+
+function dueFields({ dueInitialOn, dueRevisedOn }: Recorded, day: IsoDate | null | undefined) {
+  if (day === undefined) return { dueInitialOn, dueRevisedOn }
+  return dueRevisedOn === null
+    ? { dueInitialOn: day, dueRevisedOn }
+    : { dueInitialOn, dueRevisedOn: day }
 }

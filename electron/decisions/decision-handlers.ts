@@ -1,16 +1,23 @@
-import { decisionFigures } from '../../shared/decision-rules.ts'
+import { decisionFigures, recordingRefusal } from '../../shared/decision-rules.ts'
+import type { IsoDate } from '../../shared/dates.ts'
+import type { DecisionKind, DecisionLine } from '../../shared/decisions.ts'
+import { invalid } from '../../shared/errors.ts'
+import { formatDay } from '../../shared/french-typography.ts'
+import type { Meeting } from '../../shared/meetings.ts'
 import { os } from '../contract-server.ts'
-import { readToday, requireDatabase } from '../core-context.ts'
+import { type CoreContext, readToday, requireDatabase, runChange } from '../core-context.ts'
+import type { AppTransaction } from '../db/app-database.ts'
+import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
+import { refuseLocked } from '../minutes/minutes-lock-queries.ts'
+import { listDecisionTypes, readDecisionChoices } from './decision-choice-queries.ts'
+import { retireReference } from './decision-number-queries.ts'
 import {
   getDecision,
   listDecisionStates,
   listDecisions,
   listDecisionsOfMeeting,
 } from './decision-queries.ts'
-
-const unbuilt = () => {
-  throw new Error('not built')
-}
+import { insertDecision, reviseDecision } from './decision-writing-queries.ts'
 
 export const decisionHandlers = {
   list: os.decisions.list.handler(async ({ input, context }) => {
@@ -18,19 +25,113 @@ export const decisionHandlers = {
     const scope = { bodyIds: bodyId === null ? null : [bodyId], readerId: null, which, limit }
     return listDecisions(requireDatabase(context), scope, await readToday(context))
   }),
+
   get: os.decisions.get.handler(async ({ input, context }) =>
     getDecision(requireDatabase(context), input.id, await readToday(context)),
   ),
+
   ofMeeting: os.decisions.ofMeeting.handler(async ({ input, context }) =>
     listDecisionsOfMeeting(requireDatabase(context), input.meetingId, await readToday(context)),
   ),
-  choices: os.decisions.choices.handler(unbuilt),
-  create: os.decisions.create.handler(unbuilt),
-  update: os.decisions.update.handler(unbuilt),
-  attach: os.decisions.attach.handler(unbuilt),
-  remove: os.decisions.remove.handler(unbuilt),
+
+  choices: os.decisions.choices.handler(async ({ input, context }) => {
+    const db = requireDatabase(context)
+    return readDecisionChoices(db, await getRow(db, 'meeting', input.meetingId))
+  }),
+
+  create: os.decisions.create.handler(async ({ input, context }) => {
+    const { operationId, meetingId, itemId, kind, draft } = input
+    return writeDecision(context, operationId, 'decisions.create', async (trx, today) => {
+      const meeting = await getRow(trx, 'meeting', meetingId)
+      refuseUnmet(context, meeting, today)
+      await refuseLocked(trx, meetingId)
+      await checkItem(trx, meetingId, itemId)
+      const mark = await requireMark(context, trx, kind)
+      return insertDecision(trx, meeting, { itemId, kind, mark, draft })
+    })
+  }),
+
+  update: os.decisions.update.handler(async ({ input, context }) =>
+    writeDecision(context, input.operationId, 'decisions.update', async (trx, today) => {
+      const { meetingId } = await getRow(trx, 'decision', input.id)
+      await refuseLocked(trx, meetingId)
+      const day = meetingId === null ? today : (await getRow(trx, 'meeting', meetingId)).day
+      await reviseDecision(trx, input, day)
+      return input.id
+    }),
+  ),
+
+  attach: os.decisions.attach.handler(async ({ input, context }) =>
+    writeDecision(context, input.operationId, 'decisions.attach', async (trx) => {
+      const { meetingId } = await getRow(trx, 'decision', input.id)
+      await refuseLocked(trx, meetingId)
+      await checkItem(trx, meetingId, input.itemId)
+      await reviseRow(trx, 'decision', { ...input, patch: { itemId: input.itemId } })
+      return input.id
+    }),
+  ),
+
+  remove: os.decisions.remove.handler(async ({ input, context }) =>
+    runChange(
+      context,
+      { operationId: input.operationId, name: 'decisions.remove' },
+      async (trx) => {
+        const { meetingId, reference } = await getRow(trx, 'decision', input.id)
+        await refuseLocked(trx, meetingId)
+        await retireReference(trx, reference)
+        return deleteRow(trx, 'decision', input)
+      },
+    ),
+  ),
+
   figures: os.decisions.figures.handler(async ({ input, context }) => {
     const states = await listDecisionStates(requireDatabase(context), input.year)
     return decisionFigures(states, await readToday(context))
   }),
+}
+
+/** Runs one change of one decision and answers with its line as stored. */
+async function writeDecision(
+  context: CoreContext,
+  operationId: string,
+  name: string,
+  write: (trx: AppTransaction, today: IsoDate) => Promise<string>,
+): Promise<DecisionLine> {
+  const today = await readToday(context)
+  return runChange(context, { operationId, name }, async (trx) =>
+    getDecision(trx, await write(trx, today), today),
+  )
+}
+
+function refuseUnmet({ t }: CoreContext, meeting: Meeting, today: IsoDate): void {
+  const { reference, state, day } = meeting
+  const refusal = recordingRefusal(meeting, today)
+  if (refusal === 'off') {
+    throw invalid('decisionMeetingOff', { reference, state: t(`meetings.states.${state}`) })
+  }
+  if (refusal === 'future')
+    throw invalid('decisionMeetingAhead', { reference, day: formatDay(day) })
+}
+
+async function checkItem(
+  trx: AppTransaction,
+  meetingId: string | null,
+  itemId: string | null,
+): Promise<void> {
+  if (itemId === null) return
+  const item = await getRow(trx, 'agendaItem', itemId)
+  if (item.meetingId !== meetingId) throw invalid('itemElsewhere')
+}
+
+/** The letter of a kind of decision in references. */
+async function requireMark(
+  { t }: CoreContext,
+  trx: AppTransaction,
+  kind: DecisionKind,
+): Promise<string> {
+  const types = await listDecisionTypes(trx)
+  const type = types.find((candidate) => candidate.kind === kind)
+  if (type !== undefined) return type.mark
+  const known = types.map(({ label }) => label).join(', ')
+  throw invalid('decisionKindUnused', { kind: t(`decisions.kinds.${kind}`), known })
 }

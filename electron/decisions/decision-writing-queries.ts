@@ -1,0 +1,132 @@
+import { decisionFields, referencePrefix } from '../../shared/decision-rules.ts'
+import type {
+  Decision,
+  DecisionDraft,
+  DecisionKind,
+  DecisionPatch,
+} from '../../shared/decisions.ts'
+import type { IsoDate } from '../../shared/dates.ts'
+import { invalid } from '../../shared/errors.ts'
+import { formatDay } from '../../shared/french-typography.ts'
+import type { Meeting } from '../../shared/meetings.ts'
+import type { AppTransaction } from '../db/app-database.ts'
+import { rowId } from '../db/operations.ts'
+import { getRow, reviseRow } from '../db/revised-rows.ts'
+import { takeReference } from './decision-number-queries.ts'
+
+type NewDecision = {
+  readonly itemId: string | null
+  readonly kind: DecisionKind
+  /** Letter of the kind in references. */
+  readonly mark: string
+  readonly draft: DecisionDraft
+}
+
+/** A decision of which nothing is known yet; nothing was done about it either. */
+const undecided = {
+  leadInstitutionId: null,
+  leadLabel: '',
+  supportIds: [],
+  groupBodyId: null,
+  dueInitialOn: null,
+  dueRevisedOn: null,
+  status: 'NOT_STARTED',
+  progress: '',
+  evidence: '',
+  isRestricted: false,
+  hasBudgetImpact: false,
+  supersededBy: '',
+  closedOn: null,
+} as const
+
+/** Writes a decision of a meeting and returns its id; its reference is given here, once. */
+export async function insertDecision(
+  trx: AppTransaction,
+  meeting: Meeting,
+  { itemId, kind, mark, draft }: NewDecision,
+): Promise<string> {
+  const id = rowId()
+  const decision: Decision = {
+    ...undecided,
+    ...(await fieldsToWrite(trx, undecided, draft, meeting.day)),
+    wording: draft.wording.trim(),
+    id,
+    revision: 1,
+    bodyId: meeting.bodyId,
+    meetingId: meeting.id,
+    itemId,
+    reference: await takeReference(trx, referencePrefix(meeting.reference, mark)),
+    kind,
+  }
+  await trx.insertInto('decision').values(decision).execute()
+  if (itemId !== null) await noteDiscussed(trx, itemId)
+  return id
+}
+
+type Revising = {
+  readonly id: string
+  readonly seenRevision: number
+  readonly patch: DecisionPatch
+}
+
+/**
+ * Corrects a decision as it was recorded.
+ *
+ * @param day  the day on which the institutions that it names must exist
+ * @throws `conflict` when it changed after `seenRevision`.
+ */
+export async function reviseDecision(
+  trx: AppTransaction,
+  { id, seenRevision, patch }: Revising,
+  day: IsoDate,
+): Promise<void> {
+  const kept = await getRow(trx, 'decision', id)
+  const fields = await fieldsToWrite(trx, kept, patch, day)
+  const wording = patch.wording === undefined ? {} : { wording: patch.wording.trim() }
+  await reviseRow(trx, 'decision', { id, seenRevision, patch: { ...fields, ...wording } })
+}
+
+type Kept = Parameters<typeof decisionFields>[0]
+
+/** The columns of a patch, once everyone that it newly names was found to exist on the day. */
+async function fieldsToWrite(trx: AppTransaction, kept: Kept, patch: DecisionPatch, day: IsoDate) {
+  const leadId = patch.leadInstitutionId
+  const named = [...(patch.supportIds ?? []), ...(typeof leadId === 'string' ? [leadId] : [])]
+  const known = new Set([kept.leadInstitutionId, ...kept.supportIds])
+  for (const id of named) if (!known.has(id)) await checkInstitution(trx, id, day)
+  const { groupBodyId = null } = patch
+  if (groupBodyId !== null && groupBodyId !== kept.groupBodyId) {
+    await checkGroup(trx, groupBodyId, day)
+  }
+  return decisionFields(kept, patch, await codeOf(trx, leadId ?? kept.leadInstitutionId))
+}
+
+async function codeOf(trx: AppTransaction, institutionId: string | null): Promise<string> {
+  return institutionId === null ? '' : (await getRow(trx, 'institution', institutionId)).code
+}
+
+async function checkInstitution(trx: AppTransaction, id: string, day: IsoDate): Promise<void> {
+  const institution = await getRow(trx, 'institution', id)
+  if (isValidOn(institution, day)) return
+  throw invalid('institutionClosed', { code: institution.code, day: formatDay(day) })
+}
+
+async function checkGroup(trx: AppTransaction, id: string, day: IsoDate): Promise<void> {
+  const body = await getRow(trx, 'body', id)
+  if (!isValidOn(body, day)) throw invalid('bodyClosed', { code: body.code })
+}
+
+function isValidOn(
+  { validFrom, validTo }: { readonly validFrom: IsoDate; readonly validTo: IsoDate | null },
+  day: IsoDate,
+): boolean {
+  return validFrom <= day && (validTo === null || validTo >= day)
+}
+
+/** A subject under which something was decided was discussed, whatever was noted before. */
+async function noteDiscussed(trx: AppTransaction, itemId: string): Promise<void> {
+  const { revision, treatment } = await getRow(trx, 'agendaItem', itemId)
+  if (treatment !== null) return
+  const patch = { treatment: 'DISCUSSED' } as const
+  await reviseRow(trx, 'agendaItem', { id: itemId, seenRevision: revision, patch })
+}
