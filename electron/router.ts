@@ -13,6 +13,7 @@ import { historyHandlers } from './history/history-handlers.ts'
 import { meetingHandlers } from './meetings/meeting-handlers.ts'
 import { meetingStateHandlers } from './meetings/meeting-state-handlers.ts'
 import { participationHandlers } from './meetings/participation-handlers.ts'
+import { circulationHandlers } from './minutes/circulation-handlers.ts'
 import { minutesHandlers } from './minutes/minutes-handlers.ts'
 import { profileHandlers } from './profiles/profile-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
@@ -35,7 +36,7 @@ export const router = os.router({
   meetings: { ...meetingHandlers, ...meetingStateHandlers, ...participationHandlers },
   agenda: { ...agendaHandlers, ...backlogHandlers },
   attachments: attachmentHandlers,
-  minutes: minutesHandlers,
+  minutes: { ...minutesHandlers, ...circulationHandlers },
   decisions: decisionHandlers,
   exports: exportHandlers,
   history: historyHandlers,

@@ -2,7 +2,7 @@ import { type } from '@orpc/contract'
 import { z } from 'zod'
 import type { Treatment } from './agenda.ts'
 import type { AttendanceFigures } from './attendance.ts'
-import type { ItemNature } from './bodies.ts'
+import type { ItemNature, StandingKind } from './bodies.ts'
 import { change, id, line, procedure, type Stored, text } from './contract-base.ts'
 import { type IsoDate, isoDateSchema, type LocalTime, localTimeSchema } from './dates.ts'
 import type { DecisionLine } from './decisions.ts'
@@ -91,6 +91,7 @@ export type MinutesItem = {
   readonly durationMinutes: number
   readonly isInternal: boolean
   readonly isConfidential: boolean
+  readonly standingKind: StandingKind | null
   readonly treatment: Treatment | null
   readonly content: RichText
   readonly outcome: Outcome | null

@@ -1,7 +1,8 @@
-import type { Agenda, AgendaItem } from '../../shared/agenda.ts'
+import type { Agenda, AgendaItem, AgendaLine } from '../../shared/agenda.ts'
 import { agendaLines, totalMinutes } from '../../shared/agenda-rules.ts'
 import type { Body } from '../../shared/bodies.ts'
 import { addMinutes, compareDates, type IsoDate, slotMinutes } from '../../shared/dates.ts'
+import type { DecisionLine } from '../../shared/decisions.ts'
 import type { Meeting } from '../../shared/meetings.ts'
 import { filledTitle } from '../../shared/title-rules.ts'
 import type { AppDatabase } from '../db/app-database.ts'
@@ -29,13 +30,13 @@ export async function readAgenda(
   meeting: Meeting,
   today: IsoDate,
 ): Promise<Agenda> {
-  const items = await listItems(db, meeting.id)
-  const total = totalMinutes(items)
+  const lines = await listAgendaLines(db, meeting)
+  const total = totalMinutes(lines)
   const candidates = await listCarryCandidates(db, meeting)
   const setAside = await listSetAside(db, meeting.id)
   const scope = await readFollowUpScope(db, meeting)
   return {
-    lines: agendaLines(items, meeting, await readLineFacts(db, meeting, items)),
+    lines,
     totalMinutes: total,
     slotMinutes: slotMinutes(meeting.startsAt, meeting.endsAt),
     endsAt: addMinutes(meeting.startsAt, total),
@@ -48,6 +49,25 @@ export async function readAgenda(
     followUp: await listDecisions(db, { ...scope, which: 'open', limit: followUpLimit }, today),
     followUpCounts: await countDecisions(db, scope, today),
   }
+}
+
+/** Items of a meeting in their order, with their numbers, hours and titles as they are printed. */
+export async function listAgendaLines(
+  db: AppDatabase,
+  meeting: Meeting,
+): Promise<readonly AgendaLine[]> {
+  const items = await listItems(db, meeting.id)
+  return agendaLines(items, meeting, await readLineFacts(db, meeting, items))
+}
+
+/** Open decisions that the follow-up item of a meeting reviews, late ones first. */
+export async function listFollowUp(
+  db: AppDatabase,
+  meeting: Meeting,
+  today: IsoDate,
+): Promise<readonly DecisionLine[]> {
+  const scope = await readFollowUpScope(db, meeting)
+  return listDecisions(db, { ...scope, which: 'open', limit: followUpLimit }, today)
 }
 
 async function readLineFacts(db: AppDatabase, meeting: Meeting, items: readonly AgendaItem[]) {

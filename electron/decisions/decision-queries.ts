@@ -131,6 +131,19 @@ export async function listDecisionsOfMeeting(
   return asLines(db, rows, today)
 }
 
+/** Decisions taken under any of these items, in the order of their references. */
+export async function listDecisionsOfItems(
+  db: AppDatabase,
+  itemIds: readonly string[],
+  today: IsoDate,
+): Promise<readonly DecisionLine[]> {
+  const rows = await selectLines(db)
+    .where('decision.itemId', 'in', [...itemIds])
+    .orderBy('decision.reference')
+    .execute()
+  return asLines(db, rows, today)
+}
+
 /** What the figures need of each decision whose reference is of this year. */
 export async function listDecisionStates(db: AppDatabase, year: number) {
   return db

@@ -102,8 +102,10 @@ export type Chair = { readonly name: string; readonly office: string; readonly i
  * Who chairs: the holder of the seat of chair, or the titular of the institution that leads the
  * partners that day (chef de file) where that is the body's rule; the office alone otherwise.
  */
-export async function readChair(db: AppDatabase, source: MeetingSource): Promise<Chair> {
-  const { meeting, body } = source
+export async function readChair(
+  db: AppDatabase,
+  { meeting, body }: Pick<MeetingSource, 'meeting' | 'body'>,
+): Promise<Chair> {
   const seats = await listSeatsOn(db, body.id, meeting.day)
   const lead = /chef de file/iu.test(body.chairLabel) ? await findLead(db, meeting.day) : null
   const seat =

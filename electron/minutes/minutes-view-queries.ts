@@ -1,0 +1,154 @@
+import type { AgendaLine } from '../../shared/agenda.ts'
+import type { Body } from '../../shared/bodies.ts'
+import { compareDates, type IsoDate } from '../../shared/dates.ts'
+import type { DecisionLine } from '../../shared/decisions.ts'
+import type { Meeting, MeetingLink } from '../../shared/meetings.ts'
+import type {
+  Minutes,
+  MinutesItem,
+  MinutesItemRow,
+  MinutesSheetRow,
+  MinutesVersion,
+} from '../../shared/minutes.ts'
+import { minutesFindings, remarksWorkingDays, versionLabel } from '../../shared/minutes-rules.ts'
+import { type MinutesSnapshot, minutesSnapshot } from '../../shared/minutes-snapshot-rules.ts'
+import { addWorkingDays } from '../../shared/working-days.ts'
+import { listAgendaLines } from '../agenda/agenda-view-queries.ts'
+import type { AppDatabase } from '../db/app-database.ts'
+import { getRow } from '../db/revised-rows.ts'
+import { listDecisionsOfMeeting } from '../decisions/decision-queries.ts'
+import { type MeetingAttendance, readAttendance } from '../meetings/attendance-queries.ts'
+import { getBody, listSittings } from '../meetings/meeting-queries.ts'
+import { readDaysOff } from '../settings/holiday-queries.ts'
+import { listLastTime } from './last-time-queries.ts'
+import { readMinutesSheet } from './minutes-sheet-queries.ts'
+import { readMinutesItems, unwrittenItem } from './minutes-text-queries.ts'
+import { isVersionContent, listVersions } from './version-queries.ts'
+
+/** The minutes of a meeting whole, as the tab Compte rendu shows them. */
+export async function readMinutes(
+  db: AppDatabase,
+  meetingId: string,
+  today: IsoDate,
+): Promise<Minutes> {
+  const text = await readText(db, meetingId, today)
+  const { meeting, body, sheet, lines, decisions, attendance, versions } = text
+  const lastTime = await listLastTime(db, meeting, lines, today)
+  const items = text.items.map((item) => ({ ...item, lastTime: lastTime.get(item.itemId) ?? [] }))
+  return {
+    meetingId,
+    state: meeting.minutesState,
+    isLocked: meeting.minutesState === 'ADOPTED',
+    versionLabel: await labelOf(db, text),
+    sheet,
+    items,
+    decisions,
+    attendance: attendance.figures,
+    findings: findingsOf(text),
+    versions,
+    adoptedBy: await findAdopting(db, meeting),
+    remarksProposal: await remarksDay(db, body, today),
+  }
+}
+
+/** What minutes are made of, gathered once for whoever looks at it. */
+export type MinutesParts = {
+  readonly meeting: Meeting
+  readonly body: Body
+  readonly lines: readonly AgendaLine[]
+  readonly items: readonly MinutesItem[]
+  readonly sheet: MinutesSheetRow
+  readonly decisions: readonly DecisionLine[]
+  readonly attendance: MeetingAttendance
+  /** Latest first. */
+  readonly versions: readonly MinutesVersion[]
+}
+
+/** @throws `not-found` when the meeting is gone. */
+export async function readText(
+  db: AppDatabase,
+  meetingId: string,
+  today: IsoDate,
+): Promise<MinutesParts> {
+  const meeting = await getRow(db, 'meeting', meetingId)
+  const body = await getBody(db, meeting.bodyId)
+  const lines = await listAgendaLines(db, meeting)
+  const written = await readMinutesItems(db, meetingId)
+  return {
+    meeting,
+    body,
+    lines,
+    items: lines.map((line) =>
+      minutesItem(line, written.get(line.id) ?? unwrittenItem(meetingId, line.id)),
+    ),
+    sheet: await readMinutesSheet(db, { meeting, body }),
+    decisions: await listDecisionsOfMeeting(db, meetingId, today),
+    attendance: await readAttendance(db, meeting),
+    versions: await listVersions(db, meetingId),
+  }
+}
+
+function minutesItem(line: AgendaLine, written: MinutesItemRow): MinutesItem {
+  const { meetingId: _meetingId, ...text } = written
+  return {
+    ...text,
+    number: line.number,
+    depth: line.depth,
+    title: line.displayTitle,
+    presenter: line.presenter,
+    nature: line.nature,
+    durationMinutes: line.minutes,
+    isInternal: line.isInternal,
+    isConfidential: line.isConfidential,
+    standingKind: line.standingKind,
+    treatment: line.treatment,
+    lastTime: [],
+  }
+}
+
+export function findingsOf(text: MinutesParts) {
+  const { confidentiality } = text.meeting
+  return minutesFindings({ ...text, attendance: text.attendance.figures, confidentiality })
+}
+
+export function snapshotOf(text: MinutesParts): MinutesSnapshot {
+  const { confidentiality } = text.meeting
+  return minutesSnapshot({ ...text, participants: text.attendance.lines, confidentiality })
+}
+
+/** How the text in hand is called, such as `v0.2`: on the screen and in the stamp of documents. */
+export async function readVersionLabel(
+  db: AppDatabase,
+  meetingId: string,
+  today: IsoDate,
+): Promise<string> {
+  return labelOf(db, await readText(db, meetingId, today))
+}
+
+async function labelOf(db: AppDatabase, text: MinutesParts): Promise<string> {
+  const { meeting, sheet, versions } = text
+  const state = meeting.minutesState
+  const last = versions.find((version) => version.state === 'CIRCULATED')
+  const isCompared = state === 'CIRCULATED' && last !== undefined
+  return versionLabel({
+    state,
+    circulations: sheet.circulations,
+    adoptions: versions.filter((version) => version.state === 'ADOPTED').length,
+    isChanged: isCompared && !(await isVersionContent(db, last.id, snapshotOf(text))),
+  })
+}
+
+/** The body's next sitting, which adopts these minutes; null when none is planned. */
+async function findAdopting(db: AppDatabase, meeting: Meeting): Promise<MeetingLink | null> {
+  const sittings = await listSittings(db, [meeting.bodyId])
+  const next = sittings.find(({ day }) => compareDates(day, meeting.day) > 0)
+  if (next === undefined) return null
+  const { id, reference, day, minutesState } = next
+  return { id, reference, day, minutesState }
+}
+
+/** The usual last day for remarks on a text that leaves on a day. */
+export async function remarksDay(db: AppDatabase, body: Body, day: IsoDate): Promise<IsoDate> {
+  const { isDayOff } = await readDaysOff(db, body.country)
+  return addWorkingDays(day, remarksWorkingDays, isDayOff)
+}

@@ -1,0 +1,41 @@
+import type { MinutesVersion } from '../../shared/minutes.ts'
+import type { MinutesSnapshot } from '../../shared/minutes-snapshot-rules.ts'
+import type { AppDatabase, AppTransaction } from '../db/app-database.ts'
+
+/** The texts of a meeting as they left, latest first, without their content. */
+export async function listVersions(
+  db: AppDatabase,
+  meetingId: string,
+): Promise<readonly MinutesVersion[]> {
+  return (
+    db
+      .selectFrom('minutesVersion')
+      .select(['id', 'meetingId', 'label', 'state', 'madeOn', 'madeBy', 'words', 'decisions'])
+      .where('meetingId', '=', meetingId)
+      // Ids sort by birth; two versions may leave on one day.
+      .orderBy('id', 'desc')
+      .execute()
+  )
+}
+
+/** True when a version has exactly this content. */
+export async function isVersionContent(
+  db: AppDatabase,
+  versionId: string,
+  snapshot: MinutesSnapshot,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('minutesVersion')
+    .select('content')
+    .where('id', '=', versionId)
+    .executeTakeFirst()
+  return row !== undefined && JSON.stringify(row.content) === JSON.stringify(snapshot)
+}
+
+/** Keeps a text as it leaves. */
+export async function insertVersion(
+  trx: AppTransaction,
+  version: MinutesVersion & { readonly content: MinutesSnapshot },
+): Promise<void> {
+  await trx.insertInto('minutesVersion').values(version).execute()
+}
