@@ -6,13 +6,15 @@ import type { ProfileSummary } from '../../shared/profiles.ts'
 import type { CoreContext } from '../core-context.ts'
 import { os } from '../contract-server.ts'
 import type { AppTransaction } from '../db/app-database.ts'
+import { minutesItemId, minutesSheetId } from '../minutes/minutes-ids.ts'
 import { type Operation, rowId, runOperation } from '../db/operations.ts'
 import { foundBase } from './base-founding.ts'
 import { keepDemoFiles, listDemos, readDemo, readDemoFiles } from './demo-files.ts'
-import { minutesIds } from './demo-minutes-ids.ts'
 import { insertDemoRows } from './demo-queries.ts'
 import { insertFoundingRows } from './founding-queries.ts'
 import { getProfile, listHolidayFiles, listProfiles } from './profile-files.ts'
+
+const minutesIds = { sheetId: minutesSheetId, itemId: minutesItemId }
 
 type Named = { readonly name: string }
 
