@@ -132,6 +132,15 @@ export type FollowUpLine = {
 export type InvitationDocument = {
   /** What the letters say of the meeting: convened, recalled, put off or called off. */
   readonly notice: Notice
+  /** What a notice of postponement or cancellation tells; other letters leave it unread. */
+  readonly change: {
+    /** The day that its members have in mind. */
+    readonly from: IsoDate
+    /** False while it is put off without another day. */
+    readonly hasNewDay: boolean
+    /** As it was typed: «Mission conjointe à Gao»; may be empty. */
+    readonly reason: string
+  }
   readonly letterhead: Letterhead
   readonly stamp: DocumentStamp
   readonly meeting: DocumentMeeting

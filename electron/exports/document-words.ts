@@ -21,6 +21,7 @@ import {
   typo,
 } from '../../shared/french-typography.ts'
 import { ordinal } from '../../shared/french-words.ts'
+import type { Translate } from '../../shared/i18n.ts'
 import type { french } from '../../shared/locales.ts'
 
 type Catalogue = (typeof french)['documents']
@@ -38,6 +39,11 @@ export type DocumentTranslate = (
   key: DocumentKey,
   parameters?: Readonly<Record<string, string | number>>,
 ) => string
+
+/** The texts of documents.json, whose keys the builders use without the catalogue's name. */
+export function documentTranslate(t: Translate): DocumentTranslate {
+  return (key, parameters) => t(`documents.${key}`, parameters ?? {})
+}
 
 /** How one language writes what documents are made of. */
 export type DocumentWords = {

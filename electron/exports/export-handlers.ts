@@ -3,6 +3,8 @@ import path from 'node:path'
 import { AppError, invalid } from '../../shared/errors.ts'
 import { type ExportResult, wordKinds } from '../../shared/exports.ts'
 import { translator } from '../../shared/i18n.ts'
+import type { Meeting } from '../../shared/meetings.ts'
+import { mayBeTold } from '../../shared/notice-rules.ts'
 import { os } from '../contract-server.ts'
 import {
   type CoreContext,
@@ -81,6 +83,7 @@ async function buildDocument(context: CoreContext, request: MeetingRequest) {
     lang: request.language,
     today: await readToday(context),
   })
+  checkNotice(context, source.meeting, request)
   const ground = { db, source, dataFolder: context.dataFolder, now: context.now() }
   const t = translator(request.language)
   const { job, notices } = await prepareJob({ ...ground, t }, request)
@@ -88,6 +91,17 @@ async function buildDocument(context: CoreContext, request: MeetingRequest) {
     throw new AppError('invalid', 'noSeatToInvite', { parameters: { code: source.body.code } })
   }
   return { source, files: await context.word.build(job), notices }
+}
+
+/** @throws `invalid` when the state of the meeting does not allow its members to be told so. */
+function checkNotice({ t }: CoreContext, meeting: Meeting, { kind, notice }: ExportRequest): void {
+  if (kind !== 'invitation' && kind !== 'email') return
+  if (mayBeTold(meeting, notice) && (kind === 'email' || notice !== 'minutes')) return
+  throw invalid('noticeUnfit', {
+    notice: t(`exports.notices.names.${notice}`),
+    reference: meeting.reference,
+    state: t(`meetings.states.${meeting.state}`),
+  })
 }
 
 type WrittenRow = GeneratedRow & { readonly isRenamed: boolean }

@@ -1,12 +1,16 @@
 import type { ExportKind, Notice } from '../../shared/exports.ts'
 import { safeFileName } from '../../shared/file-names.ts'
 import type { Translate } from '../../shared/i18n.ts'
+import { isOff } from '../../shared/meeting-rules.ts'
+import type { Meeting } from '../../shared/meetings.ts'
+import { isMoved } from '../../shared/notice-rules.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { gatherAgenda } from './agenda-gathering-queries.ts'
 import { gatherAttendanceSheet } from './attendance-gathering-queries.ts'
 import type { MeetingSource } from './gathering-queries.ts'
 import { gatherInvitation } from './invitation-gathering-queries.ts'
-import { prepareEmail, prepareEvent } from './mail-jobs.ts'
+import { prepareEvent } from './event-jobs.ts'
+import { prepareEmail } from './mail-jobs.ts'
 import { gatherMinutes } from './minutes-gathering-queries.ts'
 import { preparePack } from './pack-jobs.ts'
 import type { BuildJob, BuiltFile, WordJob } from './word-runner.ts'
@@ -77,19 +81,30 @@ export function documentFileName(
   { label, extension }: Pick<BuiltFile, 'label' | 'extension'>,
   t: Translate,
 ): string {
-  const parts = [meeting.reference, documentName({ kind, variant, notice }, label, t), label]
+  const parts = [
+    meeting.reference,
+    documentName(meeting, { kind, variant, notice }, label, t),
+    label,
+  ]
   return `${safeFileName(parts.filter((part) => part !== '').join(' '))}${extension}`
 }
 
 function documentName(
+  meeting: Meeting,
   { kind, variant, notice }: ExportRequest,
   label: string,
   t: Translate,
 ): string {
-  if (kind === 'invitation' && notice !== 'convocation') return t(`exports.notices.names.${notice}`)
-  if (kind === 'email') return `${t('exports.names.email')} ${t(`exports.notices.names.${notice}`)}`
+  if (kind === 'invitation' && notice !== 'convocation') return noticeName(meeting, notice, t)
+  if (kind === 'email') return `${t('exports.names.email')} ${noticeName(meeting, notice, t)}`
   if (label !== '') return t('exports.names.letter')
   return t(`exports.names.${variant === 'annotated' ? 'annotated-agenda' : kind}`)
+}
+
+/** A notice of postponement that leaves the day as it was tells of other hours or another place. */
+function noticeName(meeting: Meeting, notice: Notice, t: Translate): string {
+  const isSameDay = notice === 'postponement' && !isOff(meeting.state) && !isMoved(meeting)
+  return t(`exports.notices.names.${isSameDay ? 'change' : notice}`)
 }
 
 /** What the user must know about a document before it leaves. */

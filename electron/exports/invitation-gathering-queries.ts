@@ -1,22 +1,14 @@
 import type { Notice } from '../../shared/exports.ts'
 import type { Agenda } from '../../shared/agenda.ts'
-import { yearOf } from '../../shared/dates.ts'
-import type { InvitationDocument, InvitationLetter } from '../../shared/documents.ts'
-import type { Correspondent } from '../../shared/french-courtesy.ts'
+import { compareDates, type IsoDate, yearOf } from '../../shared/dates.ts'
+import type { InvitationDocument } from '../../shared/documents.ts'
 import { ofThe } from '../../shared/french-words.ts'
 import type { Translate } from '../../shared/i18n.ts'
+import { isOff } from '../../shared/meeting-rules.ts'
 import { workingDaysBefore } from '../../shared/working-days.ts'
 import { readAgenda } from '../agenda/agenda-view-queries.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { listAttachments } from '../documents/attachment-queries.ts'
-import {
-  type HolderOn,
-  listHoldersOn,
-  listParticipations,
-  listSeatsOn,
-  type NotedParticipation,
-  type SeatOn,
-} from '../meetings/participation-queries.ts'
 import { readDaysOff } from '../settings/holiday-queries.ts'
 import {
   documentMeetingOf,
@@ -24,6 +16,7 @@ import {
   type MeetingSource,
   stampOf,
 } from './gathering-queries.ts'
+import { listRecipients } from './recipient-queries.ts'
 
 /** Working days before the meeting by which replies are asked for. */
 const replyWorkingDays = 3
@@ -35,26 +28,65 @@ export async function gatherInvitation(
   t: Translate,
   notice: Notice,
 ): Promise<InvitationDocument> {
-  const { meeting, body, organisation, lang, today } = source
-  const agenda = await readAgenda(db, meeting, today)
-  const { isDayOff } = await readDaysOff(db, body.country)
+  const { meeting, body, organisation, lang } = source
   const onBehalfOf = lang === 'fr' ? ofThe(body.chairLabel, 'M') : body.chairLabel
+  const recipients = await listRecipients(db, source, notice)
   return {
     letterhead: letterheadOf(source),
     stamp: { ...stampOf(source, ''), reference: letterNumber(organisation.letterPattern, source) },
-    meeting: documentMeetingOf(source),
     notice,
+    change: {
+      from: isOff(meeting.state) ? meeting.day : meeting.firstPlannedOn,
+      hasNewDay: !isOff(meeting.state),
+      reason: meeting.stateReason,
+    },
     onBehalfOf: body.chairLabel === '' ? '' : onBehalfOf,
     requestedBy: meeting.referralNote,
-    agenda: recalledItems(agenda, t),
-    replyBy: workingDaysBefore(meeting.day, replyWorkingDays, isDayOff),
-    replyTo: organisation.footerLines.map(emailIn).find((email) => email !== '') ?? '',
+    ...(await gatherCall(db, source, t, notice)),
     sources: [],
-    attachments: await joinedPieces(db, source, agenda, t),
     signatory: { jobTitle: organisation.signatoryTitle, name: organisation.signatoryName },
     copies: organisation.copyLines,
-    letters: await gatherLetters(db, source),
+    letters: recipients.map(({ letter }) => letter),
   }
+}
+
+/** What a letter says of a sitting to come: one that is called off has no link, agenda or reply. */
+async function gatherCall(
+  db: AppDatabase,
+  source: MeetingSource,
+  t: Translate,
+  notice: Notice,
+): Promise<Pick<InvitationDocument, 'meeting' | 'agenda' | 'attachments' | 'replyBy' | 'replyTo'>> {
+  const meeting = documentMeetingOf(source)
+  if (isOff(source.meeting.state)) {
+    const nothing = { agenda: [], attachments: [], replyBy: null, replyTo: '' }
+    return { meeting: { ...meeting, link: '' }, ...nothing }
+  }
+  const agenda = await readAgenda(db, source.meeting, source.today)
+  const tellsAgenda = notice !== 'postponement'
+  return {
+    meeting,
+    agenda: tellsAgenda ? recalledItems(agenda, t) : [],
+    attachments: tellsAgenda ? await joinedPieces(db, source, agenda, t) : [],
+    replyBy: notice === 'reminder' ? null : await findReplyDay(db, source),
+    replyTo: replyAddress(source),
+  }
+}
+
+/** Null once the day for replies has passed: nothing is asked before a day gone by. */
+async function findReplyDay(
+  db: AppDatabase,
+  { meeting, body, today }: MeetingSource,
+): Promise<IsoDate | null> {
+  const { isDayOff } = await readDaysOff(db, body.country)
+  const replyBy = workingDaysBefore(meeting.day, replyWorkingDays, isDayOff)
+  return compareDates(replyBy, today) > 0 ? replyBy : null
+}
+
+/** The secretariat's address; the one of its letterhead while it has named none. */
+export function replyAddress({ organisation }: MeetingSource): string {
+  if (organisation.email !== '') return organisation.email
+  return organisation.footerLines.map(emailIn).find((email) => email !== '') ?? ''
 }
 
 /** A letter recalls the agenda in short: its items without sub-items, the first fifteen of them. */
@@ -96,73 +128,4 @@ function letterNumber(pattern: string, { body, today }: MeetingSource): string {
 
 function emailIn(line: string): string {
   return /[^\s@:]+@[^\s@,;]+/u.exec(line)?.[0] ?? ''
-}
-
-async function gatherLetters(
-  db: AppDatabase,
-  { meeting, body }: MeetingSource,
-): Promise<readonly InvitationLetter[]> {
-  const seats = await listSeatsOn(db, body.id, meeting.day)
-  const holders = await listHoldersOn(db, body.id, meeting.day)
-  const noted = await listParticipations(db, meeting.id)
-  const invited = seats.filter(({ quality }) => quality !== 'SECRETARIAT')
-  return [
-    ...invited.map((seat) =>
-      letterToSeat(
-        seat,
-        holders.filter(({ seatId }) => seatId === seat.id),
-      ),
-    ),
-    // The secretariat convenes and does not invite itself.
-    ...noted
-      .filter(({ seatId, quality }) => seatId === null && quality !== 'SECRETARIAT')
-      .map(letterToGuest),
-  ]
-}
-
-/** To the titular; where the seat has none, to the alternate who holds it meanwhile. */
-function letterToSeat(seat: SeatOn, holders: readonly HolderOn[]): InvitationLetter {
-  const titular = holders.find(({ role }) => role === 'TITULAR')
-  const alternate = holders.find(({ role }) => role === 'ALTERNATE')
-  const addressee = titular ?? alternate ?? null
-  return {
-    addressee: addressee === null ? null : correspondent(addressee),
-    alternate: titular === undefined || alternate === undefined ? null : correspondent(alternate),
-    institutionName: seat.institutionName,
-    institutionCode: seat.institutionCode,
-    town: '',
-    reference: '',
-    quality: seat.quality === 'OBSERVER' ? 'observer' : 'member',
-  }
-}
-
-function correspondent(holder: HolderOn): Correspondent {
-  const { honorific, gender, givenName, familyName, jobTitle } = holder
-  return { honorific, gender, givenName, familyName, jobTitle }
-}
-
-function letterToGuest(guest: NotedParticipation): InvitationLetter {
-  return {
-    addressee: guestCorrespondent(guest),
-    alternate: null,
-    institutionName: guest.guestInstitution,
-    institutionCode: guest.institutionCode ?? shortened(guest.guestInstitution),
-    town: '',
-    reference: '',
-    quality: guest.quality === 'OBSERVER' ? 'observer' : 'guest',
-  }
-}
-
-/** The guest as the directory knows the person; the name as it was typed otherwise. */
-function guestCorrespondent(guest: NotedParticipation): Correspondent | null {
-  const { person, guestName, guestTitle: jobTitle } = guest
-  if (person !== null) return { ...person, jobTitle: jobTitle === '' ? person.jobTitle : jobTitle }
-  if (guestName === '') return null
-  const [givenName = '', ...rest] = guestName.split(' ')
-  return { honorific: '', gender: null, givenName, familyName: rest.join(' '), jobTitle }
-}
-
-/** An institution's name within 60 characters, cut between words. */
-function shortened(name: string): string {
-  return name.length <= 60 ? name : name.slice(0, 60).replace(/\s+\S*$/u, '')
 }

@@ -65,7 +65,8 @@ function extraordinaryOpening(
   return behalf === '' ? '' : t('invitation.behalfAlone', { behalf })
 }
 
-function whenPhrase({ meeting }: InvitationDocument, words: DocumentWords): string {
+/** «le jeudi 10 décembre 2026 de 9 h 30 à 12 h». */
+export function whenPhrase({ meeting }: InvitationDocument, words: DocumentWords): string {
   const { t } = words
   const days = meetingDays(meeting, words)
   const isOneDay = meeting.lastDay === null || meeting.lastDay === meeting.day
@@ -74,7 +75,8 @@ function whenPhrase({ meeting }: InvitationDocument, words: DocumentWords): stri
     : t('invitation.whenSeveralDays', { days, time: words.time(meeting.startsAt) })
 }
 
-function wherePhrase({ meeting }: InvitationDocument, words: DocumentWords): string {
+/** «, dans la salle …, avec possibilité de participation à distance», with its comma. */
+export function wherePhrase({ meeting }: InvitationDocument, words: DocumentWords): string {
   const { t } = words
   if (meeting.mode === 'REMOTE') return t('invitation.remote')
   const place = meeting.place.trim()

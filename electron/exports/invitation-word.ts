@@ -14,14 +14,14 @@ import { packDocument } from './docx-file.ts'
 import { nextSectionFrame, type PageFormat, sectionFrame, textWidth } from './docx-page.ts'
 import { STYLES } from './docx-styles.ts'
 import { paragraph, textRuns } from './docx-text.ts'
+import { closingSentence, courtesyIn } from './invitation-sentences.ts'
 import {
-  agendaSentence,
-  closingSentence,
-  confirmationSentence,
-  courtesyIn,
-  openingSentence,
-  subjectSentence,
-} from './invitation-sentences.ts'
+  noticeAgenda,
+  noticeOpening,
+  noticeRequest,
+  noticeSubject,
+  noticeTitle,
+} from './notice-sentences.ts'
 
 const FORMAT: PageFormat = { orientation: 'portrait', sideMargin: 24 }
 
@@ -40,7 +40,9 @@ export function buildInvitationLetters(
     children: letterParagraphs(document, letter, words),
   }))
   const empty = { ...frame, children: [paragraph(words, t('invitation.noLetter'))] }
-  const title = [t('invitation.titleOfAll'), document.meeting.reference].join(' ')
+  const name =
+    document.notice === 'convocation' ? t('invitation.titleOfAll') : noticeTitle(document, words)
+  const title = [name, document.meeting.reference].join(' ')
   return packDocument(document.stamp, title, sections.length === 0 ? [empty] : sections)
 }
 
@@ -58,9 +60,8 @@ export function buildInvitationLetter(
   const letter = document.letters[index]
   if (letter === undefined) throw new RangeError(`There is no letter ${index}`)
   const words = documentWords(document.stamp.lang, t)
-  const title = [t('invitation.title'), document.meeting.reference, letter.institutionCode].join(
-    ' ',
-  )
+  const { reference } = document.meeting
+  const title = [noticeTitle(document, words), reference, letter.institutionCode].join(' ')
   const children = letterParagraphs(document, letter, words)
   return packDocument(document.stamp, title, [
     { ...firstFrame(document, words, 'document'), children },
@@ -68,11 +69,12 @@ export function buildInvitationLetter(
 }
 
 function firstFrame(
-  { letterhead, stamp, meeting }: InvitationDocument,
+  document: InvitationDocument,
   words: DocumentWords,
   pagesOf: 'document' | 'section',
 ) {
-  const parts = [words.t('invitation.title'), meeting.reference]
+  const { letterhead, stamp, meeting } = document
+  const parts = [noticeTitle(document, words), meeting.reference]
   const runningLine = parts.filter((part) => part !== '').join(' – ')
   return sectionFrame({ letterhead, stamp, words, format: FORMAT, runningLine, pagesOf })
 }
@@ -158,7 +160,7 @@ function subjectBlock(
   const above = new Paragraph({ style: STYLES.small, spacing: { after: 200 * air } })
   return [
     above,
-    labelled(words, t('invitation.subject'), [subjectSentence(document, words)], true),
+    labelled(words, t('invitation.subject'), [noticeSubject(document, words)], true),
     labelled(words, t('invitation.sources'), document.sources, false),
     labelled(words, t('invitation.attachments'), document.attachments, false),
   ].filter((line) => line !== null)
@@ -186,9 +188,9 @@ function messageParagraphs(
   letter: InvitationLetter,
   words: DocumentWords,
 ): readonly Paragraph[] {
-  const announcement = agendaSentence(document, words)
+  const announcement = noticeAgenda(document, words)
   const isListed = document.agenda.length > 0
-  const opening = openingSentence(document, words)
+  const opening = noticeOpening(document, words)
   const isAnnounced = announcement === null && isListed
   const isSingle = document.agenda.length === 1
   const list = document.agenda.map(({ number, title }) =>
@@ -203,7 +205,7 @@ function messageParagraphs(
     ...(isAnnounced ? [] : points),
     body(
       words,
-      confirmationSentence(document, letter, words),
+      noticeRequest(document, letter, words),
       isListed ? { spacing: { before: 120, after: 120 } } : {},
     ),
   ]

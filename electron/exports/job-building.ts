@@ -1,11 +1,10 @@
-import type { DocumentLanguage } from '../../shared/documents.ts'
-import { createI18n } from '../../shared/i18n.ts'
+import { translator } from '../../shared/i18n.ts'
 import type { MailAttachment } from '../../shared/mail-documents.ts'
 import { buildAgenda } from './agenda-word.ts'
 import { buildAttendanceSheet } from './attendance-sheet-word.ts'
 import { buildDecisionRecord } from './decision-record-word.ts'
-import type { DocumentTranslate } from './document-words.ts'
-import { buildEvent } from './event-ics.ts'
+import { type DocumentTranslate, documentTranslate } from './document-words.ts'
+import { buildEvent, calendarMethod } from './event-ics.ts'
 import { buildInvitationLetter, buildInvitationLetters } from './invitation-word.ts'
 import { letterLabels } from './letter-labels.ts'
 import { buildMail } from './mail-eml.ts'
@@ -31,7 +30,7 @@ export async function build(job: BuildJob): Promise<readonly BuiltFile[]> {
 }
 
 async function buildWord(job: WordJob): Promise<readonly BuiltFile[]> {
-  const t = documentTranslate(job.document.stamp.lang)
+  const t = documentTranslate(translator(job.document.stamp.lang))
   if (job.kind === 'invitation' && job.form === 'separate') return buildSeparately(job, t)
   return [{ label: '', extension: '.docx', bytes: await buildOne(job, t) }]
 }
@@ -51,12 +50,6 @@ async function buildOne(job: WordJob, t: DocumentTranslate): Promise<Uint8Array>
     case 'decision-record':
       return buildDecisionRecord(job.document, t)
   }
-}
-
-/** The texts of documents.json, whose keys the builders use without the catalogue's name. */
-function documentTranslate(lang: DocumentLanguage): DocumentTranslate {
-  const i18n = createI18n(lang)
-  return (key, parameters) => i18n.t(`documents.${key}`, parameters ?? {})
 }
 
 async function buildSeparately(
@@ -81,7 +74,7 @@ async function buildMails(job: EmailJob): Promise<readonly BuiltFile[]> {
   for (const draft of job.drafts) {
     const own = letters
       .filter(({ label }) => label === draft.label)
-      .map(({ label, bytes }) => ({ fileName: `${label}.docx`, mediaType: docxType, bytes }))
+      .map(({ bytes }) => ({ fileName: draft.letterFileName, mediaType: docxType, bytes }))
     const bytes = await buildMail(draft, [...own, ...common])
     files.push({ label: draft.label, extension: '.eml', bytes })
   }
@@ -96,7 +89,7 @@ async function attachmentsOf({ documents, event }: EmailJob): Promise<readonly M
       : [
           {
             fileName: event.fileName,
-            mediaType: 'text/calendar',
+            mediaType: `text/calendar; charset=utf-8; method=${calendarMethod(event.event)}`,
             bytes: buildEvent(event.event),
           },
         ]

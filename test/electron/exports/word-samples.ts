@@ -330,6 +330,7 @@ export const gecInvitation: InvitationDocument = {
   stamp,
   meeting: gecMeeting,
   notice: 'convocation',
+  change: { from: gecMeeting.day, hasNewDay: true, reason: '' },
   onBehalfOf: 'du Chef de file des Partenaires Techniques et Financiers',
   requestedBy: '',
   agenda: gecRows
