@@ -19,12 +19,12 @@ export const initCommand: Command = {
 
 export const demoCommand: Command = {
   name: 'demo',
-  options: [],
+  options: ['profile'],
   mostPositionals: 0,
   run: async (terminal, given) => {
-    const value = await withCore(given, ({ client }) =>
-      client.profiles.openDemo({ operationId: randomUUID() }),
-    )
+    const { profile } = given.values
+    const asked = { operationId: randomUUID(), ...(profile === undefined ? {} : { profile }) }
+    const value = await withCore(given, ({ client }) => client.profiles.openDemo(asked))
     const folder = given.dataFolder
     return { lines: [terminal.t('cli.done.demo', { ...value, folder })], value }
   },

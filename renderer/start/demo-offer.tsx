@@ -7,8 +7,14 @@ import { LongWork } from '../ui/long-work.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { useOpening } from './use-opening.ts'
 
+type DemoOfferProps = {
+  /** Code of the profile whose demonstration is opened. */
+  readonly profile: string
+  readonly dataFolder: string
+}
+
 /** What the demonstration is, and the button that opens it. */
-export function DemoOffer({ dataFolder }: { readonly dataFolder: string }) {
+export function DemoOffer({ profile, dataFolder }: DemoOfferProps) {
   const { t } = useTranslation()
   const operationId = useRef(crypto.randomUUID())
   const opening = useOpening(client.profiles.openDemo)
@@ -26,7 +32,7 @@ export function DemoOffer({ dataFolder }: { readonly dataFolder: string }) {
           variant="filled"
           loading={opening.isRunning}
           rightSection={<IconArrowRight size={15} stroke={1.6} />}
-          onClick={() => opening.run({ operationId: operationId.current })}
+          onClick={() => opening.run({ operationId: operationId.current, profile })}
         >
           {t('frame.start.demo.open')}
         </Button>

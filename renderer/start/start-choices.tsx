@@ -18,11 +18,14 @@ type StartChoicesProps = {
   readonly profiles: readonly ProfileSummary[]
   readonly profile: ProfileSummary | null
   readonly onProfile: (code: string) => void
+  /** The profile whose demonstration is offered. */
+  readonly demo: ProfileSummary | null
+  readonly onDemo: (code: string) => void
 }
 
-/** The three ways to begin, at the left; the first one unfolds the profiles. */
+/** The three ways to begin, at the left; the first two unfold the profiles that they have. */
 export function StartChoices(props: StartChoicesProps) {
-  const { choice, onChoose, profiles, profile, onProfile } = props
+  const { choice, onChoose, profiles, profile, onProfile, demo, onDemo } = props
   const { t } = useTranslation()
   return (
     <section className="start-choices" aria-label={t('frame.start.choices')}>
@@ -43,7 +46,10 @@ export function StartChoices(props: StartChoicesProps) {
               <Keys of={String(index + 1)} />
             </button>
             {key === 'profile' && choice === 'profile' && (
-              <Profiles profiles={profiles} profile={profile} onProfile={onProfile} />
+              <Profiles of="profile" profiles={profiles} chosen={profile} onChoose={onProfile} />
+            )}
+            {key === 'demo' && choice === 'demo' && (
+              <Profiles of="demo" profiles={demosOf(profiles)} chosen={demo} onChoose={onDemo} />
             )}
           </div>
         )
@@ -52,22 +58,30 @@ export function StartChoices(props: StartChoicesProps) {
   )
 }
 
-function Profiles({
-  profiles,
-  profile,
-  onProfile,
-}: Pick<StartChoicesProps, 'profiles' | 'profile' | 'onProfile'>) {
+/** The profiles that a demonstration shows, in their order. */
+export function demosOf(profiles: readonly ProfileSummary[]): readonly ProfileSummary[] {
+  return profiles.filter(({ hasDemo }) => hasDemo)
+}
+
+type ProfilesProps = {
+  readonly of: 'profile' | 'demo'
+  readonly profiles: readonly ProfileSummary[]
+  readonly chosen: ProfileSummary | null
+  readonly onChoose: (code: string) => void
+}
+
+function Profiles({ of, profiles, chosen, onChoose }: ProfilesProps) {
   const { t } = useTranslation()
   return (
-    <div className="start-profiles" role="radiogroup" aria-label={t('frame.start.profile.label')}>
+    <div className="start-profiles" role="radiogroup" aria-label={t(`frame.start.${of}.label`)}>
       {profiles.map(({ code, name, description }) => (
         <label key={code}>
           <input
             type="radio"
-            name="profile"
+            name={of}
             value={code}
-            checked={code === profile?.code}
-            onChange={() => onProfile(code)}
+            checked={code === chosen?.code}
+            onChange={() => onChoose(code)}
           />
           <span className="start-profile-name">{name}</span>
           <span className="secondary ellipsis" title={description}>

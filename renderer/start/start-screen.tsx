@@ -14,7 +14,7 @@ import { DemoOffer } from './demo-offer.tsx'
 import { ProfileQuestions } from './profile-questions.tsx'
 import '../frame/frame.css'
 import './start.css'
-import { type StartChoice, StartChoices, startChoices } from './start-choices.tsx'
+import { demosOf, type StartChoice, StartChoices, startChoices } from './start-choices.tsx'
 
 type StartScreenProps = { readonly dataFolder: string }
 
@@ -23,9 +23,12 @@ export function StartScreen({ dataFolder }: StartScreenProps) {
   const { t } = useTranslation()
   const [choice, setChoice] = useState<StartChoice>('profile')
   const [profileCode, setProfileCode] = useState<string | null>(null)
+  const [demoCode, setDemoCode] = useState<string | null>(null)
   const profiles = useQuery(api.profiles.list.queryOptions())
   const profile =
     profiles.data?.find(({ code }) => code === profileCode) ?? profiles.data?.[0] ?? null
+  const demos = demosOf(profiles.data ?? [])
+  const demo = demos.find(({ code }) => code === demoCode) ?? demos[0] ?? null
   useScreenTitle(t('frame.start.title'))
   useCommandKeys()
   useCommands(
@@ -46,16 +49,20 @@ export function StartScreen({ dataFolder }: StartScreenProps) {
           profiles={profiles.data ?? []}
           profile={profile}
           onProfile={setProfileCode}
+          demo={demo}
+          onDemo={setDemoCode}
         />
         <section className="start-answers">
-          {choice === 'profile' && profiles.isPending && <Notice>{t('frame.loading')}</Notice>}
-          {choice === 'profile' && profiles.isError && (
+          {choice !== 'restore' && profiles.isPending && <Notice>{t('frame.loading')}</Notice>}
+          {choice !== 'restore' && profiles.isError && (
             <ErrorNotice error={profiles.error} onRetry={() => void profiles.refetch()} />
           )}
           {choice === 'profile' && profile !== null && (
             <ProfileQuestions key={profile.code} profile={profile} />
           )}
-          {choice === 'demo' && <DemoOffer dataFolder={dataFolder} />}
+          {choice === 'demo' && demo !== null && (
+            <DemoOffer key={demo.code} profile={demo.code} dataFolder={dataFolder} />
+          )}
           {choice === 'restore' && (
             <>
               <h2 className="start-heading">{t('frame.start.restore.heading')}</h2>
