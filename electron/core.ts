@@ -14,6 +14,7 @@ import type { BaseState } from './db/base-state.ts'
 import { lockFolder } from './db/folder-lock.ts'
 import { backupFolderName, closeDataFolder, openDataFolder } from './db/open-data-folder.ts'
 import { createWordRunner } from './exports/word-worker-runner.ts'
+import { settleTyping } from './minutes/settle-typing.ts'
 import { router } from './router.ts'
 
 export type CoreOptions = {
@@ -87,11 +88,16 @@ async function openLocked(options: CoreOptions, unlock: () => void): Promise<Cor
   const now = options.now ?? (() => new Date())
   const t = translator('fr')
   await sweepParts([dataFolder, path.join(dataFolder, backupFolderName)])
-  let state: BaseState = await openDataFolder(dataFolder)
+  let state: BaseState = { kind: 'empty' }
+  const open = async () => {
+    state = await openDataFolder(dataFolder)
+    // Words that were acknowledged before a crash become a line of history like others.
+    if (state.kind === 'ready') await settleTyping(context)
+    return state
+  }
   const reopen = async () => {
     await closeDataFolder(dataFolder, state)
-    state = await openDataFolder(dataFolder)
-    return state
+    return open()
   }
   const whileClosed = async <Result>(work: () => Promise<Result>) => {
     await closeDataFolder(dataFolder, state)
@@ -99,7 +105,7 @@ async function openLocked(options: CoreOptions, unlock: () => void): Promise<Cor
     try {
       return await work()
     } finally {
-      state = await openDataFolder(dataFolder)
+      await open()
     }
   }
   const backups = createBackupKeeper({ dataFolder, state: () => state, now, t })
@@ -116,6 +122,7 @@ async function openLocked(options: CoreOptions, unlock: () => void): Promise<Cor
     word: createWordRunner(options.wordWorker),
     backups,
   }
+  await open()
   const stopBackups = scheduleBackups(backups)
   const close = once(async () => {
     stopBackups()

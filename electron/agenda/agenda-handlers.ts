@@ -7,6 +7,8 @@ import { os } from '../contract-server.ts'
 import { type CoreContext, readToday, requireDatabase, runChange } from '../core-context.ts'
 import type { AppTransaction } from '../db/app-database.ts'
 import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
+import { refuseLocked } from '../minutes/minutes-lock-queries.ts'
+import { settleTyping } from '../minutes/settle-typing.ts'
 import {
   insertItem,
   insertTemplate,
@@ -24,6 +26,7 @@ export const agendaHandlers = {
     runChange(context, { operationId: input.operationId, name: 'agenda.add' }, async (trx) => {
       const { meetingId, parentId, draft } = input
       const meeting = await getRow(trx, 'meeting', meetingId)
+      await refuseLocked(trx, meetingId)
       await checkParent(trx, meetingId, parentId)
       const place = { bodyId: meeting.bodyId, meetingId, parentId }
       const rank = await rankAfter(trx, place, input.afterId)
@@ -37,9 +40,13 @@ export const agendaHandlers = {
   ),
 
   update: os.agenda.update.handler(async ({ input, context }) =>
-    runChange(context, { operationId: input.operationId, name: 'agenda.update' }, async (trx) =>
-      reviseRow(trx, 'agendaItem', input),
-    ),
+    runChange(context, { operationId: input.operationId, name: 'agenda.update' }, async (trx) => {
+      if (isPrinted(input.patch)) {
+        const { meetingId } = await getRow(trx, 'agendaItem', input.id)
+        await refuseLocked(trx, meetingId)
+      }
+      return reviseRow(trx, 'agendaItem', input)
+    }),
   ),
 
   move: os.agenda.move.handler(async ({ input, context }) => {
@@ -47,6 +54,7 @@ export const agendaHandlers = {
     const meetingId = await runChange(context, change, async (trx) => {
       const item = await getRow(trx, 'agendaItem', input.id)
       if (item.meetingId === null) throw invalid('itemElsewhere')
+      await refuseLocked(trx, item.meetingId)
       const items = await listItems(trx, item.meetingId)
       const placement = placementAfter(items, item, input.to)
       if (placement !== null) await placeItem(trx, item, item.meetingId, placement)
@@ -55,15 +63,20 @@ export const agendaHandlers = {
     return agendaOf(context, meetingId)
   }),
 
-  remove: os.agenda.remove.handler(async ({ input, context }) =>
-    runChange(context, { operationId: input.operationId, name: 'agenda.remove' }, async (trx) =>
-      deleteRow(trx, 'agendaItem', input),
-    ),
-  ),
+  remove: os.agenda.remove.handler(async ({ input, context }) => {
+    const change = { operationId: input.operationId, name: 'agenda.remove' }
+    await settleTyping(context)
+    return runChange(context, change, async (trx) => {
+      const { meetingId } = await getRow(trx, 'agendaItem', input.id)
+      await refuseLocked(trx, meetingId)
+      return deleteRow(trx, 'agendaItem', input)
+    })
+  }),
 
   applyTemplate: os.agenda.applyTemplate.handler(async ({ input, context }) => {
     const change = { operationId: input.operationId, name: 'agenda.applyTemplate' }
     await runChange(context, change, async (trx) => {
+      await refuseLocked(trx, input.meetingId)
       await insertTemplate(trx, await getRow(trx, 'meeting', input.meetingId))
       return null
     })
@@ -74,6 +87,7 @@ export const agendaHandlers = {
     const change = { operationId: input.operationId, name: 'agenda.fitToSlot' }
     await runChange(context, change, async (trx) => {
       const meeting = await getRow(trx, 'meeting', input.meetingId)
+      await refuseLocked(trx, meeting.id)
       const items = await listItems(trx, meeting.id)
       const slot = slotMinutes(meeting.startsAt, meeting.endsAt)
       for (const [id, durationMinutes] of fittedDurations(items, slot)) {
@@ -85,6 +99,11 @@ export const agendaHandlers = {
     })
     return agendaOf(context, input.meetingId)
   }),
+}
+
+/** False for what the secretariat keeps for itself: adopted minutes do not print it. */
+function isPrinted(patch: object): boolean {
+  return Object.keys(patch).some((field) => field !== 'note' && field !== 'isRecurring')
 }
 
 /** An item added once the convocation has left is marked late, so that members see what is new. */

@@ -5,6 +5,8 @@ import { type CoreContext, readToday, requireDatabase, runChange } from '../core
 import type { AppTransaction } from '../db/app-database.ts'
 import { rowId } from '../db/operations.ts'
 import { getRow, reviseRow } from '../db/revised-rows.ts'
+import { refuseLocked } from '../minutes/minutes-lock-queries.ts'
+import { refuseWritten } from '../minutes/minutes-writing-queries.ts'
 import {
   insertItem,
   insertSetAside,
@@ -43,6 +45,7 @@ export const backlogHandlers = {
       async (trx) => {
         // A standing item belongs to every agenda; what waits for a meeting is a subject like others.
         const patch = { isStanding: false, standingKind: null, isLate: false }
+        await refuseLeaving(trx, input.id)
         const item = await reviseRow(trx, 'agendaItem', { ...input, patch })
         await moveChildren(trx, item.id, null)
         const place = { bodyId: item.bodyId, meetingId: null, parentId: null }
@@ -61,6 +64,7 @@ export const backlogHandlers = {
       { operationId: input.operationId, name: 'agenda.fromBacklog' },
       async (trx) => {
         const meeting = await getRow(trx, 'meeting', input.meetingId)
+        await refuseLocked(trx, meeting.id)
         const isLate = meeting.convenedOn !== null
         const item = await reviseRow(trx, 'agendaItem', { ...input, patch: { isLate } })
         if (item.bodyId !== meeting.bodyId) throw invalid('itemElsewhere')
@@ -76,6 +80,7 @@ export const backlogHandlers = {
   carryOver: os.agenda.carryOver.handler(async ({ input, context }) => {
     const change = { operationId: input.operationId, name: 'agenda.carryOver' }
     await runChange(context, change, async (trx) => {
+      await refuseLocked(trx, input.meetingId)
       for (const itemId of input.itemIds) await carryOne(trx, input.meetingId, itemId)
       return null
     })
@@ -91,6 +96,13 @@ export const backlogHandlers = {
     })
     return agendaOf(context, meetingId)
   }),
+}
+
+/** An item leaves an agenda as long as the minutes say nothing of it and are not adopted. */
+async function refuseLeaving(trx: AppTransaction, itemId: string): Promise<void> {
+  const item = await getRow(trx, 'agendaItem', itemId)
+  await refuseLocked(trx, item.meetingId)
+  await refuseWritten(trx, item)
 }
 
 /** Brings one subject back as a new item that names the one it continues, before the closing items. */

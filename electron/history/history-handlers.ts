@@ -1,16 +1,20 @@
 import { os } from '../contract-server.ts'
 import { type CoreContext, operationOf, requireDatabase } from '../core-context.ts'
 import { findRedoable, findUndoable, redoLast, restoreDeleted, undoLast } from '../db/undo.ts'
+import { settleTyping } from '../minutes/settle-typing.ts'
 import { findLastChangeAt, listRecordChanges, listTrash } from './history-queries.ts'
 
 export const historyHandlers = {
   undo: os.history.undo.handler(async ({ input, context }) => {
     const operation = await operationOf(context, { ...input, name: 'history.undo' })
+    // What is under the fingers is the last change of all: it is what Ctrl+Z takes back first.
+    await settleTyping(context)
     return undoState(context, await undoLast(requireDatabase(context), operation))
   }),
 
   redo: os.history.redo.handler(async ({ input, context }) => {
     const operation = await operationOf(context, { ...input, name: 'history.redo' })
+    await settleTyping(context)
     return undoState(context, await redoLast(requireDatabase(context), operation))
   }),
 

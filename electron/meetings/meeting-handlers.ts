@@ -4,12 +4,15 @@ import { folds } from '../../shared/folding.ts'
 import { usualDraft } from '../../shared/meeting-draft-rules.ts'
 import { meetingReference, proposedDay } from '../../shared/meeting-rules.ts'
 import type { Meeting, MeetingDraft } from '../../shared/meetings.ts'
+import { printedMeetingFields } from '../../shared/minutes-rules.ts'
 import { os } from '../contract-server.ts'
 import { readToday, requireDatabase, runChange } from '../core-context.ts'
 import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
 import { copyAgenda, insertTemplate } from '../agenda/agenda-queries.ts'
 import { countDecisionsOfMeeting } from '../decisions/decision-queries.ts'
 import { copyAttachments } from '../documents/attachment-queries.ts'
+import { refuseLocked } from '../minutes/minutes-lock-queries.ts'
+import { settleTyping } from '../minutes/settle-typing.ts'
 import { readDaysOff } from '../settings/holiday-queries.ts'
 import { checkBodyIsActive, checkMeetingTimes, plannedMeeting } from './meeting-drafts.ts'
 import {
@@ -84,6 +87,7 @@ export const meetingHandlers = {
     runChange(context, { operationId: input.operationId, name: 'meetings.update' }, async (trx) => {
       const current = await getRow(trx, 'meeting', input.id)
       checkMeetingTimes(timesAfter(current, input.patch))
+      if (changesPrinted(current, input.patch)) await refuseLocked(trx, current.id)
       return reviseRow(trx, 'meeting', input)
     }),
   ),
@@ -109,13 +113,26 @@ export const meetingHandlers = {
     ),
   ),
 
-  remove: os.meetings.remove.handler(async ({ input, context }) =>
-    runChange(context, { operationId: input.operationId, name: 'meetings.remove' }, async (trx) => {
+  remove: os.meetings.remove.handler(async ({ input, context }) => {
+    const change = { operationId: input.operationId, name: 'meetings.remove' }
+    await settleTyping(context)
+    return runChange(context, change, async (trx) => {
+      await refuseLocked(trx, input.id)
       const count = await countDecisionsOfMeeting(trx, input.id)
       if (count > 0) throw new AppError('locked', 'meetingHasDecisions', { parameters: { count } })
       return deleteRow(trx, 'meeting', input)
-    }),
-  ),
+    })
+  }),
+}
+
+/** True when a patch touches what the minutes print; a form may send fields that stay as they are. */
+function changesPrinted(
+  meeting: Meeting,
+  patch: { readonly [Field in keyof MeetingDraft]?: MeetingDraft[Field] | undefined },
+): boolean {
+  return printedMeetingFields.some(
+    (field) => patch[field] !== undefined && patch[field] !== meeting[field],
+  )
 }
 
 /** The times that a meeting would have once a patch is written. */

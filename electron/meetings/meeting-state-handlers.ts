@@ -10,6 +10,7 @@ import { type CoreContext, readToday, requireDatabase, runChange } from '../core
 import type { AppTransaction } from '../db/app-database.ts'
 import { rowId } from '../db/operations.ts'
 import { getRow, reviseRow } from '../db/revised-rows.ts'
+import { markDiscussed } from '../minutes/minutes-writing-queries.ts'
 import { checkBodyIsActive, checkMeetingTimes } from './meeting-drafts.ts'
 import { getBody, setStep } from './meeting-queries.ts'
 import { describeMeeting } from './meeting-summary-queries.ts'
@@ -80,9 +81,12 @@ export const meetingStateHandlers = {
 
   hold: os.meetings.hold.handler(async ({ input, context }) => {
     const today = await readToday(context)
-    return act(context, input, 'hold', (meeting) => {
+    return act(context, input, 'hold', async (meeting, trx) => {
       refuseFuture(meeting.day, today)
-      return { state: 'HELD', stateReason: '' }
+      // What was noted during the sitting is a draft of its minutes already.
+      const isBegun = await markDiscussed(trx, meeting.id)
+      const minutesState = isBegun ? 'DRAFT' : meeting.minutesState
+      return { state: 'HELD', stateReason: '', minutesState }
     })
   }),
 

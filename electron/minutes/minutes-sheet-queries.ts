@@ -7,7 +7,7 @@ import type { AppDatabase, AppTransaction } from '../db/app-database.ts'
 import { getRow, reviseRow } from '../db/revised-rows.ts'
 import { fullName, readChair } from '../exports/gathering-queries.ts'
 import { listHoldersOn, listSeatsOn } from '../meetings/participation-queries.ts'
-import { minutesSheetId } from './minutes-ids.ts'
+import { minutesSheetId } from '../../shared/minutes-ids.ts'
 
 type Sitting = { readonly meeting: Meeting; readonly body: Body }
 

@@ -1,7 +1,7 @@
 import type { MinutesItemRow } from '../../shared/minutes.ts'
 import { emptyRichText, type RichText } from '../../shared/rich-text.ts'
 import type { AppDatabase, AppTransaction } from '../db/app-database.ts'
-import { minutesItemId } from './minutes-ids.ts'
+import { minutesItemId } from '../../shared/minutes-ids.ts'
 
 /** What the minutes say of an item, as a document may print it: without the private note. */
 export type MinutesText = Pick<MinutesItemRow, 'content' | 'outcome' | 'conclusion'>

@@ -8,15 +8,6 @@ export async function settleMeeting(trx: AppTransaction, meetingId: string): Pro
   await settle(trx, await listTyped(trx, meetingId))
 }
 
-/** As `settleMeeting`, for one item. */
-export async function settleItem(trx: AppTransaction, itemId: string): Promise<void> {
-  const typed = await listTyped(trx, null)
-  await settle(
-    trx,
-    typed.filter((id) => id === itemId),
-  )
-}
-
 /**
  * Writes all that was being typed as one operation: what a crash left, or what Ctrl+Z must take back
  * first. Nothing typed makes no operation.
