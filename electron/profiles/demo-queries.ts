@@ -1,6 +1,11 @@
 import { type DemoRows, ranksGiven } from '../../shared/demo-rules.ts'
+import { versionLabel } from '../../shared/minutes-rules.ts'
+import { snapshotWords } from '../../shared/minutes-snapshot-rules.ts'
 import type { AppTransaction } from '../db/app-database.ts'
+import { rowId } from '../db/operations.ts'
 import { rankScope } from '../meetings/meeting-queries.ts'
+import { readText, snapshotOf } from '../minutes/minutes-view-queries.ts'
+import { insertVersion } from '../minutes/version-queries.ts'
 import { insertFoundingRows, insertRows } from './founding-queries.ts'
 
 /** Writes the demonstration, in the order that its references ask for, and its numbers given. */
@@ -23,4 +28,28 @@ export async function insertDemoRows(trx: AppTransaction, rows: DemoRows): Promi
     last,
   }))
   await trx.insertInto('referenceCounter').values(counters).execute()
+  await insertVersions(trx, rows)
+}
+
+/** Keeps the texts that left, as circulating and adopting them keeps them. */
+async function insertVersions(
+  trx: AppTransaction,
+  { meetings, minutes, organisation: { userName: madeBy } }: DemoRows,
+): Promise<void> {
+  for (const { meetingId, circulations } of minutes.sheets) {
+    const meeting = meetings.find(({ id }) => id === meetingId)
+    if (meeting === undefined) throw new Error('A sheet of minutes belongs to no meeting')
+    const content = snapshotOf(await readText(trx, meetingId, meeting.day))
+    const departures = [
+      ['CIRCULATED', meeting.minutesCirculatedOn],
+      ['ADOPTED', meeting.minutesAdoptedOn],
+    ] as const
+    for (const [state, madeOn] of departures) {
+      if (madeOn === null) continue
+      const label = versionLabel({ state, circulations, adoptions: 1, isChanged: false })
+      const size = { words: snapshotWords(content), decisions: content.decisions.length }
+      const version = { id: rowId(), meetingId, label, state, madeOn, madeBy, ...size, content }
+      await insertVersion(trx, version)
+    }
+  }
 }
