@@ -11,6 +11,7 @@ export type OptionName =
   | 'demo'
   | 'meeting'
   | 'variant'
+  | 'notice'
   | 'lang'
   | 'out'
   | 'years'

@@ -5,6 +5,8 @@ import {
   type ExportResult,
   documentLanguages,
   exportKinds,
+  type Notice,
+  notices,
 } from '../../shared/exports.ts'
 import type { Core } from '../core.ts'
 import { type Given, needed } from './arguments.ts'
@@ -15,20 +17,12 @@ import { withCore } from './with-core.ts'
 const variants = ['plain', 'annotated', 'merged', 'separate'] as const
 
 /** Documents that a later version makes: named here, so that they are not taken for a slip. */
-const laterKinds = [
-  'minutes',
-  'pv',
-  'decision-record',
-  'follow-up',
-  'review-calendar',
-  'meeting-calendar',
-  'pack',
-]
+const laterKinds = ['follow-up', 'review-calendar', 'meeting-calendar']
 
 /** `export KIND --meeting REF --out DIR`: writes the files and prints the path of each. */
 export const exportCommand: Command = {
   name: 'export',
-  options: ['meeting', 'variant', 'lang', 'out', 'body', 'year', 'version'],
+  options: ['meeting', 'variant', 'notice', 'lang', 'out', 'body', 'year', 'version'],
   mostPositionals: 1,
   run: async (terminal, given) => {
     const request = readRequest(terminal, given)
@@ -43,6 +37,7 @@ type Request = {
   readonly reference: string
   readonly language: (typeof documentLanguages)[number] | undefined
   readonly variant: (typeof variants)[number] | undefined
+  readonly notice: Notice | undefined
   readonly folder: string | null
 }
 
@@ -56,12 +51,15 @@ function readRequest(terminal: Terminal, given: Given): Request {
       t('cli.wrong.option', { option: `--${option}`, command: `export ${kind}` }),
     )
   }
-  const { variant, lang, out } = values
+  const { variant, notice, lang, out } = values
   return {
     kind,
     reference: needed(terminal, 'export', '--meeting RÉFÉRENCE', values.meeting),
     language: oneOf(documentLanguages, lang, () => t('cli.wrong.language', { value: lang ?? '' })),
     variant: oneOf(variants, variant, () => t('cli.wrong.variant', { value: variant ?? '' })),
+    notice: oneOf(notices, notice, () =>
+      t('cli.wrong.notice', { value: notice ?? '', notices: notices.join(', ') }),
+    ),
     folder: out === undefined ? null : path.resolve(terminal.folder, out),
   }
 }
@@ -92,7 +90,7 @@ function oneOf<Choice extends string>(
 }
 
 async function write({ client }: Core, request: Request): Promise<ExportResult> {
-  const { kind, reference, language, variant, folder } = request
+  const { kind, reference, language, variant, notice, folder } = request
   const { meeting } = await client.meetings.find({ reference })
   return client.exports.write({
     operationId: randomUUID(),
@@ -101,5 +99,6 @@ async function write({ client }: Core, request: Request): Promise<ExportResult> 
     folder,
     ...(language === undefined ? {} : { language }),
     ...(variant === undefined ? {} : { variant }),
+    ...(notice === undefined ? {} : { notice }),
   })
 }

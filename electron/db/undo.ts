@@ -186,20 +186,32 @@ async function applyOneBackwards(trx: AppTransaction, change: Change): Promise<v
   const { tableName, rowId, before, after } = change
   if (!isJournalled(tableName)) throw new Error(`The journal names an unknown table: ${tableName}`)
   const current = await currentRow(trx, tableName, rowId)
-  if (!sameBesideRevision(current, after)) throw conflict({ ...current }, { ...before })
+  if (!sameBesideCounters(current, after)) throw conflict({ ...current }, { ...before })
   if (before === null) {
     await sql`DELETE FROM ${sql.table(tableName)} WHERE id = ${rowId}`.execute(trx)
     return
   }
-  // The revision never goes back: an editor that still holds the old one must notice.
-  const revised =
-    'revision' in before ? { ...before, revision: nextRevision(before, current) } : before
+  const revised = { ...before, ...onwards(before, current) }
   if (current === null) await insertRow(trx, tableName, revised)
   else await updateRow(trx, tableName, rowId, revised)
 }
 
-function nextRevision(before: JournalRow, current: JournalRow | null): number {
-  return Math.max(Number(before.revision), Number(current?.revision ?? 0)) + 1
+/**
+ * Counters that never go back: an editor that still holds the old revision must notice, and so must
+ * calendars, which leave what bears a lower sequence than they know.
+ */
+function onwards(before: JournalRow, current: JournalRow | null): JournalRow {
+  const revision =
+    'revision' in before ? { revision: later(before.revision, current?.revision) } : {}
+  const isSequenceChanged =
+    'sequence' in before && current !== null && before.sequence !== current.sequence
+  return isSequenceChanged
+    ? { ...revision, sequence: later(before.sequence, current?.sequence) }
+    : revision
+}
+
+function later(before: JournalRow[string] = 0, current: JournalRow[string] = 0): number {
+  return Math.max(Number(before), Number(current)) + 1
 }
 
 /** A row as the journal writes it: the engine's own columns and values. */
@@ -219,11 +231,15 @@ function isJournalled(table: string): boolean {
   return journalledTables.some((known) => known === table)
 }
 
-/** Columns added by a later migration are not in older journal rows, and are not compared. */
-function sameBesideRevision(current: JournalRow | null, journalled: JournalRow | null): boolean {
+/**
+ * Counters differ after an undoing; columns added by a later migration are not in older journal rows.
+ * Neither is compared.
+ */
+function sameBesideCounters(current: JournalRow | null, journalled: JournalRow | null): boolean {
   if (current === null || journalled === null) return current === journalled
   return Object.entries(journalled).every(
-    ([column, value]) => column === 'revision' || current[column] === value,
+    ([column, value]) =>
+      column === 'revision' || column === 'sequence' || current[column] === value,
   )
 }
 

@@ -16,6 +16,7 @@ import {
   type MeetingSource,
   stampOf,
 } from './gathering-queries.ts'
+import { findToldDay } from './notice-queries.ts'
 import { listRecipients } from './recipient-queries.ts'
 
 /** Working days before the meeting by which replies are asked for. */
@@ -36,7 +37,7 @@ export async function gatherInvitation(
     stamp: { ...stampOf(source, ''), reference: letterNumber(organisation.letterPattern, source) },
     notice,
     change: {
-      from: isOff(meeting.state) ? meeting.day : meeting.firstPlannedOn,
+      from: isOff(meeting.state) ? meeting.day : await findPreviousDay(db, source),
       hasNewDay: !isOff(meeting.state),
       reason: meeting.stateReason,
     },
@@ -48,6 +49,11 @@ export async function gatherInvitation(
     copies: organisation.copyLines,
     letters: recipients.map(({ letter }) => letter),
   }
+}
+
+/** The day that the members had been told; that of the first planning where none was told. */
+async function findPreviousDay(db: AppDatabase, { meeting }: MeetingSource): Promise<IsoDate> {
+  return (await findToldDay(db, meeting.id)) ?? meeting.firstPlannedOn
 }
 
 /** What a letter says of a sitting to come: one that is called off has no link, agenda or reply. */

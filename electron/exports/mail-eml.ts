@@ -22,17 +22,27 @@ export async function buildMail(
     text: draft.paragraphs.join('\r\n\r\n').replaceAll(/\r?\n/gu, '\r\n'),
     html: page(draft),
     newline: 'windows',
-    attachments: attachments.map(({ fileName, mediaType, bytes }) => ({
-      filename: fileName,
-      contentType: mediaType,
-      content: Buffer.from(bytes),
-      contentTransferEncoding: 'base64' as const,
-    })),
+    attachments: attachments.map(attached),
   })
   const message = composer.compile()
   // A draft keeps its hidden recipients: nobody has sent it yet.
   message.keepBcc = true
   return message.build()
+}
+
+/**
+ * The library would write an accented name into `Content-Type` as an encoded word between quotes,
+ * which RFC 2047 forbids: so both headers get their name here, and it encodes them by RFC 2231.
+ */
+function attached({ fileName, mediaType, bytes }: MailAttachment) {
+  const quoted = fileName.replaceAll(/["\\]/gu, '-')
+  return {
+    filename: false as const,
+    contentType: `${mediaType}; name="${quoted}"`,
+    contentDisposition: `attachment; filename="${quoted}"`,
+    content: Buffer.from(bytes),
+    contentTransferEncoding: 'base64' as const,
+  }
 }
 
 function address({ name, email }: MailAddress) {

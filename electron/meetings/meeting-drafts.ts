@@ -26,6 +26,30 @@ export function checkBodyIsActive(body: Body, day: IsoDate): void {
   if (isBefore || isAfter) throw invalid('bodyClosed', { code: body.code })
 }
 
+/** What calendars show of a meeting. */
+const calendarFields = [
+  'day',
+  'lastDay',
+  'startsAt',
+  'endsAt',
+  'zone',
+  'mode',
+  'place',
+  'link',
+  'title',
+] as const satisfies readonly (keyof MeetingDraft)[]
+
+/** A change that calendars show has to reach them, once the convocation has left. */
+export function sequenceAfter(
+  meeting: Meeting,
+  patch: { readonly [Field in keyof MeetingDraft]?: MeetingDraft[Field] | undefined },
+): { readonly sequence?: number } {
+  const isChanged = calendarFields.some(
+    (field) => patch[field] !== undefined && patch[field] !== meeting[field],
+  )
+  return meeting.state === 'CONVENED' && isChanged ? { sequence: meeting.sequence + 1 } : {}
+}
+
 /** A newly planned meeting of a body, with the reference of its rank in the year. */
 export function plannedMeeting(body: Body, draft: MeetingDraft, rank: number): Meeting {
   const year = yearOf(draft.day)

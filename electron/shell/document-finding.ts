@@ -3,7 +3,14 @@ import type { DocumentReference } from '../../shared/bridge.ts'
 import type { GreffierClient } from '../../shared/contract.ts'
 
 /** What the program writes itself; a base brought from elsewhere could name a program instead. */
-const openableExtensions: ReadonlySet<string> = new Set(['.docx', '.xlsx', '.pdf', '.ics', '.eml'])
+const openableExtensions: ReadonlySet<string> = new Set([
+  '.docx',
+  '.xlsx',
+  '.pdf',
+  '.ics',
+  '.eml',
+  '.zip',
+])
 
 type Found =
   | { readonly kind: 'found'; readonly path: string }
