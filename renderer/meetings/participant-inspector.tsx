@@ -7,18 +7,24 @@ import { Inspector, InspectorSection, LabelGrid } from '../ui/inspector.tsx'
 import { Warning } from '../ui/status.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useChange } from '../use-change.ts'
+import { RepresentativeField } from './participant-representative.tsx'
+import { useAttendance } from './use-attendance.ts'
 import { seatWarning, useParticipation } from './use-participation.ts'
 
 type ParticipantInspectorProps = {
   readonly meeting: MeetingSummary
   readonly participant: Participant
+  readonly isLocked: boolean
+  /** A new number asks who represents the seat; 0 asks nothing. */
+  readonly whoTurn: number
   readonly onClose: () => void
 }
 
 /** One seat or one guest: who holds it, how to reach them, what was noted. */
 export function ParticipantInspector(props: ParticipantInspectorProps) {
-  const { meeting, participant, onClose } = props
+  const { meeting, participant, isLocked, whoTurn, onClose } = props
   const { t } = useTranslation()
+  const { enter } = useAttendance(meeting.id)
   const note = useParticipation(meeting.id)
   const { institutionName, name, jobTitle, phone, email, seatId } = participant
   const title = institutionName === '' ? name : institutionName
@@ -28,8 +34,22 @@ export function ParticipantInspector(props: ParticipantInspectorProps) {
       head={<strong>{title}</strong>}
       onClose={onClose}
     >
+      {(participant.attendance === 'REPRESENTED' || whoTurn > 0) && (
+        <RepresentativeField
+          participant={participant}
+          isDisabled={isLocked}
+          focusTurn={whoTurn}
+          onWrite={(name) => void enter(participant, 'REPRESENTED', name)}
+          onDone={onClose}
+        />
+      )}
       {seatId === null ? (
-        <GuestFields meeting={meeting} participant={participant} onGone={onClose} />
+        <GuestFields
+          meeting={meeting}
+          participant={participant}
+          isLocked={isLocked}
+          onGone={onClose}
+        />
       ) : (
         <>
           <LabelGrid
@@ -48,6 +68,7 @@ export function ParticipantInspector(props: ParticipantInspectorProps) {
         value={participant.note}
         rows={3}
         maxLength={1000}
+        isDisabled={isLocked}
         onWrite={(words) => note(participant, { note: words })}
       />
     </Inspector>
@@ -82,10 +103,11 @@ function Holders({ participant }: { readonly participant: Participant }) {
 type GuestFieldsProps = {
   readonly meeting: MeetingSummary
   readonly participant: Participant
+  readonly isLocked: boolean
   readonly onGone: () => void
 }
 
-function GuestFields({ meeting, participant, onGone }: GuestFieldsProps) {
+function GuestFields({ meeting, participant, isLocked, onGone }: GuestFieldsProps) {
   const { t } = useTranslation()
   const note = useParticipation(meeting.id)
   const { name, participationId, revision } = participant
@@ -102,28 +124,36 @@ function GuestFields({ meeting, participant, onGone }: GuestFieldsProps) {
         label={t('meetings.participants.guestName')}
         value={name}
         maxLength={200}
+        isDisabled={isLocked}
         onWrite={(guestName) => note(participant, { guestName })}
       />
       <TextField
         label={t('meetings.participants.guestInstitution')}
         value={participant.institutionName}
         maxLength={200}
+        isDisabled={isLocked}
         onWrite={(guestInstitution) => note(participant, { guestInstitution })}
       />
       <TextField
         label={t('meetings.participants.guestTitle')}
         value={participant.jobTitle}
         maxLength={200}
+        isDisabled={isLocked}
         onWrite={(guestTitle) => note(participant, { guestTitle })}
       />
       <TextField
         label={t('meetings.participants.guestEmail')}
         value={participant.email}
         maxLength={200}
+        isDisabled={isLocked}
         onWrite={(guestEmail) => note(participant, { guestEmail })}
       />
       <div>
-        <Button leftSection={<IconTrash size={15} />} onClick={() => void takeAway()}>
+        <Button
+          leftSection={<IconTrash size={15} />}
+          disabled={isLocked}
+          onClick={() => void takeAway()}
+        >
           {t('meetings.participants.removeGuest', { name })}
         </Button>
       </div>

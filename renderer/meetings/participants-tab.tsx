@@ -1,149 +1,133 @@
-import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { MeetingDetail, Participant } from '../../shared/meetings.ts'
-import { api } from '../api.ts'
+import type { MeetingDetail, MeetingSummary } from '../../shared/meetings.ts'
 import { useCommands } from '../commands.ts'
-import { DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { KeyHints } from '../ui/keys.tsx'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import { DistributionPanel } from './distribution-panel.tsx'
 import { GuestForm } from './guest-form.tsx'
 import { ParticipantInspector } from './participant-inspector.tsx'
-import { useParticipantColumns } from './participant-columns.tsx'
-import { participantKey, replyKeys, useParticipation } from './use-participation.ts'
+import { AttendanceRows, ReplyRows } from './participant-rows.tsx'
+import { AttendanceBar } from './participants-attendance.tsx'
+import { ParticipantHints, ReplyBar } from './participants-bar.tsx'
+import { participantKey } from './use-participation.ts'
+import { type ParticipantsMode, useParticipants } from './use-participants.ts'
 import './participants.css'
 
-type Pane = 'lists' | 'sheet' | 'guest'
+type Board = ReturnType<typeof useParticipants>
+type PartProps = { readonly meeting: MeetingSummary; readonly board: Board }
 
-/** Who is convened, who sits for each seat, what each answered, and who comes as a guest. */
+/** Who is convened, who sits for each seat, what each answered, who came, and the guests. */
 export function ParticipantsTab({ detail }: { readonly detail: MeetingDetail }) {
   const { t } = useTranslation()
   const { meeting } = detail
-  const list = useQuery(
-    api.meetings.participants.queryOptions({ input: { meetingId: meeting.id } }),
-  )
-  const [chosen, setChosen] = useState<string | null>(null)
-  const [pane, setPane] = useState<Pane>('lists')
-  const note = useParticipation(meeting.id)
-  const rows = list.data ?? []
-  const selected = rows.find((row) => participantKey(row) === chosen) ?? rows[0] ?? null
-  const close = () => setPane('lists')
+  const board = useParticipants(meeting)
+  const { isLocked, list, mode } = board
+  const isAttendance = mode === 'attendance'
   useCommands([
+    {
+      id: 'participants.mode',
+      label: t('meetings.attendance.toggle'),
+      keys: 'Alt+p',
+      run: () => board.setMode(isAttendance ? 'replies' : 'attendance'),
+    },
     {
       id: 'participants.guest',
       label: t('meetings.participants.addGuest'),
       keys: 'Alt+i',
-      run: () => setPane('guest'),
+      isEnabled: !isLocked,
+      run: () => board.setPane('guest'),
     },
   ])
   const onKeyDown = (event: React.KeyboardEvent) => {
-    const reply = replyKeys[event.key]
     const isOnRow = event.target instanceof HTMLTableRowElement
-    if (!isOnRow || reply === undefined || selected === null) return
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    event.preventDefault()
-    note(selected, { reply })
+    if (!isOnRow || event.altKey || event.ctrlKey || event.metaKey) return
+    if (board.noteByKey(event.key)) event.preventDefault()
   }
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the rows in it */}
       <div className="tab-main" onKeyDown={onKeyDown}>
+        {isLocked && <p className="participants-locked">{t('meetings.attendance.locked')}</p>}
         {list.isPending && <Notice>{t('frame.loading')}</Notice>}
         {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
-        {list.isSuccess && <Counts rows={rows} onAdd={() => setPane('guest')} />}
-        {list.isSuccess && rows.length === 0 && <NoSeat bodyId={meeting.bodyId} />}
-        {rows.length > 0 && (
-          <Rows
-            rows={rows}
-            meetingId={meeting.id}
-            selected={selected}
-            onSelect={setChosen}
-            onInspect={() => setPane(pane === 'sheet' ? 'lists' : 'sheet')}
-          />
-        )}
-        <Hints />
+        {list.isSuccess && <Bar meeting={meeting} board={board} />}
+        {list.isSuccess && <Listed meeting={meeting} board={board} />}
+        <ParticipantHints isAttendance={isAttendance} isLocked={isLocked} />
       </div>
-      {pane === 'sheet' && selected !== null && (
-        <ParticipantInspector
-          key={participantKey(selected)}
-          meeting={meeting}
-          participant={selected}
-          onClose={close}
-        />
-      )}
-      {pane === 'guest' && <GuestForm meeting={meeting} onClose={close} />}
-      {pane === 'lists' && <DistributionPanel meeting={meeting} participants={rows} />}
+      <Side meeting={meeting} board={board} />
     </>
   )
 }
 
-type RowsProps = {
-  readonly rows: readonly Participant[]
-  readonly meetingId: string
-  readonly selected: Participant | null
-  readonly onSelect: (key: string) => void
-  readonly onInspect: () => void
-}
-
-function Rows({ rows, meetingId, selected, onSelect, onInspect }: RowsProps) {
-  const { t } = useTranslation()
-  const seats = rows.filter(({ seatId }) => seatId !== null)
-  const guests = rows.filter(({ seatId }) => seatId === null)
-  const selectedKey = selected === null ? null : participantKey(selected)
-  const group = (key: 'seats' | 'guests', list: readonly Participant[]) => ({
-    key,
-    rows: list,
-    title: (
-      <>
-        {t(`meetings.participants.${key}`)}
-        <span>{list.length}</span>
-      </>
-    ),
-  })
-  return (
-    <DataTable
-      label={t('meetings.participants.table')}
-      columns={useParticipantColumns(meetingId, selectedKey)}
-      groups={[group('seats', seats), group('guests', guests)]}
-      rowKey={participantKey}
-      selected={selectedKey}
-      onSelect={onSelect}
-      onOpen={onInspect}
-      onInspect={onInspect}
+function Bar({ meeting, board }: PartProps) {
+  const { all, isLocked, isOnlyMissing, mode, setMode, setOnlyMissing, setPane } = board
+  const onAdd = () => setPane('guest')
+  const modeSwitch = <ModeSwitch mode={mode} onChange={setMode} />
+  return mode === 'replies' ? (
+    <ReplyBar rows={all} isLocked={isLocked} modeSwitch={modeSwitch} onAdd={onAdd} />
+  ) : (
+    <AttendanceBar
+      meetingId={meeting.id}
+      rows={all}
+      isLocked={isLocked}
+      isOnlyMissing={isOnlyMissing}
+      modeSwitch={modeSwitch}
+      onOnlyMissing={setOnlyMissing}
+      onAdd={onAdd}
     />
   )
 }
 
-type CountsProps = { readonly rows: readonly Participant[]; readonly onAdd: () => void }
+type ModeSwitchProps = {
+  readonly mode: ParticipantsMode
+  readonly onChange: (mode: ParticipantsMode) => void
+}
 
-function Counts({ rows, onAdd }: CountsProps) {
+function ModeSwitch({ mode, onChange }: ModeSwitchProps) {
   const { t } = useTranslation()
-  const seats = rows.filter(({ seatId }) => seatId !== null)
-  const replied = seats.filter(({ reply }) => reply !== 'NONE').length
-  const count = (reply: Participant['reply']) => seats.filter((row) => row.reply === reply).length
-  const told = (['PRESENT', 'REMOTE', 'REPRESENTED', 'EXCUSED'] as const).filter(
-    (reply) => count(reply) > 0,
-  )
   return (
-    <div className="participants-bar">
-      <strong>{t('meetings.participants.count', { count: seats.length })}</strong>
-      <span className="secondary">
-        {t('meetings.participants.replied', { count: replied, total: seats.length })}
-      </span>
-      {told.map((reply) => (
-        <span key={reply} className="secondary">
-          {t(`meetings.replies.${reply}`)} {count(reply)}
-        </span>
-      ))}
-      <Button className="participants-add" leftSection={<IconPlus size={15} />} onClick={onAdd}>
-        {t('meetings.participants.addGuest')}
-      </Button>
-    </div>
+    <SegmentedControl
+      size="xs"
+      aria-label={t('meetings.attendance.switch')}
+      title="Alt P"
+      value={mode}
+      onChange={onChange}
+      transitionDuration={0}
+      data={(['replies', 'attendance'] as const).map((value) => ({
+        value,
+        label: t(`meetings.attendance.${value}`),
+      }))}
+    />
+  )
+}
+
+/** The rows, or what stands in their place where there is none to show. */
+function Listed({ meeting, board }: PartProps) {
+  const { t } = useTranslation()
+  const { all, rows, selected, isLocked, mode, pane } = board
+  if (all.length === 0) return <NoSeat bodyId={meeting.bodyId} />
+  if (rows.length === 0) {
+    const showAll = () => board.setOnlyMissing(false)
+    return (
+      <EmptyState action={{ label: t('meetings.attendance.showAll'), onClick: showAll }}>
+        {t('meetings.attendance.nothingMissing')}
+      </EmptyState>
+    )
+  }
+  const table = {
+    rows,
+    meetingId: meeting.id,
+    selected,
+    isLocked,
+    onSelect: board.select,
+    onInspect: () => (pane === 'sheet' ? board.close() : board.setPane('sheet')),
+  }
+  return mode === 'attendance' ? (
+    <AttendanceRows {...table} onEnter={board.enter} />
+  ) : (
+    <ReplyRows {...table} />
   )
 }
 
@@ -162,19 +146,21 @@ function NoSeat({ bodyId }: { readonly bodyId: string }) {
   )
 }
 
-function Hints() {
-  const { t } = useTranslation()
-  return (
-    <KeyHints
-      hints={[
-        { keys: ['ArrowUp', 'ArrowDown'], does: t('meetings.list.walk') },
-        { keys: ['Space'], does: t('meetings.list.sheet') },
-        { keys: ['p'], does: t('meetings.replies.PRESENT').toLowerCase() },
-        { keys: ['d'], does: t('meetings.replies.REMOTE').toLowerCase() },
-        { keys: ['r'], does: t('meetings.replies.REPRESENTED').toLowerCase() },
-        { keys: ['e'], does: t('meetings.replies.EXCUSED').toLowerCase() },
-        { keys: ['Alt+i'], does: t('meetings.participants.guest') },
-      ]}
-    />
-  )
+/** Beside the list: the sheet of a line, the form of a guest, or the addresses to write to. */
+function Side({ meeting, board }: PartProps) {
+  const { all, selected, isLocked, mode, pane, whoTurn, close } = board
+  if (pane === 'guest') return <GuestForm meeting={meeting} onClose={close} />
+  if (pane === 'sheet' && selected !== null) {
+    return (
+      <ParticipantInspector
+        key={participantKey(selected)}
+        meeting={meeting}
+        participant={selected}
+        isLocked={isLocked}
+        whoTurn={whoTurn}
+        onClose={close}
+      />
+    )
+  }
+  return mode === 'replies' ? <DistributionPanel meeting={meeting} participants={all} /> : null
 }
