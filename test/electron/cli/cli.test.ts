@@ -104,7 +104,6 @@ describe('The command', () => {
     ['export agenda --meeting GEC-2026-11 --lang de --data base', 'de'],
     ['export agenda --meeting GEC-2026-11 --variant brief --data base', 'brief'],
     ['export email --meeting GEC-2026-11 --notice relance --data base', 'relance'],
-    ['export invitation --meeting GEC-2026-11 --notice cancellation --data base', 'Planifiée'],
     ['restore --data base', 'FICHIER'],
     ['restore absent.db --data base', 'absent.db'],
   ])('refuses with a reason on stderr: %s', async (words, reason) => {
