@@ -11,7 +11,7 @@ import {
   demoSitting,
   type Ground,
 } from './demo-meeting-rules.ts'
-import { demoMinutes, type MinutesIds, type WrittenMinutes } from './demo-minutes-rules.ts'
+import { demoMinutes, type WrittenMinutes } from './demo-minutes-rules.ts'
 import type { Demo } from './demo-schema.ts'
 import type { Meeting } from './meetings.ts'
 import type { FoundingRows } from './profile-rules.ts'
@@ -36,14 +36,12 @@ export type DemoRows = FoundingRows &
  *
  * @param files  facts of each document's bytes, by the name of its file
  * @param newId  gives a fresh id at each call
- * @param minutesIds  the ids that minutes have from what they belong to
  */
 export function demoRows(
   demo: Demo,
   founding: FoundingRows,
   files: ReadonlyMap<string, FileFacts>,
   newId: () => string,
-  minutesIds: MinutesIds,
 ): DemoRows {
   const bodies = demoBodies(demo, founding.bodies)
   const { institutionIds, personIds, ...directory } = demoDirectory(demo, bodies, newId)
@@ -71,7 +69,7 @@ export function demoRows(
     items: [...sittings.flatMap(({ items }) => items), ...demoBacklog(demo, bodies, newId)],
     participations: sittings.flatMap(({ participations }) => participations),
     decisions: demoDecisions(demo, sittings, ground),
-    minutes: demoMinutes(demo, sittings, minutesIds),
+    minutes: demoMinutes(demo, sittings),
     attachments: attachmentRows(demo, sittings, files, newId),
   }
 }

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { AppError } from '../../shared/errors.ts'
 import { addDays, dateOf, type IsoDate, isWeekend, yearOf } from '../../shared/dates.ts'
 import type { Body } from '../../shared/bodies.ts'
+import type { Seat } from '../../shared/directory.ts'
 import { type CoreContext, dayIn, requireDatabase, runChange } from '../core-context.ts'
 import type { Core } from '../core.ts'
+import type { AppTransaction } from '../db/app-database.ts'
 import { takeRank } from '../meetings/meeting-queries.ts'
 import { insertRows } from '../profiles/founding-queries.ts'
-import { inventDirectory } from './invented-directory.ts'
+import { inventDirectory, type InventedDirectory } from './invented-directory.ts'
 import { inventMeeting, type InventedMeeting } from './invented-meetings.ts'
 import { createDice, type Dice } from './invented-texts.ts'
 
@@ -31,12 +33,12 @@ export async function generateSecretariat(core: Core, years: number): Promise<Ge
   if (context.state().kind !== 'empty') throw new AppError('forbidden', 'baseExists')
   await client.profiles.found({ operationId: randomUUID(), profile: 'SEG_ML' })
   const dice = createDice(2026)
-  const people = await addDirectory(context, dice)
+  const { people, seats } = await addDirectory(context, dice)
   const today = context.fixedToday ?? dayIn('UTC', context.now())
-  let counts: GeneratedCounts = { meetings: 0, items: 0, decisions: 0, people }
+  let counts: GeneratedCounts = { meetings: 0, items: 0, decisions: 0, people: people.length }
   for (let year = yearOf(today) - years + 1; year <= yearOf(today); year++) {
     for (let month = 1; month <= 12; month++) {
-      const made = await addMonth(context, dice, { year, month, today })
+      const made = await addMonth(context, dice, { year, month, today, seats })
       counts = {
         ...counts,
         meetings: counts.meetings + made.length,
@@ -48,7 +50,7 @@ export async function generateSecretariat(core: Core, years: number): Promise<Ge
   return counts
 }
 
-async function addDirectory(context: CoreContext, dice: Dice): Promise<number> {
+async function addDirectory(context: CoreContext, dice: Dice): Promise<InventedDirectory> {
   const db = requireDatabase(context)
   const bodies = await db.selectFrom('body').selectAll().execute()
   const rows = inventDirectory(dice, bodies, peopleInAll)
@@ -58,16 +60,21 @@ async function addDirectory(context: CoreContext, dice: Dice): Promise<number> {
     await insertRows(trx, 'seat', rows.seats)
     await insertRows(trx, 'mandate', rows.mandates)
   })
-  return rows.people.length
+  return rows
 }
 
-type Month = { readonly year: number; readonly month: number; readonly today: IsoDate }
+type Month = {
+  readonly year: number
+  readonly month: number
+  readonly today: IsoDate
+  readonly seats: readonly Seat[]
+}
 
 /** One operation a month: small enough for the log, large enough to be quick. */
 async function addMonth(
   context: CoreContext,
   dice: Dice,
-  { year, month, today }: Month,
+  { year, month, today, seats }: Month,
 ): Promise<readonly InventedMeeting[]> {
   const bodies = await activeBodies(context)
   return runChange(context, generated(), async (trx) => {
@@ -75,25 +82,41 @@ async function addMonth(
     for (let rank = 0; rank < meetingsInYear / 12; rank++) {
       const body = dice.pick(bodies)
       const day = workingDay(dateOf(year, month, dice.below(28) + 1))
-      made.push(inventMeeting(dice, { body, day, today, rank: await takeRank(trx, body, year) }))
+      const rank = await takeRank(trx, body, year)
+      const ofBody = seats.filter(({ bodyId }) => bodyId === body.id)
+      made.push(inventMeeting(dice, { body, day, today, rank, seats: ofBody }))
     }
-    await insertRows(
-      trx,
-      'meeting',
-      made.map(({ meeting }) => meeting),
-    )
-    await insertRows(
-      trx,
-      'agendaItem',
-      made.flatMap(({ items }) => items),
-    )
-    await insertRows(
-      trx,
-      'decision',
-      made.flatMap(({ decisions }) => decisions),
-    )
+    await insertMeetings(trx, made)
     return made
   })
+}
+
+async function insertMeetings(
+  trx: AppTransaction,
+  made: readonly InventedMeeting[],
+): Promise<void> {
+  const meetings = made.map(({ meeting }) => meeting)
+  const items = made.flatMap((invented) => invented.items)
+  const decisions = made.flatMap((invented) => invented.decisions)
+  const minutes = made.flatMap((invented) => invented.minutes ?? [])
+  await insertRows(trx, 'meeting', meetings)
+  await insertRows(trx, 'agendaItem', items)
+  await insertRows(trx, 'decision', decisions)
+  await insertRows(
+    trx,
+    'participation',
+    minutes.flatMap(({ participations }) => participations),
+  )
+  await insertRows(
+    trx,
+    'minutesSheet',
+    minutes.map(({ sheet }) => sheet),
+  )
+  await insertRows(
+    trx,
+    'minutesItem',
+    minutes.flatMap(({ texts }) => texts),
+  )
 }
 
 async function activeBodies(context: CoreContext): Promise<readonly [Body, ...Body[]]> {

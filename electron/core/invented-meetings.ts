@@ -3,16 +3,20 @@ import { emptyItem } from '../../shared/agenda-rules.ts'
 import type { Body } from '../../shared/bodies.ts'
 import { addDays, compareDates, type IsoDate } from '../../shared/dates.ts'
 import type { Decision } from '../../shared/decisions.ts'
+import type { Seat } from '../../shared/directory.ts'
 import { usualDraft } from '../../shared/meeting-draft-rules.ts'
 import type { Meeting } from '../../shared/meetings.ts'
 import { rowId } from '../db/operations.ts'
 import { plannedMeeting } from '../meetings/meeting-drafts.ts'
+import { inventMinutes, type InventedMinutes } from './invented-minutes.ts'
 import { type Dice, inventTitle, inventWording } from './invented-texts.ts'
 
 export type InventedMeeting = {
   readonly meeting: Meeting
   readonly items: readonly AgendaItem[]
   readonly decisions: readonly Decision[]
+  /** Null as long as the meeting is to come. */
+  readonly minutes: InventedMinutes | null
 }
 
 type Wish = {
@@ -20,6 +24,8 @@ type Wish = {
   readonly day: IsoDate
   readonly today: IsoDate
   readonly rank: number
+  /** The seats of the body. */
+  readonly seats: readonly Seat[]
 }
 
 const itemsInMeeting = 10
@@ -27,17 +33,33 @@ const itemsInMeeting = 10
 const decisionsInMeeting = 7
 
 /** A meeting with its agenda; one of the past was held, and took decisions. */
-export function inventMeeting(dice: Dice, { body, day, today, rank }: Wish): InventedMeeting {
+export function inventMeeting(
+  dice: Dice,
+  { body, day, today, rank, seats }: Wish,
+): InventedMeeting {
   const isHeld = compareDates(day, today) < 0
   const planned = plannedMeeting(body, usualDraft(body, day), rank)
-  const meeting: Meeting = isHeld
-    ? { ...planned, state: 'HELD', convenedOn: addDays(day, -10), minutesState: 'ADOPTED' }
-    : planned
+  const meeting: Meeting = isHeld ? { ...planned, ...heldOn(day, today) } : planned
   const items = Array.from({ length: itemsInMeeting }, (_, at) => item(dice, meeting, at, isHeld))
   const decisions = isHeld
     ? items.slice(0, decisionsInMeeting).map(({ id }, at) => decision(dice, meeting, id, at + 1))
     : []
-  return { meeting, items, decisions }
+  const minutes = isHeld ? inventMinutes(dice, meeting, items, seats) : null
+  return { meeting, items, decisions, minutes }
+}
+
+function heldOn(day: IsoDate, today: IsoDate) {
+  const since = (days: number) => {
+    const due = addDays(day, days)
+    return compareDates(due, today) < 0 ? due : today
+  }
+  return {
+    state: 'HELD',
+    convenedOn: addDays(day, -10),
+    minutesState: 'ADOPTED',
+    minutesCirculatedOn: since(5),
+    minutesAdoptedOn: since(30),
+  } as const
 }
 
 function item(dice: Dice, meeting: Meeting, position: number, isHeld: boolean): AgendaItem {

@@ -66,6 +66,19 @@ const tasks: Words = [
   'Actualiser',
   'Désigner les points focaux pour',
 ]
+const openings: Words = [
+  'La séance examine l’état',
+  'Le secrétariat présente l’état',
+  'Le groupe prend connaissance',
+  'Le rapporteur rend compte',
+  'La présidence rappelle l’importance',
+]
+const followUps: Words = [
+  'demande qu’une note soit transmise',
+  'souhaite que les données soient vérifiées',
+  'propose qu’une réunion technique soit tenue',
+  'retient que les échéances seront confirmées',
+]
 const givenNames: Words = [
   'Aminata',
   'Moussa',
@@ -101,6 +114,11 @@ export function inventTitle({ pick, below }: Dice): string {
 
 export function inventWording({ pick, below }: Dice): string {
   return `${pick(tasks)} la note relative à la revue ${pick(subjects)} ${pick(fields)}, lot ${below(9000) + 1000}.`
+}
+
+/** Some 15 words, as minutes tell what was said. */
+export function inventSentence({ pick, below }: Dice): string {
+  return `${pick(openings)} ${pick(subjects)} ${pick(fields)} et ${pick(followUps)} avant la fin du mois, lot ${below(9000) + 1000}.`
 }
 
 export function inventName({ pick, below }: Dice): { given: string; family: string } {

@@ -1,6 +1,5 @@
 import { demoRows } from '../../shared/demo-rules.ts'
 import { AppError } from '../../shared/errors.ts'
-import { minutesItemId, minutesSheetId } from '../../shared/minutes-ids.ts'
 import { type FoundingAnswers, foundingRows } from '../../shared/profile-rules.ts'
 import type { Profile } from '../../shared/profile-schema.ts'
 import type { ProfileSummary } from '../../shared/profiles.ts'
@@ -13,8 +12,6 @@ import { keepDemoFiles, listDemos, readDemo, readDemoFiles } from './demo-files.
 import { insertDemoRows } from './demo-queries.ts'
 import { insertFoundingRows } from './founding-queries.ts'
 import { getProfile, listHolidayFiles, listProfiles } from './profile-files.ts'
-
-const minutesIds = { sheetId: minutesSheetId, itemId: minutesItemId }
 
 type Named = { readonly name: string }
 
@@ -60,7 +57,7 @@ export const profileHandlers = {
       const facts = new Map(
         files.map(({ name, sha256, sizeBytes }) => [name, { sha256, sizeBytes }]),
       )
-      const rows = demoRows(demo, founding, facts, rowId, minutesIds)
+      const rows = demoRows(demo, founding, facts, rowId)
       await keepDemoFiles(dataFolder, files)
       return async (trx) => {
         await insertDemoRows(trx, rows)

@@ -108,7 +108,7 @@ describe.each(systems)(
         'object',
       )
       expect(readFileSync(join(resources, 'holidays/ML.json')).length).toBeGreaterThan(100)
-      expect(readFileSync(join(resources, 'demo/meetings.json')).length).toBeGreaterThan(100)
+      expect(readFileSync(join(resources, 'demo/SEG_ML/meetings.json')).length).toBeGreaterThan(100)
       expect(readFileSync(join(resources, 'icons/linux/256x256.png')).length).toBeGreaterThan(1000)
     })
 
