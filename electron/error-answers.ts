@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ORPCError, ValidationError } from '@orpc/server'
 import { AppError, type ErrorCode, type FieldIssue } from '../shared/errors.ts'
 import type { Translate } from '../shared/i18n.ts'
+import { richTextRefusals } from '../shared/rich-text.ts'
 
 type Speaker = { readonly t: Translate }
 
@@ -63,6 +64,8 @@ function asAppError(failure: unknown): AppError | null {
 }
 
 function invalidInput({ issues }: ValidationError): AppError {
+  const refusal = richTextRefusals.find((name) => issues.some(({ message }) => message === name))
+  if (refusal !== undefined) return new AppError('invalid', refusal)
   const fields: FieldIssue[] = issues.map(({ path, message }) => ({
     field: (path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.'),
     sentence: message,

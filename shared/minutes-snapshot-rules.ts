@@ -78,27 +78,48 @@ export function snapshotWords({ sheet, items }: MinutesSnapshot): number {
 }
 
 function snapshotSheet(sheet: MinutesSheetRow): SnapshotSheet {
-  const { chairName, chairTitle, secretaryName, secretaryTitle, rapporteurs } = sheet
-  const { openedAt, closedAt, opening, closing } = sheet
-  const officers = { chairName, chairTitle, secretaryName, secretaryTitle, rapporteurs }
-  return { ...officers, openedAt, closedAt, opening, closing }
+  return {
+    chairName: sheet.chairName,
+    chairTitle: sheet.chairTitle,
+    secretaryName: sheet.secretaryName,
+    secretaryTitle: sheet.secretaryTitle,
+    rapporteurs: sheet.rapporteurs,
+    openedAt: sheet.openedAt,
+    closedAt: sheet.closedAt,
+    opening: sheet.opening,
+    closing: sheet.closing,
+  }
 }
 
 function snapshotItem(item: MinutesItem): SnapshotItem {
-  const { itemId, number, depth, title, presenter, durationMinutes } = item
-  const { nature, treatment, isConfidential, content, outcome, conclusion } = item
   return {
-    ...{ itemId, number, depth, title, presenter, durationMinutes },
-    ...{ nature, treatment, isConfidential, content, outcome, conclusion },
+    itemId: item.itemId,
+    number: item.number,
+    depth: item.depth,
+    title: item.title,
+    presenter: item.presenter,
+    durationMinutes: item.durationMinutes,
+    nature: item.nature,
+    treatment: item.treatment,
+    isConfidential: item.isConfidential,
+    content: item.content,
+    outcome: item.outcome,
+    conclusion: item.conclusion,
   }
 }
 
 function snapshotDecision(decision: DecisionLine): SnapshotDecision {
-  const { id, itemId, reference, kind, wording, leadLabel, supportCodes } = decision
-  const { groupCode, hasBudgetImpact, dueInitialOn: dueOn } = decision
   return {
-    ...{ id, itemId, reference, kind, wording, leadLabel, supportCodes },
-    ...{ groupCode, hasBudgetImpact, dueOn },
+    id: decision.id,
+    itemId: decision.itemId,
+    reference: decision.reference,
+    kind: decision.kind,
+    wording: decision.wording,
+    leadLabel: decision.leadLabel,
+    supportCodes: decision.supportCodes,
+    groupCode: decision.groupCode,
+    hasBudgetImpact: decision.hasBudgetImpact,
+    dueOn: decision.dueInitialOn,
   }
 }
 

@@ -60,7 +60,7 @@ const mark = z.discriminatedUnion('type', [
 const inline = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('text'),
-    text: z.string().min(1).max(longestRichText),
+    text: z.string().min(1),
     marks: z.array(mark).max(4).optional(),
   }),
   z.object({ type: z.literal('hardBreak') }),
@@ -110,10 +110,35 @@ function blockSchema(depth: number): z.ZodType<RichBlock> {
   ]) as z.ZodType<RichBlock>
 }
 
-/** What the contract lets in: unknown nodes are refused, unknown attributes are dropped. */
-export const richTextSchema: z.ZodType<RichText> = z
-  .object({ type: z.literal('doc'), content: z.array(blockSchema(deepest)).max(2000) })
-  .refine((value) => plainText(value).length <= longestRichText)
+const treeSchema = z.object({
+  type: z.literal('doc'),
+  content: z.array(blockSchema(deepest)).max(2000),
+})
+
+/** Names of the sentences that tell why a text is not let in. */
+export const richTextRefusals = ['richTextRefused', 'richTextTooLong'] as const
+
+/**
+ * What the contract lets in: unknown nodes are refused, unknown attributes are dropped. What is
+ * refused is told by name and not by its place in the tree, which says nothing to who wrote it.
+ */
+export const richTextSchema: z.ZodType<RichText> = z.unknown().transform((value, context) => {
+  const read = treeSchema.safeParse(value)
+  if (!read.success) return refuse(context, value, 'richTextRefused')
+  if (plainText(read.data).length > longestRichText) {
+    return refuse(context, value, 'richTextTooLong')
+  }
+  return read.data
+})
+
+function refuse(
+  context: z.RefinementCtx,
+  input: unknown,
+  message: (typeof richTextRefusals)[number],
+): never {
+  context.issues.push({ code: 'custom', input, message })
+  return z.NEVER
+}
 
 /** The words alone, one line a paragraph or row; cells are parted by a tabulation. */
 export function plainText(value: RichText): string {
