@@ -1,0 +1,158 @@
+import type { IsoDate } from './dates.ts'
+import type { DecisionChoices, DecisionDraft, DecisionKind } from './decisions.ts'
+import { readDueDay } from './quick-entry-day-rules.ts'
+import { readKind } from './quick-entry-kind-rules.ts'
+import type { Named } from './quick-entry-name-rules.ts'
+import {
+  blotted,
+  isTail,
+  readTokens,
+  startOfSentence,
+  type Token,
+} from './quick-entry-token-rules.ts'
+import { withoutCuts } from './quick-entry-wording-rules.ts'
+
+export const quickFields = ['kind', 'lead', 'support', 'group', 'due'] as const
+export type QuickField = (typeof quickFields)[number]
+
+/** Words of the line that became a field. */
+export type QuickMark = {
+  readonly field: QuickField
+  readonly start: number
+  readonly end: number
+  /** The institution or the group named; null for a kind and a day. */
+  readonly id: string | null
+}
+
+/** Words of the line that were meant for a field and not understood. */
+export type QuickGap = {
+  readonly field: Exclude<QuickField, 'kind'>
+  readonly start: number
+  readonly end: number
+  readonly typed: string
+  /** Whom they may mean; empty when nobody bears that name. */
+  readonly suggestions: readonly Named[]
+}
+
+/** One line of text, read as a decision. */
+export type QuickEntry = {
+  readonly kind: DecisionKind
+  readonly wording: string
+  readonly leadId: string | null
+  readonly supportIds: readonly string[]
+  readonly groupId: string | null
+  readonly dueOn: IsoDate | null
+  /** In the order of the text. */
+  readonly marks: readonly QuickMark[]
+  readonly gaps: readonly QuickGap[]
+  /** True when it can be recorded as it is. */
+  readonly isReady: boolean
+}
+
+/** What the contract takes. */
+const longestWording = 2000
+const mostSupports = 20
+
+type Reading = { readonly marks: readonly QuickMark[]; readonly gaps: readonly QuickGap[] }
+
+/**
+ * Reads a line such as «@UNICEF Transmettre la note #Santé pour le 15/12».
+ *
+ * The first institution leads, those that follow support. What became a field leaves the wording,
+ * unless the sentence needs it («demander à @UNICEF de …»), where the sign alone goes. What stands
+ * between « … », “…” or "…" is taken as it is.
+ */
+export function parseQuickEntry(
+  text: string,
+  choices: DecisionChoices,
+  today: IsoDate,
+): QuickEntry {
+  const masked = withoutQuotes(text)
+  const tokens = readTokens(masked, choices)
+  const names = readFields(tokens)
+  const kind = readKind(masked, startOfSentence(masked, tokens), choices.types)
+  const due = readDue(text, blotted(masked, tokens), { meetingDay: choices.meetingDay, today })
+  const kinds = kind === null ? [] : [markOf('kind', kind)]
+  const wording = withoutCuts(text, [...tokens.map(({ cut }) => cut), ...due.marks, ...kinds])
+  const marks = [...kinds, ...names.marks, ...due.marks]
+  const gaps = [...names.gaps, ...due.gaps]
+  return {
+    kind: kind?.kind ?? choices.types[0]?.kind ?? 'DECISION',
+    wording,
+    leadId: idsOf(marks, 'lead')[0] ?? null,
+    supportIds: idsOf(marks, 'support'),
+    groupId: idsOf(marks, 'group')[0] ?? null,
+    dueOn: due.day,
+    marks: marks.toSorted((one, other) => one.start - other.start),
+    gaps,
+    isReady: gaps.length === 0 && wording !== '' && wording.length <= longestWording,
+  }
+}
+
+/** What the contract records of an entry. */
+export function draftOf(entry: QuickEntry): DecisionDraft {
+  return {
+    wording: entry.wording,
+    leadInstitutionId: entry.leadId,
+    supportIds: [...entry.supportIds],
+    groupBodyId: entry.groupId,
+    dueOn: entry.dueOn,
+  }
+}
+
+/** Quoted passages are verbatim: their places are kept, their letters hidden. */
+function withoutQuotes(text: string): string {
+  return text.replace(/«[^»]*»|“[^”]*”|"[^"]*"/gu, (passage) => '\uFDD0'.repeat(passage.length))
+}
+
+/** Whom the names mean: the first institution leads, the next ones support, each counted once. */
+function readFields(tokens: readonly Token[]): Reading {
+  const first = tokens.find(({ sign }) => sign === '@')
+  return tokens.reduce<Reading>(
+    ({ marks, gaps }, token) => {
+      const field = fieldOf(token, token === first)
+      const { start, end, name } = token
+      const [only, ...others] = name.matches
+      if (only === undefined || others.length > 0 || isTooMany(field, marks)) {
+        const { typed, matches } = name
+        return { marks, gaps: [...gaps, { field, start, end, typed, suggestions: matches }] }
+      }
+      const isRepeated = field === 'support' && marks.some(({ id }) => id === only.id)
+      return { gaps, marks: isRepeated ? marks : [...marks, { field, start, end, id: only.id }] }
+    },
+    { marks: [], gaps: [] },
+  )
+}
+
+function fieldOf({ sign }: Token, isFirst: boolean): 'lead' | 'support' | 'group' {
+  if (sign === '#') return 'group'
+  return isFirst ? 'lead' : 'support'
+}
+
+function isTooMany(field: QuickField, marks: readonly QuickMark[]): boolean {
+  return field === 'support' && idsOf(marks, 'support').length >= mostSupports
+}
+
+function readDue(
+  text: string,
+  readable: string,
+  counting: Parameters<typeof readDueDay>[1],
+): Reading & { readonly day: IsoDate | null } {
+  const due = readDueDay(readable, counting, (from) => isTail(readable, from))
+  if (due === null) return { day: null, marks: [], gaps: [] }
+  if (due.day !== null) return { day: due.day, marks: [markOf('due', due)], gaps: [] }
+  const { start, end } = due
+  const gap = { field: 'due', start, end, typed: text.slice(start, end), suggestions: [] } as const
+  return { day: null, marks: [], gaps: [gap] }
+}
+
+function markOf(
+  field: 'kind' | 'due',
+  { start, end }: { readonly start: number; readonly end: number },
+): QuickMark {
+  return { field, start, end, id: null }
+}
+
+function idsOf(marks: readonly QuickMark[], field: QuickField): readonly string[] {
+  return marks.flatMap((mark) => (mark.field === field && mark.id !== null ? [mark.id] : []))
+}
