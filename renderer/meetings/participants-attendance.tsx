@@ -8,6 +8,7 @@ import {
   attendanceSentence,
   entriesFromReplies,
   entriesOfTheRest,
+  hasCome,
 } from '../../shared/attendance-rules.ts'
 import type { Participant } from '../../shared/meetings.ts'
 import { api } from '../api.ts'
@@ -103,10 +104,12 @@ function Buttons({ meetingId, rows, onAdd }: AttendanceBarProps) {
 
 type CountsProps = Pick<AttendanceBarProps, 'rows' | 'isOnlyMissing' | 'onOnlyMissing'>
 
-/** How many lines bear each attendance; those not entered can be shown alone. */
+/** How many seats bear each attendance; lines not entered can be shown alone. */
 function Counts({ rows, isOnlyMissing, onOnlyMissing }: CountsProps) {
   const { t } = useTranslation()
-  const counts = attendanceCounts(rows)
+  const counts = attendanceCounts(rows.filter(({ seatId }) => seatId !== null))
+  const guests = rows.filter((row) => row.seatId === null && hasCome(row.attendance)).length
+  const missing = rows.filter(({ attendance }) => attendance === 'NONE').length
   const told = attendances.filter((one) => one !== 'NONE' && counts[one] > 0)
   useCommands([
     {
@@ -127,7 +130,10 @@ function Counts({ rows, isOnlyMissing, onOnlyMissing }: CountsProps) {
           </Mark>
         )
       })}
-      {(counts.NONE > 0 || isOnlyMissing) && (
+      {guests > 0 && (
+        <span className="secondary">{t('meetings.attendance.guestsCame', { count: guests })}</span>
+      )}
+      {(missing > 0 || isOnlyMissing) && (
         <button
           type="button"
           className="chip"
@@ -136,7 +142,7 @@ function Counts({ rows, isOnlyMissing, onOnlyMissing }: CountsProps) {
           data-active={isOnlyMissing}
           onClick={() => onOnlyMissing(!isOnlyMissing)}
         >
-          {t('meetings.attendance.missing', { count: counts.NONE })}
+          {t('meetings.attendance.missing', { count: missing })}
         </button>
       )}
     </div>

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Participant } from '../../shared/meetings.ts'
+import type { Participant, Reply } from '../../shared/meetings.ts'
 import { type KeyHint, KeyHints } from '../ui/keys.tsx'
-import { attendanceKeys } from './use-attendance.ts'
 import { replyKeys } from './use-participation.ts'
 
 type ReplyBarProps = {
@@ -53,37 +52,33 @@ type HintsProps = { readonly isAttendance: boolean; readonly isLocked: boolean }
 /** The keys of the tab; letters are left out where nothing can be entered any more. */
 export function ParticipantHints({ isAttendance, isLocked }: HintsProps) {
   const { t } = useTranslation()
-  const words = (key: string): string => {
-    const attendance = attendanceKeys[key]
-    if (isAttendance && attendance !== undefined && attendance !== 'NONE') {
-      return attendance === 'REPRESENTED'
-        ? t('meetings.attendance.whoKey')
-        : t(`meetings.attendances.${attendance}`).toLowerCase()
-    }
-    const reply = replyKeys[key]
-    if (!isAttendance && reply !== undefined && reply !== 'NONE') {
-      return t(`meetings.replies.${reply}`).toLowerCase()
-    }
-    return t('meetings.attendance.clear')
-  }
-  const letters = Object.keys(isAttendance ? attendanceKeys : replyKeys)
-  const notes: readonly KeyHint[] = isLocked
-    ? []
-    : [
-        ...letters.map((key) => ({ keys: [key], does: words(key) })),
-        { keys: ['Alt+i'], does: t('meetings.participants.guest') },
+  const entering: readonly KeyHint[] = isAttendance
+    ? [
+        { keys: ['p'], does: t('meetings.attendances.PRESENT').toLowerCase() },
+        { keys: ['d'], does: t('meetings.attendances.REMOTE').toLowerCase() },
+        { keys: ['r'], does: t('meetings.attendance.whoKey') },
+        { keys: ['e'], does: t('meetings.attendances.EXCUSED').toLowerCase() },
+        { keys: ['a'], does: t('meetings.attendances.ABSENT').toLowerCase() },
+        { keys: ['Delete'], does: t('meetings.attendance.clear') },
       ]
+    : (['PRESENT', 'REMOTE', 'REPRESENTED', 'EXCUSED'] as const).map((reply) => ({
+        keys: [keyOf(reply)],
+        does: t(`meetings.replies.${reply}`).toLowerCase(),
+      }))
+  const other = t(`meetings.attendance.${isAttendance ? 'replies' : 'attendance'}`)
   return (
     <KeyHints
       hints={[
         { keys: ['ArrowUp', 'ArrowDown'], does: t('meetings.list.walk') },
         { keys: ['Space'], does: t('meetings.list.sheet') },
-        ...notes,
-        {
-          keys: ['Alt+p'],
-          does: t(`meetings.attendance.${isAttendance ? 'replies' : 'attendance'}`).toLowerCase(),
-        },
+        ...(isLocked ? [] : entering),
+        { keys: ['Alt+p'], does: other.toLowerCase() },
+        ...(isLocked ? [] : [{ keys: ['Alt+i'], does: t('meetings.participants.guest') }]),
       ]}
     />
   )
+}
+
+function keyOf(reply: Reply): string {
+  return Object.entries(replyKeys).find(([, noted]) => noted === reply)?.[0] ?? ''
 }

@@ -34,6 +34,7 @@ export const attendanceKeys: Readonly<Record<string, Attendance>> = {
   r: 'REPRESENTED',
   e: 'EXCUSED',
   a: 'ABSENT',
+  Delete: 'NONE',
   Backspace: 'NONE',
 }
 

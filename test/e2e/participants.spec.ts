@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { planBoardSession } from '../electron/meetings/board-fixture.ts'
 import { callerOf } from './support/caller.ts'
-import { expect, test } from './support/greffier.ts'
+import { expect, openPalette, test } from './support/greffier.ts'
 import type { Host } from './support/host.ts'
 import { expectAccessible, takeLooks } from './support/looks.ts'
 
@@ -40,7 +40,7 @@ test.describe('a session of the board of a programme', () => {
     await app.keyboard.press('ArrowDown')
     await app.keyboard.press('p')
     await expect(told(app)).toContainText('3 institutions sur 4 étaient représentées')
-    await expect(app.getByText('non saisi')).toHaveCount(0)
+    await expect(app.getByRole('button', { name: /non saisi/u })).toHaveCount(0)
     await expectAccessible(app)
     await takeLooks(app, 'participants-attendance')
 
@@ -120,12 +120,14 @@ test.describe('a session of the board of a programme', () => {
 })
 
 test('shows replies before a meeting and attendance after it', async ({ app, host }) => {
-  const core = callerOf(host)
-  await openMeeting(app, (await core.meetings.find({ reference: 'GEC-2026-11' })).meeting.id)
+  await openMeeting(app, 'GEC-2026-11')
   await expect(app.getByRole('radio', { name: 'Réponses' })).toBeChecked()
   await expect(app.getByRole('complementary', { name: 'Liste de diffusion' })).toBeVisible()
   await takeLooks(app, 'participants-replies')
-  await openMeeting(app, (await core.meetings.find({ reference: 'GEC-2026-10' })).meeting.id)
+  const { meeting } = await callerOf(host).meetings.find({ reference: 'GEC-2026-10' })
+  await app.evaluate((id) => {
+    location.hash = `#/meetings/${id}/participants`
+  }, meeting.id)
   await expect(app.getByRole('radio', { name: 'Présence' })).toBeChecked()
   await expectAccessible(app)
   await takeLooks(app, 'participants-demo')
@@ -134,12 +136,20 @@ test('shows replies before a meeting and attendance after it', async ({ app, hos
 async function openSession(app: Page, host: Host): Promise<void> {
   const core = callerOf(host)
   await core.profiles.found({ operationId: crypto.randomUUID(), profile: 'JIGISEMEJIRI_ML' })
-  const { id } = await planBoardSession(core)
-  await openMeeting(app, id)
+  const { reference } = await planBoardSession(core)
+  await app.reload()
+  await openMeeting(app, reference)
 }
 
-async function openMeeting(app: Page, id: string): Promise<void> {
-  await app.goto(`${new URL(app.url()).origin}/meetings/${id}/participants`)
+async function openMeeting(app: Page, reference: string): Promise<void> {
+  await expect(app.locator('main')).toBeVisible()
+  await openPalette(app)
+  await app.keyboard.type(reference)
+  const found = app.getByRole('dialog').getByRole('option', { selected: true })
+  await expect(found).toContainText(reference)
+  await app.keyboard.press('Enter')
+  await expect(app.getByRole('heading', { name: reference })).toBeVisible()
+  await app.keyboard.press('Control+3')
   await expect(app.getByRole('grid', { name: 'Sièges convoqués et invités' })).toBeVisible()
 }
 
