@@ -9,6 +9,7 @@ import { type CoreContext, readToday, requireDatabase, runChange } from '../core
 import type { AppTransaction } from '../db/app-database.ts'
 import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
 import { refuseLocked } from '../minutes/minutes-lock-queries.ts'
+import { noteDecided } from '../minutes/minutes-writing-queries.ts'
 import { listDecisionTypes, readDecisionChoices } from './decision-choice-queries.ts'
 import { retireReference } from './decision-number-queries.ts'
 import {
@@ -46,6 +47,7 @@ export const decisionHandlers = {
       refuseUnmet(context, meeting, today)
       await refuseLocked(trx, meetingId)
       await checkItem(trx, meetingId, itemId)
+      await noteDecided(trx, meeting, itemId)
       const mark = await requireMark(context, trx, kind)
       return insertDecision(trx, meeting, { itemId, kind, mark, draft })
     })

@@ -112,21 +112,44 @@ export async function beginMinutes(trx: AppTransaction, meeting: Meeting): Promi
 }
 
 /**
- * Tells the items of a meeting that has just been held apart: those of which something was noted
- * during the sitting were discussed. Returns whether anything was.
+ * Tells the items of a meeting that has just been held apart: those of which something was noted or
+ * decided during the sitting were discussed. Returns whether anything was written.
  */
 export async function markDiscussed(trx: AppTransaction, meetingId: string): Promise<boolean> {
   const texts = await readMinutesTexts(trx, meetingId)
-  const written = [...texts].filter(
-    ([, { content, conclusion }]) => !isBlank(content) || conclusion.trim() !== '',
-  )
-  for (const [id] of written) {
-    const { treatment, revision } = await getRow(trx, 'agendaItem', id)
-    if (treatment !== null) continue
-    const patch = { treatment: 'DISCUSSED' as const }
-    await reviseRow(trx, 'agendaItem', { id, seenRevision: revision, patch })
-  }
+  const written = [...texts]
+    .filter(([, { content, conclusion }]) => !isBlank(content) || conclusion.trim() !== '')
+    .map(([itemId]) => itemId)
+  const decided = await listDecidedItems(trx, meetingId)
+  for (const itemId of new Set([...written, ...decided])) await discussed(trx, itemId)
   return texts.size > 0
+}
+
+async function listDecidedItems(db: AppDatabase, meetingId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('decision')
+    .select('itemId')
+    .distinct()
+    .where('meetingId', '=', meetingId)
+    .execute()
+  return rows.flatMap(({ itemId }) => (itemId === null ? [] : [itemId]))
+}
+
+/** An item of which nobody has said what became of it was discussed. */
+async function discussed(trx: AppTransaction, itemId: string): Promise<void> {
+  const { id, treatment, revision } = await getRow(trx, 'agendaItem', itemId)
+  if (treatment !== null) return
+  const patch = { treatment: 'DISCUSSED' as const }
+  await reviseRow(trx, 'agendaItem', { id, seenRevision: revision, patch })
+}
+
+/** Under an item of a meeting that was held something was decided: it was discussed. */
+export async function noteDecided(
+  trx: AppTransaction,
+  meeting: Pick<Meeting, 'state'>,
+  itemId: string | null,
+): Promise<void> {
+  if (itemId !== null && meeting.state === 'HELD') await discussed(trx, itemId)
 }
 
 /** @throws `locked` when the minutes already say something of this item. */

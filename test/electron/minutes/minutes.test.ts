@@ -64,7 +64,10 @@ describe('the minutes of a meeting', () => {
 
 describe('writing on an item', () => {
   it('keeps text, conclusion and private note, and makes the minutes a draft', async () => {
-    await minutes.write('2', { content: paragraph('Le point est fait.'), privateNote: 'à vérifier' })
+    await minutes.write('2', {
+      content: paragraph('Le point est fait.'),
+      privateNote: 'à vérifier',
+    })
     expect(await minutes.item('2')).toMatchObject({
       revision: 1,
       content: paragraph('Le point est fait.'),
@@ -156,7 +159,10 @@ describe('the outcome of an item', () => {
     const added = { operationId: newId(), meetingId: meeting.id, draft }
     const { id } = await core.client.agenda.add(added)
     const { number } = (await minutes.get()).items.find(({ itemId }) => itemId === id) ?? {}
-    await minutes.write(number ?? '', { outcome: 'REFERRED', content: paragraph('Faute de temps.') })
+    await minutes.write(number ?? '', {
+      outcome: 'REFERRED',
+      content: paragraph('Faute de temps.'),
+    })
     const next = await plannedMeeting(core.client, 'GEC', '2026-12-10')
     const { carryOver } = await core.client.agenda.get({ meetingId: next.id })
     expect(carryOver).toMatchObject([{ item: { id }, reason: 'DEFERRED' }])
