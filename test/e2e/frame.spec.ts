@@ -51,6 +51,21 @@ test.describe('The first start', () => {
     })
   })
 
+  test('opens the other demonstration by the keyboard alone', async ({ app }) => {
+    await app.keyboard.press('2')
+    await expect(app.getByRole('radio')).toHaveCount(2)
+    const chosen = app.locator('input[type="radio"]:focus')
+    for (let presses = 0; presses < 20 && (await chosen.count()) === 0; presses++) {
+      await app.keyboard.press('Tab')
+    }
+    await app.keyboard.press('ArrowDown')
+    await expect(app.getByRole('radio').last()).toBeChecked()
+    await tabTo(app, /^Ouvrir la démonstration$/u)
+    await app.keyboard.press('Enter')
+    await expect(app.getByRole('banner')).toContainText('Jigisèmèjiri', { timeout: 20_000 })
+    await expect(app.getByText('Données de démonstration – fictives')).toBeVisible()
+  })
+
   test('is accessible in each of its three choices', async ({ app }) => {
     for (const [key, name, heading] of [
       ['1', 'profil', 'Trois questions'],
