@@ -1,12 +1,19 @@
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core'
-import { IconCopy, IconExternalLink, IconFileTypeDocx, IconFolder } from '@tabler/icons-react'
+import { IconCopy, IconExternalLink, IconFolder } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GeneratedDocument } from '../../shared/exports.ts'
 import type { MeetingSummary } from '../../shared/meetings.ts'
 import { api } from '../api.ts'
-import { WordExportDialog, type WordExportRequest } from '../exports/word-export-dialog.tsx'
+import { KindIcon } from '../exports/kind-icon.tsx'
+import {
+  hasPreview,
+  type OfferedDocument,
+  useDocumentNames,
+  useOfferedDocuments,
+} from '../exports/offered-documents.ts'
+import { useMakeDocument } from '../exports/use-make-document.tsx'
 import { showErrorToast, showToast } from '../frame/toasts.tsx'
 import { useFormats } from '../ui/formats.ts'
 import { Glyph } from '../ui/glyphs.tsx'
@@ -16,28 +23,15 @@ import { windowBridge } from '../window-bridge.ts'
 
 type Language = 'fr' | 'en'
 
-const offered = [
-  { key: 'agenda', kind: 'agenda', variant: 'plain' },
-  { key: 'annotated', kind: 'agenda', variant: 'annotated' },
-  { key: 'merged', kind: 'invitation', variant: 'merged' },
-  { key: 'separate', kind: 'invitation', variant: 'separate' },
-  { key: 'attendance', kind: 'attendance-sheet', variant: 'plain' },
-] as const
-
-/** What can be made in Word for a meeting, and what was made, with what became of each file. */
+/** What can be made for a meeting, and what was made, with what became of each file. */
 export function ProducedDocuments({ meeting }: { readonly meeting: MeetingSummary }) {
   const { t } = useTranslation()
   const meetingId = meeting.id
   const [language, setLanguage] = useState<Language>('fr')
-  const [request, setRequest] = useState<WordExportRequest | null>(null)
+  const offered = useOfferedDocuments(meeting.bodyId)
+  const { make, isWriting, dialog } = useMakeDocument(meetingId, language)
   const made = useQuery(api.exports.list.queryOptions({ input: { meetingId } }))
-  const names = {
-    agenda: t('exports.names.agenda'),
-    annotated: t('exports.names.annotated-agenda'),
-    merged: t('exports.screen.merged'),
-    separate: t('exports.screen.separate'),
-    attendance: t('exports.names.attendance-sheet'),
-  }
+  const names = useDocumentNames()
   return (
     <aside className="inspector produced" aria-label={t('exports.screen.title')}>
       <InspectorSection title={t('exports.screen.title')}>
@@ -52,17 +46,14 @@ export function ProducedDocuments({ meeting }: { readonly meeting: MeetingSummar
           onChange={(value) => setLanguage(value === 'en' ? 'en' : 'fr')}
         />
         <ul>
-          {offered.map(({ key, kind, variant }) => (
-            <li key={key} className="produced-line">
-              <IconFileTypeDocx size={16} stroke={1.6} aria-hidden="true" />
-              <span>{names[key]}</span>
-              <Button
-                aria-label={t('exports.screen.preview', { document: names[key] })}
-                onClick={() => setRequest({ kind, variant, meetingId, language })}
-              >
-                {t('exports.screen.previewButton')}
-              </Button>
-            </li>
+          {offered.map((document) => (
+            <OfferedLine
+              key={document.key}
+              document={document}
+              name={names[document.key]}
+              isWriting={isWriting}
+              onMake={() => make(document)}
+            />
           ))}
         </ul>
       </InspectorSection>
@@ -75,8 +66,36 @@ export function ProducedDocuments({ meeting }: { readonly meeting: MeetingSummar
           ))}
         </ul>
       </InspectorSection>
-      <WordExportDialog request={request} onClose={() => setRequest(null)} />
+      {dialog}
     </aside>
+  )
+}
+
+type OfferedLineProps = {
+  readonly document: OfferedDocument
+  readonly name: string
+  readonly isWriting: boolean
+  readonly onMake: () => void
+}
+
+/** What has pages is looked at first; a calendar file or a pack is written at once. */
+function OfferedLine({ document, name, isWriting, onMake }: OfferedLineProps) {
+  const { t } = useTranslation()
+  const isShown = hasPreview(document)
+  return (
+    <li className="produced-line">
+      <KindIcon kind={document.kind} />
+      <span>{name}</span>
+      <Button
+        aria-label={t(isShown ? 'exports.screen.preview' : 'exports.sending.write', {
+          document: name,
+        })}
+        disabled={isWriting}
+        onClick={onMake}
+      >
+        {t(isShown ? 'exports.screen.previewButton' : 'exports.sending.writeButton')}
+      </Button>
+    </li>
   )
 }
 

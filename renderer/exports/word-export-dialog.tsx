@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { ExportKind, ExportResult } from '../../shared/exports.ts'
+import type { ExportKind, ExportResult, Notice } from '../../shared/exports.ts'
 import { api } from '../api.ts'
 import { client } from '../client.ts'
-import { showActionToast, showErrorToast, showToast } from '../frame/toasts.tsx'
+import { showActionToast, showToast } from '../frame/toasts.tsx'
 import { downloadFile } from '../documents/download-file.ts'
 import { DocxPreviewDialog } from '../ui/docx-preview-dialog.tsx'
 import { useChange } from '../use-change.ts'
 import { windowBridge } from '../window-bridge.ts'
+import { useOpenWritten } from './open-written.ts'
 
 const wordMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -16,20 +17,25 @@ export type WordExportRequest = {
   readonly meetingId: string
   readonly language?: 'fr' | 'en'
   readonly variant?: 'plain' | 'annotated' | 'merged' | 'separate'
+  readonly notice?: Notice
 }
 
 type WordExportDialogProps = {
   /** Null keeps the dialog closed. */
   readonly request: WordExportRequest | null
   readonly onClose: () => void
+  /** Shows what was written, where the caller does it better than a toast. */
+  readonly onWritten?: ((result: ExportResult) => void) | undefined
 }
 
 /** Previews a document of a meeting, writes it, and opens it in Word where the window can. */
-export function WordExportDialog({ request, onClose }: WordExportDialogProps) {
-  return request === null ? null : <OpenDialog request={request} onClose={onClose} />
+export function WordExportDialog({ request, ...others }: WordExportDialogProps) {
+  return request === null ? null : <OpenDialog request={request} {...others} />
 }
 
-function OpenDialog({ request, onClose }: { request: WordExportRequest; onClose: () => void }) {
+type OpenDialogProps = WordExportDialogProps & { readonly request: WordExportRequest }
+
+function OpenDialog({ request, onClose, onWritten }: OpenDialogProps) {
   const { t } = useTranslation()
   const preview = useQuery(
     // Every opening shows the document as it would be written now.
@@ -41,7 +47,10 @@ function OpenDialog({ request, onClose }: { request: WordExportRequest; onClose:
     const result = await writing.run(request)
     if (result === null) return
     onClose()
-    await openDocuments(request.meetingId, result)
+    onWritten?.(result)
+    if (onWritten === undefined || windowBridge() !== null) {
+      await openDocuments(request.meetingId, result)
+    }
   }
   const download = () => {
     if (preview.data === undefined) return
@@ -64,27 +73,19 @@ function OpenDialog({ request, onClose }: { request: WordExportRequest; onClose:
 /** Opens what was just written, or says where it lies: a browser tab cannot start Word. */
 function useOpenDocuments() {
   const { t } = useTranslation()
+  const open = useOpenWritten()
   return async (meetingId: string, { files, notices }: ExportResult) => {
     for (const notice of notices) showToast(notice)
     const [file] = files
     if (file === undefined) return
-    const bridge = windowBridge()
-    if (bridge === null || files.length > 1) {
-      const { path, fileName } = file
-      showActionToast(t('frame.written.at', { count: files.length, path, fileName }), {
-        label: t('frame.written.copyPath'),
-        run: () => void navigator.clipboard.writeText(path),
-      })
+    if (windowBridge() !== null && files.length === 1) {
+      await open(meetingId, file)
       return
     }
-    const register = await client.exports.list({ meetingId })
-    const documentId = register.find(({ path }) => path === file.path)?.id
-    const opening =
-      documentId === undefined ? 'unknown' : await bridge.openDocument({ meetingId, documentId })
-    if (opening === 'opened') return
-    showErrorToast(null, {
-      what: t('frame.written.notOpened', { fileName: file.fileName }),
-      remedy: t('frame.written.findIt', { path: file.path }),
+    const { path, fileName } = file
+    showActionToast(t('frame.written.at', { count: files.length, path, fileName }), {
+      label: t('frame.written.copyPath'),
+      run: () => void navigator.clipboard.writeText(path),
     })
   }
 }

@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useQuery } from '@tanstack/react-query'
+import type { Notice } from '../../shared/exports.ts'
 import type { MeetingSummary } from '../../shared/meetings.ts'
 import { api } from '../api.ts'
 import { client } from '../client.ts'
+import { SendingStrip } from '../exports/sending-strip.tsx'
 import { useToday } from '../organisation.ts'
 import { DateField } from '../ui/date-field.tsx'
 import { useFormats } from '../ui/formats.ts'
@@ -28,38 +30,51 @@ type StripProps = {
 /** What an action still needs to know, asked under the header and not in a dialog. */
 export function ActionStrip({ action, meeting, onClose }: StripProps) {
   const { t } = useTranslation()
+  const [notice, setNotice] = useState<Notice | null>(null)
+  // Who was called has to be told: what was done offers the letters of it, and sends nothing.
+  const tell = (done: Notice) =>
+    done === 'convocation' || meeting.convenedOn !== null ? setNotice(done) : onClose()
+  if (notice !== null) return <SendingStrip meeting={meeting} notice={notice} onClose={onClose} />
   return (
     <StripFrame label={t(`meetings.actions.${action}`)} onClose={onClose}>
-      {action === 'convene' && <Convene meeting={meeting} onClose={onClose} />}
-      {action === 'reschedule' && <Reschedule meeting={meeting} onClose={onClose} />}
+      {action === 'convene' && <Convene meeting={meeting} onClose={onClose} onDone={tell} />}
+      {action === 'reschedule' && <Reschedule meeting={meeting} onClose={onClose} onDone={tell} />}
       {action === 'duplicate' && <Duplicate meeting={meeting} onClose={onClose} />}
       {(action === 'postpone' || action === 'cancel' || action === 'lapse') && (
-        <Reason action={action} meeting={meeting} onClose={onClose} />
+        <Reason action={action} meeting={meeting} onClose={onClose} onDone={tell} />
       )}
     </StripFrame>
   )
 }
 
 type InnerProps = Pick<StripProps, 'meeting' | 'onClose'>
+type TellingProps = InnerProps & { readonly onDone: (notice: Notice) => void }
 
 const words = {
-  postpone: { ask: 'askPostpone', run: 'doPostpone', done: 'postponed' },
-  cancel: { ask: 'askCancel', run: 'doCancel', done: 'cancelled' },
-  lapse: { ask: 'askLapse', run: 'doLapse', done: 'lapsed' },
+  postpone: {
+    ask: 'askPostpone',
+    run: 'doPostpone',
+    done: 'postponed',
+    notice: 'postponement',
+  },
+  cancel: { ask: 'askCancel', run: 'doCancel', done: 'cancelled', notice: 'cancellation' },
+  lapse: { ask: 'askLapse', run: 'doLapse', done: 'lapsed', notice: null },
 } as const
 
-type ReasonProps = InnerProps & { readonly action: keyof typeof words }
+type ReasonProps = TellingProps & { readonly action: keyof typeof words }
 
-function Reason({ action, meeting, onClose }: ReasonProps) {
+function Reason({ action, meeting, onClose, onDone }: ReasonProps) {
   const { t } = useTranslation()
   const { id, revision: seenRevision, reference } = meeting
   const [reason, setReason] = useState('')
-  const { ask, run, done } = words[action]
+  const { ask, run, done, notice } = words[action]
   const change = useChange(client.meetings[action], {
     toast: t(`meetings.actions.${done}`, { reference }),
   })
   const submit = async () => {
-    if ((await change.run({ id, seenRevision, reason })) !== null) onClose()
+    if ((await change.run({ id, seenRevision, reason })) === null) return
+    if (notice === null) onClose()
+    else onDone(notice)
   }
   return (
     <>
@@ -93,7 +108,7 @@ function ReasonField({ value, onWrite }: ReasonFieldProps) {
   )
 }
 
-function Reschedule({ meeting, onClose }: InnerProps) {
+function Reschedule({ meeting, onClose, onDone }: TellingProps) {
   const { t } = useTranslation()
   const today = useToday()
   const formats = useFormats()
@@ -112,7 +127,8 @@ function Reschedule({ meeting, onClose }: InnerProps) {
   })
   const submit = async () => {
     const lastDay = meeting.day === times.day ? meeting.lastDay : null
-    if ((await change.run({ id, seenRevision, ...times, lastDay, reason })) !== null) onClose()
+    const moved = await change.run({ id, seenRevision, ...times, lastDay, reason })
+    if (moved !== null) onDone('postponement')
   }
   return (
     <>

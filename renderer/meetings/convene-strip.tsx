@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import type { Notice } from '../../shared/exports.ts'
 import type { MeetingSummary } from '../../shared/meetings.ts'
 import { api } from '../api.ts'
 import { client } from '../client.ts'
@@ -12,13 +13,18 @@ import { useChange } from '../use-change.ts'
 import { useFindingWords } from './finding-words.ts'
 import { StripForm } from './strip-form.tsx'
 
-type ConveneProps = { readonly meeting: MeetingSummary; readonly onClose: () => void }
+type ConveneProps = {
+  readonly meeting: MeetingSummary
+  readonly onClose: () => void
+  /** Convened: its letters can be made. */
+  readonly onDone: (notice: Notice) => void
+}
 
 /**
  * Asks on which day the convocation left, and says what is still missing. Nothing forbids to
  * convene: the list is there so that nobody convenes without knowing.
  */
-export function Convene({ meeting, onClose }: ConveneProps) {
+export function Convene({ meeting, onClose, onDone }: ConveneProps) {
   const { t } = useTranslation()
   const today = useToday()
   const [on, setOn] = useState(today)
@@ -27,7 +33,7 @@ export function Convene({ meeting, onClose }: ConveneProps) {
     toast: t('meetings.actions.convened', { reference }),
   })
   const submit = async () => {
-    if ((await change.run({ id, seenRevision, on })) !== null) onClose()
+    if ((await change.run({ id, seenRevision, on })) !== null) onDone('convocation')
   }
   return (
     <>

@@ -1,8 +1,13 @@
-import { Checkbox } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
+import { IconMail } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MeetingDetail, PlanStep } from '../../shared/meetings.ts'
+import { useSearchParams } from 'react-router'
+import type { Notice as NoticeKind } from '../../shared/exports.ts'
+import type { MeetingDetail, MeetingSummary, PlanStep } from '../../shared/meetings.ts'
+import { fittingNotices } from '../../shared/notice-rules.ts'
 import { client } from '../client.ts'
+import { SendingStrip } from '../exports/sending-strip.tsx'
 import { HistoryPanel } from '../history/history-panel.tsx'
 import { useToday } from '../organisation.ts'
 import { useFormats } from '../ui/formats.ts'
@@ -24,8 +29,14 @@ export function PreparationTab({ detail }: { readonly detail: MeetingDetail }) {
   const isOff = isPostponed || meeting.state === 'CANCELLED' || meeting.state === 'LAPSED'
   const nothingMissing = t('meetings.preparation.nothingMissing')
   const noStep = t(`meetings.preparation.${isOff ? 'offStep' : 'noStep'}`)
+  const { sent, send } = useSent(meeting)
   return (
     <div className="tab-main">
+      {sent !== null && (
+        <SendingStrip meeting={meeting} notice={sent} onClose={() => send(null)}>
+          {sent === 'reminder' && <NoteReminder detail={detail} />}
+        </SendingStrip>
+      )}
       <div className="preparation">
         <section className="preparation-fields" aria-label={t('meetings.preparation.fields')}>
           <MeetingFields meeting={meeting} />
@@ -44,6 +55,7 @@ export function PreparationTab({ detail }: { readonly detail: MeetingDetail }) {
                 <StepCheck key={step.code} step={step} meetingId={meeting.id} />
               ))}
             </ul>
+            <SendButtons meeting={meeting} onSend={send} />
           </InspectorSection>
           <InspectorSection
             title={t('meetings.preparation.findings')}
@@ -66,6 +78,61 @@ export function PreparationTab({ detail }: { readonly detail: MeetingDetail }) {
       </div>
       <Hints />
     </div>
+  )
+}
+
+/** Which letters and e-mails are being made: told by the address, where the palette leads too. */
+function useSent(meeting: MeetingSummary) {
+  const [parameters, setParameters] = useSearchParams()
+  const asked = parameters.get('send')
+  return {
+    sent: fittingNotices(meeting).find((notice) => notice === asked) ?? null,
+    send: (notice: NoticeKind | null) =>
+      setParameters(notice === null ? {} : { send: notice }, { replace: true }),
+  }
+}
+
+type SendButtonsProps = {
+  readonly meeting: MeetingSummary
+  readonly onSend: (notice: NoticeKind) => void
+}
+
+/** Letters and e-mails that fit the state of the meeting. */
+function SendButtons({ meeting, onSend }: SendButtonsProps) {
+  const { t } = useTranslation()
+  const fitting = fittingNotices(meeting)
+  if (fitting.length === 0) return null
+  return (
+    <div className="step-sending" role="group" aria-label={t('exports.sending.send')}>
+      <span className="secondary">{t('exports.sending.send')}</span>
+      {fitting.map((notice) => (
+        <Button
+          key={notice}
+          leftSection={<IconMail size={15} stroke={1.6} />}
+          onClick={() => onSend(notice)}
+        >
+          {t(`exports.notices.names.${notice}`)}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+/** The reminder's step, ticked where the reminder is made. */
+function NoteReminder({ detail }: { readonly detail: MeetingDetail }) {
+  const { t } = useTranslation()
+  const today = useToday()
+  const mark = useChange(client.meetings.markStep, { toast: t('exports.sending.remindNoted') })
+  const step = detail.steps.find(({ code }) => code === 'REMINDER')
+  if (step === undefined || step.doneOn !== null) return null
+  const meetingId = detail.meeting.id
+  return (
+    <Button
+      loading={mark.isRunning}
+      onClick={() => void mark.run({ meetingId, code: 'REMINDER', doneOn: today })}
+    >
+      {t('exports.sending.remindDone')}
+    </Button>
   )
 }
 

@@ -1,10 +1,19 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconFileTypeDocx } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { Notice } from '../../shared/exports.ts'
 import type { MeetingSummary } from '../../shared/meetings.ts'
+import { fittingNotices } from '../../shared/notice-rules.ts'
 import { useCommands } from '../commands.ts'
-import { WordExportDialog, type WordExportRequest } from '../exports/word-export-dialog.tsx'
+import { KindIcon } from '../exports/kind-icon.tsx'
+import {
+  hasPreview,
+  type OfferedDocument,
+  useDocumentNames,
+  useOfferedDocuments,
+} from '../exports/offered-documents.ts'
+import { useMakeDocument } from '../exports/use-make-document.tsx'
 import { Keys } from '../ui/keys.tsx'
 
 type WordButtonsProps = { readonly meeting: MeetingSummary; readonly tab: string }
@@ -12,60 +21,87 @@ type WordButtonsProps = { readonly meeting: MeetingSummary; readonly tab: string
 /** The documents of a meeting, one click from every tab; Ctrl P makes that of the tab. */
 export function WordButtons({ meeting, tab }: WordButtonsProps) {
   const { t } = useTranslation()
-  const [request, setRequest] = useState<WordExportRequest | null>(null)
-  const { id: meetingId } = meeting
-  const documents = [
-    { key: 'agenda', kind: 'agenda', variant: 'plain' },
-    { key: 'annotated-agenda', kind: 'agenda', variant: 'annotated' },
-    { key: 'invitation', kind: 'invitation', variant: 'merged' },
-    { key: 'attendance-sheet', kind: 'attendance-sheet', variant: 'plain' },
-  ] as const
-  const ask = ({ kind, variant }: (typeof documents)[number]) =>
-    setRequest({ kind, meetingId, variant, language: 'fr' })
-  const main = tab === 'participants' ? documents[3] : documents[0]
+  const documents = useOfferedDocuments(meeting.bodyId)
+  const names = useDocumentNames()
+  const { make, dialog } = useMakeDocument(meeting.id)
+  const main = mainOf(tab, documents)
+  const others = documents.filter((document) => document !== main)
+  const sending = useSending(meeting)
+  const command = (document: OfferedDocument, keys?: string) => ({
+    id: keys === undefined ? `meeting.word.${document.key}` : 'meeting.word',
+    label: t(hasPreview(document) ? 'exports.screen.preview' : 'exports.sending.write', {
+      document: names[document.key],
+    }),
+    ...(keys === undefined ? {} : { keys }),
+    run: () => make(document),
+  })
   useCommands([
-    {
-      id: 'meeting.word',
-      label: t('exports.screen.preview', { document: t(`exports.names.${main.key}`) }),
-      keys: 'Ctrl+p',
-      run: () => ask(main),
-    },
-    ...documents
-      .filter((document) => document !== main)
-      .map((document) => ({
-        id: `meeting.word.${document.key}`,
-        label: t('exports.screen.preview', { document: t(`exports.names.${document.key}`) }),
-        run: () => ask(document),
-      })),
+    ...(main === null ? [] : [command(main, 'Ctrl+p')]),
+    ...others.map((document) => command(document)),
+    ...sending.map(({ notice, label, run }) => ({ id: `meeting.send.${notice}`, label, run })),
   ])
   return (
     <div className="meeting-tabs-actions">
-      <Button
-        leftSection={<IconFileTypeDocx size={16} />}
-        rightSection={<Keys of="Ctrl+P" />}
-        onClick={() => ask(main)}
-      >
-        {t(`exports.names.${main.key}`)}
-      </Button>
+      {main !== null && (
+        <Button
+          leftSection={<IconFileTypeDocx size={16} />}
+          rightSection={<Keys of="Ctrl+P" />}
+          onClick={() => make(main)}
+        >
+          {names[main.key]}
+        </Button>
+      )}
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
           <Button rightSection={<IconChevronDown size={14} />}>{t('exports.screen.others')}</Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {documents
-            .filter((document) => document !== main)
-            .map((document) => (
-              <Menu.Item
-                key={document.key}
-                leftSection={<IconFileTypeDocx size={16} stroke={1.6} />}
-                onClick={() => ask(document)}
-              >
-                {t(`exports.names.${document.key}`)}
-              </Menu.Item>
-            ))}
+          {others.map((document) => (
+            <Menu.Item
+              key={document.key}
+              leftSection={<KindIcon kind={document.kind} />}
+              onClick={() => make(document)}
+            >
+              {names[document.key]}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          {sending.map(({ notice, label, run }) => (
+            <Menu.Item key={notice} leftSection={<KindIcon kind="email" />} onClick={run}>
+              {label}
+            </Menu.Item>
+          ))}
         </Menu.Dropdown>
       </Menu>
-      <WordExportDialog request={request} onClose={() => setRequest(null)} />
+      {dialog}
     </div>
   )
+}
+
+/** The document that one wants on a tab; the agenda, or whatever comes first, elsewhere. */
+function mainOf(tab: string, documents: readonly OfferedDocument[]): OfferedDocument | null {
+  const wanted = wantedOn[tab] ?? []
+  const found = wanted
+    .map((key) => documents.find((document) => document.key === key))
+    .find((document) => document !== undefined)
+  return found ?? documents[0] ?? null
+}
+
+const wantedOn: Readonly<Record<string, readonly OfferedDocument['key'][]>> = {
+  participants: ['attendance-sheet'],
+  minutes: ['minutes', 'pv', 'decision-record'],
+  decisions: ['decision-record'],
+}
+
+type Sending = { readonly notice: Notice; readonly label: string; readonly run: () => void }
+
+/** Letters and e-mails that fit the state of the meeting; Préparation shows the strip of each. */
+function useSending(meeting: MeetingSummary): readonly Sending[] {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  return fittingNotices(meeting).map((notice) => ({
+    notice,
+    label: t('exports.sending.sendFor', { notice: t(`exports.notices.names.${notice}`) }),
+    run: () => void navigate(`/meetings/${meeting.id}/preparation?send=${notice}`),
+  }))
 }

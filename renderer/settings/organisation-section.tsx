@@ -15,6 +15,12 @@ export function OrganisationSection() {
           <OrganisationField writer={writer} field="shortName" most={80} />
           <OrganisationField
             writer={writer}
+            field="email"
+            most={200}
+            hint={t('settings.screen.emailHint')}
+          />
+          <OrganisationField
+            writer={writer}
             field="town"
             most={80}
             hint={t('settings.screen.townHint')}
