@@ -33,12 +33,13 @@ function sheetRow({ sheet }: DemoMinutes, meeting: Meeting) {
 }
 
 function itemRows({ items }: DemoMinutes, sitting: DemoSitting) {
-  return items.map(({ item, text, conclusion, ...written }): MinutesItemRow => {
+  return items.map(({ item, text, conclusion, privateNote, outcome }): MinutesItemRow => {
     const { id: itemId } = itemAt(sitting, item)
     return {
-      ...written,
+      outcome,
       content: richTextOf(text),
       conclusion: typo(conclusion),
+      privateNote: typo(privateNote),
       id: minutesItemId(itemId),
       revision: 1,
       meetingId: sitting.meeting.id,

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoDate, isWeekend, weekday } from '../../../shared/dates.ts'
 import type { MeetingSummary } from '../../../shared/meetings.ts'
+import { wordCount } from '../../../shared/rich-text.ts'
 import { coreOfDemo } from '../core-fixture.ts'
 
 let core: Awaited<ReturnType<typeof coreOfDemo>>
@@ -77,6 +78,106 @@ describe('the register of the demonstration', () => {
         : meeting === null || !reference.startsWith(`${meeting}-`),
     )
     expect(misplaced).toEqual([])
+  })
+})
+
+describe('what the decisions of the demonstration are attached to', () => {
+  async function attached() {
+    return tableOf<{ reference: string; title: string | null; body: string; group: string | null }>(
+      `SELECT d.reference, i.title, b.code AS body, g.code AS "group" FROM decision d
+       JOIN body b ON b.id = d.body_id LEFT JOIN body g ON g.id = d.group_body_id
+       LEFT JOIN agenda_item i ON i.id = d.item_id AND i.meeting_id = d.meeting_id`,
+    )
+  }
+
+  it('names the item that took each decision of a meeting', async () => {
+    const decisions = await attached()
+    const adrift = decisions.filter(({ title }) => title === null)
+    expect(adrift.map(({ reference }) => reference)).toEqual([
+      'REV-SDR-2026-R03',
+      'REV-EDU-2026-R01',
+      'REV-SAN-2026-R02',
+      'REV-CADRE-2026-R01',
+    ])
+  })
+
+  it('puts them under the subject that they are about', async () => {
+    const decisions = new Map((await attached()).map((line) => [line.reference, line]))
+    expect(
+      ['GEC-2026-01-D02', 'GEC-2026-09-D01', 'GEC-2026-10-D01', 'PMT-2026-01-E01'].map(
+        (reference) => [decisions.get(reference)?.title, decisions.get(reference)?.group],
+      ),
+    ).toEqual([
+      ['Coordination du GT Transport', 'GT-TRANSPORT'],
+      ['Point thématique\u00A0: calendrier harmonisé 2027 et appuis au secteur de l’eau', 'GT-EAU'],
+      ['Revues et calendrier harmonisé\u00A0: situation à date', null],
+      ['Projets en souffrance', null],
+    ])
+  })
+
+  it('names the institutions that help where two answer for it', async () => {
+    const decisions = await core.client.decisions.list({})
+    const joint = decisions.filter(({ leadLabel }) => leadLabel.includes('/'))
+    expect(
+      joint.map(({ reference, leadLabel, supportCodes }) => [reference, leadLabel, supportCodes]),
+    ).toEqual([
+      ['GEC-2026-10-D01', 'CdF/SHA', ['SHA', 'SEG']],
+      ['RET-2026-D02', 'SHA/SEG', ['SEG']],
+    ])
+  })
+})
+
+describe('the minutes of the demonstration', () => {
+  async function minutesOf(reference: string) {
+    const { meeting } = await core.client.meetings.find({ reference })
+    return core.client.minutes.get({ meetingId: meeting.id })
+  }
+
+  it.each([
+    ['GEC-2026-09', 'ADOPTED', 'v1.0', ['v1.0', 'v0.1'], '14/19'],
+    ['GEC-2026-10', 'CIRCULATED', 'v0.1', ['v0.1'], '16/19'],
+  ])('writes every item of %s, and lacks nothing', async (reference, state, label, left, came) => {
+    const { items, sheet, attendance, findings, ...minutes } = await minutesOf(reference)
+    const empty = items.filter(({ content }) => wordCount(content) < 10)
+    expect(empty.map(({ number }) => number)).toEqual([])
+    expect(findings).toEqual([])
+    expect([minutes.state, minutes.versionLabel]).toEqual([state, label])
+    expect(minutes.versions.map((version) => version.label)).toEqual(left)
+    expect(`${attendance.represented}/${attendance.convened}`).toBe(came)
+    expect(sheet).toMatchObject({
+      chairName: 'S.E.Mme Claire FICTIVE',
+      secretaryName: 'Mme Awa EXEMPLE',
+      circulations: 1,
+    })
+  })
+
+  it('waits for remarks on those of November until five working days after the 19th', async () => {
+    const { sheet, decisions } = await minutesOf('GEC-2026-10')
+    expect(sheet.remarksUntil).toBe('2026-11-26')
+    expect(decisions.map(({ reference }) => reference)).toEqual(['GEC-2026-10-D01'])
+  })
+
+  it('keeps its notes to the secretariat out of the texts that left', async () => {
+    const { items } = await minutesOf('GEC-2026-10')
+    const notes = items.flatMap(({ privateNote }) => (privateNote === '' ? [] : [privateNote]))
+    const versions = await tableOf<{ content: string }>('SELECT content FROM minutes_version')
+    expect(notes).toHaveLength(1)
+    expect(versions.filter(({ content }) => content.includes(notes[0] ?? ''))).toEqual([])
+  })
+
+  it('shows beside a subject of December what was decided about it before', async () => {
+    const { items } = await minutesOf('GEC-2026-11')
+    const before = items.map(({ number, lastTime }) => [
+      number,
+      lastTime.map(({ reference }) => reference).join(' '),
+    ])
+    expect(before).toEqual(
+      expect.arrayContaining([
+        ['5', 'GEC-2026-09-D01'],
+        ['6', 'GEC-2026-10-D01'],
+        ['8', 'GEC-2026-01-D02'],
+      ]),
+    )
   })
 })
 
