@@ -1,8 +1,14 @@
 import { os } from '../contract-server.ts'
 import { type CoreContext, operationOf, requireDatabase } from '../core-context.ts'
 import { findRedoable, findUndoable, redoLast, restoreDeleted, undoLast } from '../db/undo.ts'
+import { refuseLocked } from '../minutes/minutes-lock-queries.ts'
 import { settleTyping } from '../minutes/settle-typing.ts'
-import { findLastChangeAt, listRecordChanges, listTrash } from './history-queries.ts'
+import {
+  findLastChangeAt,
+  findMeetingOfDeleted,
+  listRecordChanges,
+  listTrash,
+} from './history-queries.ts'
 
 export const historyHandlers = {
   undo: os.history.undo.handler(async ({ input, context }) => {
@@ -36,7 +42,10 @@ export const historyHandlers = {
   restore: os.history.restore.handler(async ({ input, context }) => {
     const { operationId, operationSeq, table, rowId } = input
     const operation = await operationOf(context, { operationId, name: 'history.restore' })
-    return restoreDeleted(requireDatabase(context), operation, { operationSeq, table, rowId })
+    const db = requireDatabase(context)
+    // What was deleted before the minutes were adopted is not in the text that was adopted.
+    await refuseLocked(db, await findMeetingOfDeleted(db, { operationSeq, table, rowId }))
+    return restoreDeleted(db, operation, { operationSeq, table, rowId })
   }),
 }
 

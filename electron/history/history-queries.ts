@@ -127,3 +127,23 @@ export async function findLastChangeAt(db: AppDatabase): Promise<string | null> 
     .executeTakeFirst()
   return row?.at ?? null
 }
+
+/** The meeting that a deleted row belonged to and that its minutes print, or null. */
+export async function findMeetingOfDeleted(
+  db: AppDatabase,
+  deleted: { readonly operationSeq: number; readonly table: string; readonly rowId: string },
+): Promise<string | null> {
+  if (!printedTables.has(deleted.table)) return null
+  const change = await db
+    .selectFrom('change')
+    .select('before')
+    .where('operationSeq', '=', deleted.operationSeq)
+    .where('tableName', '=', deleted.table)
+    .where('rowId', '=', deleted.rowId)
+    .where('after', 'is', null)
+    .executeTakeFirst()
+  return asText(parse(change?.before ?? null).meeting_id)
+}
+
+/** Rows of a meeting that its minutes print. */
+const printedTables: ReadonlySet<string> = new Set(['agenda_item', 'decision', 'participation'])
