@@ -198,6 +198,8 @@ export type AttendanceSheetDocument = {
   /** Participants counted at the end; null leaves the number to fill by hand. */
   readonly participantCount: number | null
   readonly excused: readonly ExcusedLine[]
+  /** Who neither came nor was excused; empty before the meeting. */
+  readonly absent: readonly ExcusedLine[]
   /** Who signs the sheet: function, then name; empty parts are left to fill. */
   readonly secretary: { readonly jobTitle: string; readonly name: string }
 }
@@ -212,6 +214,8 @@ export type AttendanceRow = {
   readonly email: string
   /** True prints «à distance» instead of leaving room for a signature. */
   readonly isRemote: boolean
+  /** Who came in the place of this person, in words; empty when nobody did. */
+  readonly representative: string
 }
 
 export type ExcusedLine = {

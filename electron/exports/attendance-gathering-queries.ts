@@ -1,4 +1,6 @@
 import type { AttendanceRow, AttendanceSheetDocument, ExcusedLine } from '../../shared/documents.ts'
+import type { Attendance } from '../../shared/attendance.ts'
+import { hasCome } from '../../shared/attendance-rules.ts'
 import { addDays, compareDates, type IsoDate } from '../../shared/dates.ts'
 import type { Participant } from '../../shared/meetings.ts'
 import type { AppDatabase } from '../db/app-database.ts'
@@ -13,24 +15,40 @@ import {
 /** Empty lines for those who come unannounced. */
 const blankLines = 8
 
-/** The sheet to sign, filled from the seats and the replies; counts are left to the pen. */
+/**
+ * The sheet to sign, filled from the seats: from what was entered of who came, else from the
+ * replies. The count is left to the pen until everybody is entered.
+ */
 export async function gatherAttendanceSheet(
   db: AppDatabase,
   source: MeetingSource,
 ): Promise<AttendanceSheetDocument> {
   const { meeting, organisation } = source
-  const participants = await listParticipants(db, meeting)
+  const lines = (await listParticipants(db, meeting)).map((participant) => ({
+    ...participant,
+    told: participant.attendance === 'NONE' ? participant.reply : participant.attendance,
+  }))
+  const isGone = ({ told }: { readonly told: Attendance }) =>
+    told === 'EXCUSED' || told === 'ABSENT'
   return {
     letterhead: letterheadOf(source),
     stamp: stampOf(source, ''),
     meeting: documentMeetingOf(source),
     days: daysOf(meeting.day, meeting.lastDay),
-    rows: participants.filter(({ reply }) => reply !== 'EXCUSED').map(rowOf),
+    rows: lines.filter((line) => !isGone(line)).map(rowOf),
     blankLines,
-    participantCount: null,
-    excused: participants.filter(({ reply }) => reply === 'EXCUSED').map(excusedLine),
+    participantCount: countOf(lines),
+    excused: lines.filter(({ told }) => told === 'EXCUSED').map(excusedLine),
+    absent: lines.filter(({ told }) => told === 'ABSENT').map(excusedLine),
     secretary: { jobTitle: organisation.signatoryTitle, name: organisation.signatoryName },
   }
+}
+
+/** How many came, once it is known of everybody. */
+function countOf(participants: readonly Participant[]): number | null {
+  const isKnown = participants.every(({ attendance }) => attendance !== 'NONE')
+  if (!isKnown || participants.length === 0) return null
+  return participants.filter(({ attendance }) => hasCome(attendance)).length
 }
 
 function daysOf(first: IsoDate, last: IsoDate | null): readonly IsoDate[] {
@@ -42,8 +60,8 @@ function daysOf(first: IsoDate, last: IsoDate | null): readonly IsoDate[] {
   return days
 }
 
-function rowOf(participant: Participant): AttendanceRow {
-  const { honorific, name, jobTitle, quality, phone, email, reply } = participant
+function rowOf(participant: Participant & { readonly told: Attendance }): AttendanceRow {
+  const { honorific, name, jobTitle, quality, phone, email, told } = participant
   return {
     name: [honorific, name].filter((part) => part !== '').join(' '),
     institution: participant.institutionName,
@@ -51,7 +69,8 @@ function rowOf(participant: Participant): AttendanceRow {
     quality,
     phone,
     email,
-    isRemote: reply === 'REMOTE',
+    isRemote: told === 'REMOTE',
+    representative: participant.representative,
   }
 }
 

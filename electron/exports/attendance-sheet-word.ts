@@ -9,7 +9,7 @@ import { packDocument } from './docx-file.ts'
 import { nextSectionFrame, type PageFormat, sectionFrame, textWidth } from './docx-page.ts'
 import { STYLES } from './docx-styles.ts'
 import { type Column, documentTable, type Row } from './docx-table.ts'
-import { paragraph, type RunLook } from './docx-text.ts'
+import { paragraph } from './docx-text.ts'
 
 const FORMAT: PageFormat = { orientation: 'landscape', sideMargin: 15 }
 
@@ -19,8 +19,11 @@ const LEAST_BLANK_LINES = 6
 const MOST_BLANK_LINES = 10
 /** The signature never stands on a page without some of the lines that it closes. */
 const LINES_BESIDE_SIGNATURE = 2
-/** Place of the e-mail among the texts of a row, and what its column holds on one line. */
-const ADDRESS_COLUMN = 5
+/**
+ * Place of the e-mail among the texts that follow the name, in smaller letters so that most
+ * addresses hold on one line, and how long those are.
+ */
+const ADDRESS_COLUMN = 4
 const LONGEST_ADDRESS = 33
 
 /** The sheet that participants sign, one per day of the meeting, each with its own count. */
@@ -128,7 +131,6 @@ function participantRow(row: AttendanceRow | null, number: number, words: Docume
   const quality = row === null ? '' : words.t(`attendance.${row.quality}`)
   const signature = row?.isRemote === true ? words.t('attendance.remote') : ''
   const texts = [
-    row?.name,
     row?.institution,
     row?.jobTitle,
     quality,
@@ -146,11 +148,12 @@ function participantRow(row: AttendanceRow | null, number: number, words: Docume
           }),
         ],
       },
+      { children: nameParagraphs(row, words) },
       ...texts.map((text, index) => ({
         children: [
           paragraph(words, text ?? '', {
             style: STYLES.signingText,
-            look: lookOfColumn(index),
+            ...(index === ADDRESS_COLUMN ? { look: { size: 17 } } : {}),
           }),
         ],
       })),
@@ -167,10 +170,14 @@ function participantRow(row: AttendanceRow | null, number: number, words: Docume
   }
 }
 
-/** Names stand out; addresses are small enough for most to hold on one line. */
-function lookOfColumn(index: number): RunLook {
-  if (index === 0) return { bold: true }
-  return index === ADDRESS_COLUMN ? { size: 17 } : {}
+/** The name, which stands out, and under it who came in this person's place. */
+function nameParagraphs(row: AttendanceRow | null, words: DocumentWords): readonly Paragraph[] {
+  const style = STYLES.signingText
+  const name = paragraph(words, row?.name ?? '', { style, look: { bold: true } })
+  if (row === null || row.representative === '') return [name]
+  const key = /\b(?:Mme|Mlle|Ms|Mrs)\b/u.test(row.name) ? 'F' : 'M'
+  const by = words.t(`attendance.representedBy${key}`, { name: row.representative })
+  return [name, paragraph(words, by, { style })]
 }
 
 /** A long address turns at its @ rather than within a word. */
@@ -220,16 +227,19 @@ function countSentence(count: number | null, words: DocumentWords): string {
 }
 
 function excusedBlock(
-  { excused, participantCount }: AttendanceSheetDocument,
+  { excused, absent, participantCount }: AttendanceSheetDocument,
   words: DocumentWords,
 ): readonly Paragraph[] {
-  const heading = paragraph(words, words.t('attendance.excused'), {
-    heading: HeadingLevel.HEADING_2,
-  })
-  if (excused.length > 0) return [heading, ...excused.map((line) => excusedParagraph(line, words))]
+  const lines = (list: readonly ExcusedLine[]) => list.map((line) => excusedParagraph(line, words))
+  const heading = (key: 'attendance.excused' | 'attendance.absent') =>
+    paragraph(words, words.t(key), { heading: HeadingLevel.HEADING_2 })
   // Before the meeting nobody knows yet: room to write. Afterwards an empty list is a fact.
-  const text = participantCount === null ? '_'.repeat(60) : words.t('common.none')
-  return [heading, paragraph(words, text)]
+  const nobody = participantCount === null ? '_'.repeat(60) : words.t('common.none')
+  return [
+    heading('attendance.excused'),
+    ...(excused.length > 0 ? lines(excused) : [paragraph(words, nobody)]),
+    ...(absent.length > 0 ? [heading('attendance.absent'), ...lines(absent)] : []),
+  ]
 }
 
 function excusedParagraph(

@@ -85,6 +85,24 @@ describe('the attendance sheet', () => {
     expect((await sheet({ excused: [] })).text).toContain('Excusés\n______')
   })
 
+  it('names who did not come apart from who was excused', async () => {
+    const absent = [{ name: 'M. Ken PATRON', institution: 'JICA', note: '' }]
+    const text = visible((await sheet({ absent })).text)
+    expect(text).toContain('(représentée)\nAbsents\n– M.~Ken PATRON, JICA')
+    expect((await sheet()).text).not.toContain('Absents')
+  })
+
+  it('says under the name who came in its place', async () => {
+    const name = 'S.E.Mme Claire FICTIVE'
+    const rows = [
+      attendanceRow({ name, representative: 'M. Noé COPIE' }),
+      attendanceRow({ representative: 'Mme Inès DOUBLE' }),
+    ]
+    const printed = (await sheet({ rows })).tables()[1]?.rows ?? []
+    expect(visible(printed[1]?.[1] ?? '')).toContain('FICTIVE\nreprésentée par M.~Noé COPIE')
+    expect(visible(printed[2]?.[1] ?? '')).toContain('ESSAI\nreprésenté par Mme~Inès DOUBLE')
+  })
+
   it('is signed by the secretary', async () => {
     expect((await sheet()).text).toContain(
       'Fait à Bamako, le ____________________\nLa Coordonnatrice du Secrétariat Exécutif\nAwa EXEMPLE',

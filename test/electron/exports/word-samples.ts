@@ -354,6 +354,7 @@ export function attendanceRow(fields: Partial<AttendanceRow>): AttendanceRow {
     phone: '+223 00 00 00 02',
     email: 'luis.essai@exemple.invalid',
     isRemote: false,
+    representative: '',
     ...fields,
   }
 }
@@ -389,6 +390,7 @@ export function attendanceSheet(seatCount: number): AttendanceSheetDocument {
     blankLines: 6,
     participantCount: null,
     excused: [{ name: 'Mme Anna SIMULÉE', institution: 'Coopération suisse', note: 'représentée' }],
+    absent: [],
     secretary: { jobTitle: 'La Coordonnatrice du Secrétariat Exécutif', name: 'Awa EXEMPLE' },
   }
 }
