@@ -7,6 +7,8 @@ import { diffDays } from '../../shared/dates.ts'
 import type { Translate } from '../../shared/i18n.ts'
 import type { MeetingDetail, MeetingLink, MeetingSummary } from '../../shared/meetings.ts'
 import { useCommands } from '../commands.ts'
+import { MinutesStrip } from '../minutes/minutes-strip.tsx'
+import { useVersionLabel } from '../minutes/use-minutes.ts'
 import { useToday } from '../organisation.ts'
 import { useFormats } from '../ui/formats.ts'
 import { ActionStrip } from './action-strip.tsx'
@@ -16,6 +18,8 @@ import {
   type HeaderAction,
   headerActions,
   isAsking,
+  isOfMinutes,
+  type MinutesAction,
   useDirectActions,
 } from './use-meeting-actions.ts'
 import './meeting.css'
@@ -29,7 +33,8 @@ type MeetingHeaderProps = {
 /** Which meeting this is, when and where, how far it is, and what its state allows. */
 export function MeetingHeader({ detail, onRemoved }: MeetingHeaderProps) {
   const { meeting, previous, next } = detail
-  const [asked, setAsked] = useState<AskingAction | null>(null)
+  const [asked, setAsked] = useState<AskingAction | MinutesAction | null>(null)
+  const close = () => setAsked(null)
   return (
     <>
       <header className="meeting-head">
@@ -52,9 +57,12 @@ export function MeetingHeader({ detail, onRemoved }: MeetingHeaderProps) {
           <Actions meeting={meeting} onAsk={setAsked} onRemoved={onRemoved} />
         </div>
       </header>
-      {asked !== null && (
-        <ActionStrip action={asked} meeting={meeting} onClose={() => setAsked(null)} />
-      )}
+      {asked !== null &&
+        (isOfMinutes(asked) ? (
+          <MinutesStrip action={asked} meeting={meeting} onClose={close} />
+        ) : (
+          <ActionStrip action={asked} meeting={meeting} onClose={close} />
+        ))}
     </>
   )
 }
@@ -112,7 +120,7 @@ function isStep(action: HeaderAction): boolean {
 
 type ActionsProps = {
   readonly meeting: MeetingSummary
-  readonly onAsk: (action: AskingAction) => void
+  readonly onAsk: (action: AskingAction | MinutesAction) => void
   readonly onRemoved: () => void
 }
 
@@ -121,16 +129,18 @@ function Actions({ meeting, onAsk, onRemoved }: ActionsProps) {
   const today = useToday()
   const direct = useDirectActions(meeting, onRemoved)
   const run = (action: HeaderAction) => {
-    if (isAsking(action)) onAsk(action)
+    if (isAsking(action) || isOfMinutes(action)) onAsk(action)
     else void direct.run(action)
   }
   const actions = headerActions(meeting, today)
   const [main] = actions
   const { state } = meeting
-  const words = (action: HeaderAction) =>
-    action === 'reschedule' && state === 'POSTPONED'
-      ? t('meetings.actions.setNewDay')
-      : t(`meetings.actions.${action}`)
+  const version = useVersionLabel(meeting)
+  const words = (action: HeaderAction) => {
+    if (action === 'reschedule' && state === 'POSTPONED') return t('meetings.actions.setNewDay')
+    if (action === 'circulate' && version !== null) return t('minutes.circulate', { version })
+    return t(`meetings.actions.${action}`)
+  }
   useCommands(
     actions.map((action) => ({
       id: `meeting.${action}`,

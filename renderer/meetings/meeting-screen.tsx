@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { Finding, MeetingDetail } from '../../shared/meetings.ts'
@@ -9,6 +9,7 @@ import { useCommands } from '../commands.ts'
 import { DocumentsTab } from '../documents/documents-tab.tsx'
 import { readFailure } from '../failure.ts'
 import { useScreenTitle } from '../frame/use-screen-title.ts'
+import { useMissingCount } from '../minutes/use-minutes.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import { SectionTabs } from '../ui/section-tabs.tsx'
@@ -19,7 +20,12 @@ import { PreparationTab } from './preparation-tab.tsx'
 import { WordButtons } from './word-buttons.tsx'
 import './meeting.css'
 
-const tabs = ['preparation', 'agenda', 'participants', 'documents', 'decisions'] as const
+/** The editor is large: it is fetched when minutes are first opened. */
+const MinutesTab = lazy(async () => ({
+  default: (await import('../minutes/minutes-tab.tsx')).MinutesTab,
+}))
+
+const tabs = ['preparation', 'agenda', 'participants', 'documents', 'minutes', 'decisions'] as const
 type Tab = (typeof tabs)[number]
 
 /** One meeting: its header, and the part of it that the address names. */
@@ -49,7 +55,7 @@ export function MeetingScreen() {
     )
   }
   return (
-    <div className="page">
+    <div className={tab === 'minutes' ? 'page page-dense' : 'page'}>
       <MeetingHeader key={meetingId} detail={detail.data} onRemoved={() => setRemoved(meetingId)} />
       <Tabs detail={detail.data} current={tab} />
       <div className="tab-panes" role="tabpanel" aria-label={t(`meetings.tabs.${tab}`)}>
@@ -75,6 +81,12 @@ function TabContent({ tab, detail }: TabProps) {
       return <ParticipantsTab detail={detail} />
     case 'documents':
       return <DocumentsTab detail={detail} />
+    case 'minutes':
+      return (
+        <Suspense fallback={null}>
+          <MinutesTab detail={detail} />
+        </Suspense>
+      )
     case 'decisions':
       return <DecisionsTab meeting={detail.meeting} />
   }
@@ -85,10 +97,11 @@ type TabsProps = { readonly detail: MeetingDetail; readonly current: Tab }
 function Tabs({ detail, current }: TabsProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { id, bodyId, findings } = detail.meeting
+  const { id, findings } = detail.meeting
+  const lacking = useMissingCount(detail.meeting)
   const go = (tab: Tab) => void navigate(`/meetings/${id}/${tab}`, { replace: true })
-  const decisions = useQuery(api.decisions.list.queryOptions({ input: { bodyId } }))
-  const count = (decisions.data ?? []).filter(({ meetingId }) => meetingId === id).length
+  const decisions = useQuery(api.decisions.ofMeeting.queryOptions({ input: { meetingId: id } }))
+  const count = decisions.data?.length ?? 0
   useCommands(
     tabs.map((tab, index) => ({
       id: `meeting.tab.${tab}`,
@@ -106,7 +119,7 @@ function Tabs({ detail, current }: TabsProps) {
         tabs={tabs.map((tab) => ({
           key: tab,
           label: t(`meetings.tabs.${tab}`),
-          missing: missingIn(tab, findings),
+          missing: tab === 'minutes' ? lacking : missingIn(tab, findings),
           ...(tab === 'decisions' && count > 0 ? { count } : {}),
         }))}
       />

@@ -3,9 +3,8 @@ import { flushSync } from 'react-dom'
 import { useNavigate } from 'react-router'
 import { compareDates, type IsoDate } from '../../shared/dates.ts'
 import { allowedActions } from '../../shared/meeting-rules.ts'
-import type { MeetingSummary } from '../../shared/meetings.ts'
+import type { MeetingSummary, MinutesState } from '../../shared/meetings.ts'
 import { client } from '../client.ts'
-import { useToday } from '../organisation.ts'
 import { useChange } from '../use-change.ts'
 
 /** What the header of a meeting offers; the first of the list is its filled button. */
@@ -14,6 +13,7 @@ export type HeaderAction =
   | 'hold'
   | 'circulate'
   | 'adopt'
+  | 'reopen'
   | 'resume'
   | 'reschedule'
   | 'postpone'
@@ -27,21 +27,33 @@ const asking = ['convene', 'reschedule', 'postpone', 'cancel', 'lapse', 'duplica
 /** Actions that ask for something in a strip under the header before they run. */
 export type AskingAction = (typeof asking)[number]
 
+const ofMinutes = ['circulate', 'adopt', 'reopen'] as const
+
+/** Actions on the minutes as a whole, which ask in a strip of their own. */
+export type MinutesAction = (typeof ofMinutes)[number]
+
+export function isOfMinutes(action: HeaderAction): action is MinutesAction {
+  return ofMinutes.some((candidate) => candidate === action)
+}
+
 export function isAsking(action: HeaderAction): action is AskingAction {
   return asking.some((candidate) => candidate === action)
 }
+
+/** What can be done with the minutes of a meeting that was held; the usual one first. */
+const minutesActions = {
+  NONE: ['circulate'],
+  DRAFT: ['circulate'],
+  CIRCULATED: ['adopt', 'circulate', 'reopen'],
+  ADOPTED: ['reopen'],
+} as const satisfies Readonly<Record<MinutesState, readonly MinutesAction[]>>
 
 /** What the state of a meeting allows, in the order in which one does it. */
 export function headerActions(meeting: MeetingSummary, today: IsoDate): readonly HeaderAction[] {
   const allowed = allowedActions(meeting.state)
   const isFuture = compareDates(meeting.day, today) > 0
   const { state, minutesState } = meeting
-  const minutes: readonly HeaderAction[] =
-    state !== 'HELD' || minutesState === 'ADOPTED'
-      ? []
-      : minutesState === 'CIRCULATED'
-        ? ['adopt']
-        : ['circulate']
+  const minutes = state === 'HELD' ? minutesActions[minutesState] : []
   const first: readonly HeaderAction[] = isFuture ? ['convene'] : ['hold', 'convene']
   return [
     ...first.filter((action) => has(action)),
@@ -64,7 +76,6 @@ export function headerActions(meeting: MeetingSummary, today: IsoDate): readonly
 export function useDirectActions(meeting: MeetingSummary, onRemoved: () => void) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const today = useToday()
   const { id, revision: seenRevision, reference } = meeting
   const target = { id, seenRevision }
   const hold = useChange(client.meetings.hold, {
@@ -73,7 +84,6 @@ export function useDirectActions(meeting: MeetingSummary, onRemoved: () => void)
   const resume = useChange(client.meetings.resume, {
     toast: t('meetings.actions.resumed', { reference }),
   })
-  const minutes = useChange(client.meetings.setMinutes, { toast: t('meetings.actions.noted') })
   const remove = useChange(
     async (input: Parameters<typeof client.meetings.remove>[0]) => {
       const removed = await client.meetings.remove(input)
@@ -84,20 +94,14 @@ export function useDirectActions(meeting: MeetingSummary, onRemoved: () => void)
     { toast: t('meetings.actions.removed', { reference }) },
   )
   return {
-    isRunning: [hold, resume, minutes, remove].some(({ isRunning }) => isRunning),
-    run: async (action: Exclude<HeaderAction, AskingAction>): Promise<void> => {
+    isRunning: [hold, resume, remove].some(({ isRunning }) => isRunning),
+    run: async (action: Exclude<HeaderAction, AskingAction | MinutesAction>): Promise<void> => {
       switch (action) {
         case 'hold':
           await hold.run(target)
           return
         case 'resume':
           await resume.run(target)
-          return
-        case 'circulate':
-          await minutes.run({ ...target, minutesState: 'CIRCULATED', on: today })
-          return
-        case 'adopt':
-          await minutes.run({ ...target, minutesState: 'ADOPTED', on: today })
           return
         case 'remove':
           if ((await remove.run(target)) !== null) void navigate('/meetings')

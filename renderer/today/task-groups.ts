@@ -36,8 +36,8 @@ export function taskPath({ meetingId, step }: Task): string {
     INVITATION: 'preparation',
     DOCUMENTS: 'documents',
     REMINDER: 'participants',
-    MINUTES: 'preparation',
-    ADOPTION: 'preparation',
+    MINUTES: 'minutes',
+    ADOPTION: 'minutes',
   } as const
   return `/meetings/${meetingId}/${tabs[step]}`
 }

@@ -1,0 +1,101 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DecisionLine } from '../../shared/decisions.ts'
+import type { MinutesItem } from '../../shared/minutes.ts'
+import { isBlank } from '../../shared/rich-text.ts'
+import { useFormats } from '../ui/formats.ts'
+import { Mark } from '../ui/status.tsx'
+import { DecisionCard } from './decision-card.tsx'
+import { ItemEditor } from './item-editor.tsx'
+import { ItemFacts } from './item-facts.tsx'
+import { minutesNumber } from './item-numbers.ts'
+import { ItemResult } from './item-result.tsx'
+import { useOwnText } from './item-texts.ts'
+import { LastTime } from './last-time.tsx'
+import { RichTextView } from './rich-text-view.tsx'
+import { type BoardActions, sectionId } from './use-minutes-board.ts'
+
+type ItemSectionProps = {
+  readonly item: MinutesItem
+  readonly meetingId: string
+  readonly decisions: readonly DecisionLine[]
+  readonly isCurrent: boolean
+  readonly isWriting: boolean
+  readonly isDeciding: boolean
+  readonly isLocked: boolean
+  /** When the item was asked for; always 0 for items that are not in hand, which need not know. */
+  readonly askedAt: number
+  readonly actions: BoardActions
+}
+
+/** One item of the page: what was said, how it ended, what was decided. */
+export const ItemSection = memo(function ItemSection(props: ItemSectionProps) {
+  const { item, meetingId, decisions, isCurrent, isLocked, actions } = props
+  const { itemId, depth, lastTime } = item
+  return (
+    <section
+      id={sectionId(itemId)}
+      className="minutes-item"
+      data-item={itemId}
+      data-depth={depth}
+      data-current={isCurrent}
+      aria-label={item.title}
+    >
+      <ItemTitle item={item} />
+      <div className="minutes-item-body">
+        <LastTime decisions={lastTime} />
+        <ItemText {...props} />
+        {isCurrent && !isLocked ? (
+          <ItemFacts item={item} meetingId={meetingId} />
+        ) : (
+          <ItemResult item={item} />
+        )}
+        {decisions.map((decision) => (
+          <DecisionCard key={decision.id} decision={decision} onOpen={actions.openDecision} />
+        ))}
+      </div>
+    </section>
+  )
+})
+
+function ItemTitle({ item }: { readonly item: MinutesItem }) {
+  const { t } = useTranslation()
+  const { duration } = useFormats()
+  const { number, title, presenter, durationMinutes, isInternal, isConfidential } = item
+  const minutes = durationMinutes > 0 ? [duration(durationMinutes)] : []
+  const facts = [...(presenter === '' ? [] : [presenter]), ...minutes]
+  return (
+    <h2 className="minutes-item-title">
+      <span className="minutes-item-number">
+        {number === '' ? '' : `${minutesNumber(number)}.`}
+      </span>
+      <span>
+        {title} {facts.length > 0 && <em>({facts.join(' – ')})</em>}
+        {isInternal && (
+          <span className="minutes-item-mark">
+            <Mark glyph="void" tone="none">
+              {t('minutes.item.internal')}
+            </Mark>
+          </span>
+        )}
+        {isConfidential && (
+          <span className="minutes-item-mark">
+            <Mark glyph="paused" tone="wait">
+              {t('minutes.item.confidential')}
+            </Mark>
+          </span>
+        )}
+      </span>
+    </h2>
+  )
+}
+
+/** The open text, or what is printed of it. */
+function ItemText({ item, isWriting, isLocked, askedAt, actions }: ItemSectionProps) {
+  const { t } = useTranslation()
+  const own = useOwnText(item.itemId)
+  const text = own ?? item.content
+  if (isWriting) return <ItemEditor item={item} askedAt={askedAt} actions={actions} />
+  if (!isBlank(text)) return <RichTextView text={text} />
+  return isLocked ? null : <p className="minutes-blank">{t('minutes.item.blank')}</p>
+}

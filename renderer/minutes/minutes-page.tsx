@@ -1,0 +1,107 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Minutes } from '../../shared/minutes.ts'
+import { DecisionCard } from './decision-card.tsx'
+import { EditorToolbar } from './editor-toolbar.tsx'
+import { ItemSection } from './item-section.tsx'
+import type { BoardActions, MinutesBoard } from './use-minutes-board.ts'
+
+type MinutesPageProps = {
+  readonly minutes: Minutes
+  readonly askedAt: number
+  readonly board: MinutesBoard
+}
+
+const none: Minutes['decisions'] = []
+
+/** The minutes as one continuous page, with the one text that is open. */
+export function MinutesPage({ minutes, askedAt, board }: MinutesPageProps) {
+  const { items, decisions, isLocked, meetingId } = minutes
+  const { item: inHand, isWriting, deciding, editor, actions } = board
+  const sheet = useRef<HTMLDivElement>(null)
+  useOpenOnClick(sheet, isLocked, actions)
+  const decided = useMemo(() => Map.groupBy(decisions, ({ itemId }) => itemId), [decisions])
+  return (
+    <div className="minutes-page">
+      {!isLocked && (
+        <EditorToolbar
+          editor={editor}
+          canDecide={inHand !== null}
+          onDecide={() => inHand !== null && actions.enterDecision(inHand.itemId)}
+        />
+      )}
+      <div className="minutes-scroller">
+        <div className="minutes-sheet" ref={sheet}>
+          {items.map((item) => {
+            const isCurrent = item.itemId === inHand?.itemId
+            return (
+              <ItemSection
+                key={item.itemId}
+                item={item}
+                meetingId={meetingId}
+                decisions={decided.get(item.itemId) ?? none}
+                isCurrent={isCurrent}
+                isWriting={isCurrent && isWriting}
+                isDeciding={item.itemId === deciding}
+                isLocked={isLocked}
+                askedAt={isCurrent ? askedAt : 0}
+                actions={actions}
+              />
+            )
+          })}
+          <OtherDecisions minutes={minutes} actions={actions} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+type OtherProps = { readonly minutes: Minutes; readonly actions: BoardActions }
+
+/** Decisions of the meeting that no item took. */
+function OtherDecisions({ minutes: { items, decisions }, actions }: OtherProps) {
+  const { t } = useTranslation()
+  const known = new Set(items.map(({ itemId }) => itemId))
+  const others = decisions.filter(({ itemId }) => itemId === null || !known.has(itemId))
+  if (others.length === 0) return null
+  return (
+    <section className="minutes-item" aria-label={t('minutes.otherDecisions')}>
+      <h2 className="minutes-item-title">
+        <span className="minutes-item-number" />
+        <span>{t('minutes.otherDecisions')}</span>
+      </h2>
+      <div className="minutes-item-body">
+        {others.map((decision) => (
+          <DecisionCard key={decision.id} decision={decision} onOpen={actions.openDecision} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+/**
+ * A click on a text opens it where the pointer was. One listener for the page and not one a text:
+ * for the keyboard the plan does it, and a text that is read is no button.
+ */
+function useOpenOnClick(
+  sheet: React.RefObject<HTMLDivElement | null>,
+  isLocked: boolean,
+  actions: BoardActions,
+): void {
+  useEffect(() => {
+    const page = sheet.current
+    if (page === null) return
+    const onClick = (event: MouseEvent) => {
+      const { target, clientX: left, clientY: top } = event
+      if (!(target instanceof Element) || getSelection()?.isCollapsed === false) return
+      const itemId = target.closest<HTMLElement>('.minutes-item')?.dataset.item
+      const isControl = target.closest('a, button, summary, .minutes-editor, .minutes-facts, form')
+      if (itemId === undefined || isControl !== null) return
+      const isText = target.closest('.minutes-text, .minutes-blank') !== null
+      if (isText && !isLocked) actions.write(itemId, { kind: 'point', left, top })
+      else actions.select(itemId)
+    }
+    page.addEventListener('click', onClick)
+    return () => page.removeEventListener('click', onClick)
+  }, [sheet, isLocked, actions])
+}

@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next'
+import type { Minutes, MinutesFinding } from '../../shared/minutes.ts'
+import { InspectorSection } from '../ui/inspector.tsx'
+import { Mark, Warning } from '../ui/status.tsx'
+import { CirculationSection } from './circulation-section.tsx'
+import { DecisionSheet } from './decision-sheet.tsx'
+import { FindingWords, namesItem } from './finding-words.tsx'
+import { minutesNumber } from './item-numbers.ts'
+import { PrivateNote } from './private-note.tsx'
+import { SittingSection } from './sitting-section.tsx'
+import type { MinutesBoard } from './use-minutes-board.ts'
+import { VersionsSection } from './versions-section.tsx'
+
+type MinutesSideProps = {
+  readonly minutes: Minutes
+  readonly board: MinutesBoard
+  readonly onFinding: (finding: MinutesFinding) => void
+}
+
+/** Beside the page: the decision in hand, or what is missing, the private note, the sitting. */
+export function MinutesSide({ minutes, board, onFinding }: MinutesSideProps) {
+  const { t } = useTranslation()
+  const { item, decisionId, actions } = board
+  const decision = minutes.decisions.find(({ id }) => id === decisionId)
+  if (decision !== undefined) {
+    return (
+      <DecisionSheet
+        key={decision.id}
+        decision={decision}
+        isLocked={minutes.isLocked}
+        onClose={() => {
+          actions.openDecision(null)
+          actions.toPlan()
+        }}
+      />
+    )
+  }
+  return (
+    <aside className="inspector minutes-side" aria-label={t('minutes.side.label')}>
+      {!minutes.isLocked && <Findings minutes={minutes} onFinding={onFinding} />}
+      {item !== null && <PrivateNote key={item.itemId} item={item} isLocked={minutes.isLocked} />}
+      <SittingSection minutes={minutes} />
+      <CirculationSection minutes={minutes} />
+      <VersionsSection minutes={minutes} />
+    </aside>
+  )
+}
+
+type FindingsProps = Pick<MinutesSideProps, 'minutes' | 'onFinding'>
+
+/** «À compléter»: each line leads to where it is mended. */
+function Findings({ minutes, onFinding }: FindingsProps) {
+  const { t } = useTranslation()
+  const { findings, items } = minutes
+  const numbered = items.filter(({ number }) => number !== '')
+  const lacking = new Set(findings.map(({ itemId }) => itemId))
+  const complete = numbered.filter(({ itemId }) => !lacking.has(itemId)).length
+  return (
+    <InspectorSection
+      title={t('minutes.side.findings')}
+      aside={
+        findings.length > 0 ? <span className="missing-dot">{findings.length}</span> : undefined
+      }
+    >
+      <ul className="minutes-findings">
+        {findings.map((finding) => (
+          <li key={`${finding.code} ${finding.itemId} ${finding.decisionId}`}>
+            <button type="button" onClick={() => onFinding(finding)}>
+              <Warning>
+                <FindingWords finding={finding} />
+              </Warning>
+              <span className="minutes-finding-place">{placeOf(finding, minutes)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className="minutes-complete">
+        <Mark glyph="done" tone="ok">
+          {t('minutes.side.complete', { count: complete, total: numbered.length })}
+        </Mark>
+      </p>
+    </InspectorSection>
+  )
+}
+
+/** The number of the item, where the sentence does not say it. */
+function placeOf(finding: MinutesFinding, { items }: Minutes): string {
+  const item = items.find(({ itemId }) => itemId === finding.itemId)
+  return namesItem(finding) || item === undefined ? '' : minutesNumber(item.number)
+}

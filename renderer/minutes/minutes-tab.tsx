@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { MeetingDetail, MeetingSummary } from '../../shared/meetings.ts'
+import type { Minutes } from '../../shared/minutes.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { KeyHints } from '../ui/keys.tsx'
+import { ErrorNotice, Notice } from '../ui/notice.tsx'
+import { MinutesBanner } from './minutes-banner.tsx'
+import { MinutesPage } from './minutes-page.tsx'
+import { MinutesPlan } from './minutes-plan.tsx'
+import { MinutesSide } from './minutes-side.tsx'
+import { useFindingSteps } from './use-finding-steps.ts'
+import { useMinutes } from './use-minutes.ts'
+import { useMinutesBoard } from './use-minutes-board.ts'
+import { useMinutesCommands } from './use-minutes-commands.ts'
+import './minutes.css'
+import './minutes-page.css'
+import './minutes-side.css'
+
+/** The minutes of a meeting: plan, page, and what is still missing. */
+export function MinutesTab({ detail }: { readonly detail: MeetingDetail }) {
+  const { t } = useTranslation()
+  const { meeting } = detail
+  const reading = useMinutes(meeting.id)
+  if (reading.isPending) return <Notice>{t('frame.loading')}</Notice>
+  if (reading.data === undefined) {
+    return <ErrorNotice error={reading.error} onRetry={() => void reading.refetch()} />
+  }
+  const { minutes, askedAt } = reading.data
+  if (minutes.items.length === 0) return <NoAgenda meetingId={meeting.id} />
+  return <Board meeting={meeting} minutes={minutes} askedAt={askedAt} />
+}
+
+function NoAgenda({ meetingId }: { readonly meetingId: string }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  return (
+    <EmptyState
+      action={{
+        label: t('minutes.empty.toAgenda'),
+        keys: 'Ctrl+2',
+        onClick: () => void navigate(`/meetings/${meetingId}/agenda`),
+      }}
+    >
+      {t('minutes.empty.what')}
+    </EmptyState>
+  )
+}
+
+type BoardProps = {
+  readonly meeting: MeetingSummary
+  readonly minutes: Minutes
+  readonly askedAt: number
+}
+
+function Board({ meeting, minutes, askedAt }: BoardProps) {
+  const board = useMinutesBoard(minutes)
+  const findings = useFindingSteps(minutes, board.actions)
+  useMinutesCommands(minutes, board, findings.next)
+  return (
+    <div className="minutes">
+      <MinutesBanner meeting={meeting} minutes={minutes} />
+      <div className="minutes-panes">
+        <MinutesPlan
+          minutes={minutes}
+          current={board.item?.itemId ?? null}
+          actions={board.actions}
+        />
+        <MinutesPage minutes={minutes} askedAt={askedAt} board={board} />
+        <MinutesSide minutes={minutes} board={board} onFinding={findings.goTo} />
+      </div>
+      <Hints isLocked={minutes.isLocked} />
+    </div>
+  )
+}
+
+function Hints({ isLocked }: { readonly isLocked: boolean }) {
+  const { t } = useTranslation()
+  const writing = [
+    { keys: ['Enter'], does: t('minutes.hints.write') },
+    { keys: ['Ctrl+ArrowUp+ArrowDown'], does: t('minutes.hints.item') },
+    { keys: ['Ctrl+D'], does: t('minutes.hints.decision') },
+    { keys: ['F7'], does: t('minutes.hints.missing') },
+    { keys: ['Alt+F10'], does: t('minutes.hints.toolbar') },
+    { keys: ['Escape'], does: t('minutes.hints.plan') },
+    { keys: ['Ctrl+Z'], does: t('minutes.hints.undo') },
+  ]
+  return <KeyHints hints={isLocked ? writing.slice(1, 2) : writing} />
+}
