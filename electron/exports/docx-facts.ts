@@ -7,12 +7,13 @@ import { cleanText, paragraph } from './docx-text.ts'
 
 const LABEL_WIDTH = 1560
 
-/** Facts with their labels, without lines, in one pair of columns or several, read downwards. */
+/** Facts with their labels, bare or in a box, in one pair of columns or several, read downwards. */
 export function factsTable(
   facts: readonly Fact[],
   words: DocumentWords,
   width: number,
   perRow = 1,
+  borders: 'none' | 'box' = 'none',
 ): Table {
   const pair = [
     { head: '', width: LABEL_WIDTH },
@@ -24,7 +25,7 @@ export function factsTable(
   )
   return documentTable({
     columns: Array.from({ length: perRow }, () => pair).flat(),
-    borders: 'none',
+    borders,
     head: [],
     rows: rows.map((row) => ({ cells: row.flatMap((fact) => factCells(fact, words)) })),
   })

@@ -1,6 +1,6 @@
-import { Document, type ISectionOptions, Packer } from 'docx'
+import { Document, type ISectionOptions, type IStylesOptions, Packer } from 'docx'
 import type { DocumentStamp } from '../../shared/documents.ts'
-import { documentStyles } from './docx-styles.ts'
+import { documentStyles, type ParagraphStyle } from './docx-styles.ts'
 import { cleanText } from './docx-text.ts'
 
 /**
@@ -11,6 +11,7 @@ export async function packDocument(
   stamp: DocumentStamp,
   title: string,
   sections: readonly ISectionOptions[],
+  more: MoreStyles = {},
 ): Promise<Uint8Array> {
   const issuer = cleanText(stamp.issuer)
   const file = new Document({
@@ -18,8 +19,22 @@ export async function packDocument(
     creator: issuer,
     lastModifiedBy: issuer,
     description: '',
-    styles: documentStyles(stamp.lang),
+    styles: withMore(documentStyles(stamp.lang), more),
     sections,
   })
   return new Uint8Array(await Packer.toArrayBuffer(file))
+}
+
+/** Styles that only some documents need, beside those of all. */
+export type MoreStyles = {
+  readonly headings?: NonNullable<IStylesOptions['default']>
+  readonly paragraphStyles?: readonly ParagraphStyle[]
+}
+
+function withMore(styles: IStylesOptions, { headings, paragraphStyles }: MoreStyles) {
+  return {
+    ...styles,
+    default: { ...styles.default, ...headings },
+    paragraphStyles: [...(styles.paragraphStyles ?? []), ...(paragraphStyles ?? [])],
+  }
 }

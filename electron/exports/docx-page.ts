@@ -3,6 +3,7 @@ import {
   Footer,
   Header,
   type ISectionOptions,
+  LineRuleType,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -13,10 +14,12 @@ import {
   type Table,
   TextRun,
 } from 'docx'
+import { TextWatermark } from 'docx/watermarks'
 import type { DocumentStamp, Letterhead } from '../../shared/documents.ts'
 import type { DocumentWords } from './document-words.ts'
 import { letterheadBlocks } from './docx-letterhead.ts'
-import { BORDERS, COLOURS, STYLES } from './docx-styles.ts'
+import { BORDERS } from './docx-borders.ts'
+import { COLOURS, STYLES } from './docx-styles.ts'
 import { paragraph, textRuns } from './docx-text.ts'
 
 const mm = convertMillimetersToTwip
@@ -44,6 +47,10 @@ export type PageFurniture = {
   readonly runningLine: string
   /** What «Page X / Y» counts: the whole file, or this section where each letter counts for itself. */
   readonly pagesOf: 'document' | 'section'
+  /** Word across each page, behind its text, such as «PROJET»; left out, there is none. */
+  readonly watermark?: string
+  /** True numbers the copies of a restricted document by hand: «exemplaire n° ____». */
+  readonly hasNumberedCopies?: boolean
 }
 
 type SectionFrame = Omit<ISectionOptions, 'children'>
@@ -96,7 +103,19 @@ function sectionProperties(format: PageFormat, restartsPages: boolean) {
 function firstHead(furniture: PageFurniture): readonly (Paragraph | Table)[] {
   const { letterhead, words, format } = furniture
   const said = marks(furniture).map((text) => paragraph(words, text, { style: STYLES.mark }))
-  return [...letterheadBlocks(letterhead, words, textWidth(format)), ...said]
+  const watermark = watermarkRuns(furniture).map(
+    (run) => new Paragraph({ style: STYLES.small, spacing: HAIR, children: [run] }),
+  )
+  return [...letterheadBlocks(letterhead, words, textWidth(format)), ...said, ...watermark]
+}
+
+/** A line that takes no room, to hold what floats. */
+const HAIR = { line: 20, lineRule: LineRuleType.EXACT, after: 0 } as const
+
+/** As Word’s own watermark command makes it, so that the same command takes it away. */
+function watermarkRuns({ watermark }: PageFurniture): readonly TextWatermark[] {
+  if (watermark === undefined) return []
+  return [new TextWatermark({ text: watermark, color: COLOURS.watermark, width: 440 })]
 }
 
 function runningHead(furniture: PageFurniture): readonly Paragraph[] {
@@ -111,16 +130,22 @@ function runningHead(furniture: PageFurniture): readonly Paragraph[] {
         ...textRuns(words, runningLine),
         new TextRun({ children: [new Tab()] }),
         ...textRuns(words, marks(furniture).join(' – '), { bold: true, color: COLOURS.warning }),
+        ...watermarkRuns(furniture),
       ],
     }),
   ]
 }
 
 /** What each page must say of the document; nothing for an ordinary one. */
-function marks({ stamp, words }: PageFurniture): readonly string[] {
+function marks({ stamp, words, hasNumberedCopies }: PageFurniture): readonly string[] {
+  const { confidentiality } = stamp
+  const isConfidential = confidentiality === 'CONFIDENTIAL'
+  const isNumbered = hasNumberedCopies === true && isConfidential
+  const isRestricted = confidentiality === 'RESTRICTED'
   return [
-    ...(stamp.confidentiality === 'RESTRICTED' ? [words.t('common.restricted')] : []),
-    ...(stamp.confidentiality === 'CONFIDENTIAL' ? [words.t('common.confidential')] : []),
+    ...(isConfidential ? [words.t('common.confidential')] : []),
+    ...(isNumbered ? [words.t('common.numberedCopy')] : []),
+    ...(isRestricted ? [words.t('common.restricted')] : []),
     ...(stamp.isDemo ? [words.t('common.demoMark')] : []),
   ]
 }

@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, type IStylesOptions, LineRuleType } from 'docx'
+import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx'
 import type { DocumentLanguage } from '../../shared/documents.ts'
 
 /**
@@ -14,6 +14,7 @@ export const COLOURS = {
   line: '9AA3A5',
   tint: 'EDF2F3',
   warning: '9C1F18',
+  watermark: 'C0C6C8',
 } as const
 
 /** Ids of the named styles; a chancery changes a style once and the whole document follows. */
@@ -43,11 +44,12 @@ export const STYLES = {
   copies: 'Ampliations',
 } as const
 
-const SINGLE = { line: 240, lineRule: LineRuleType.AUTO } as const
+/** Lines set close. */
+export const SINGLE = { line: 240, lineRule: LineRuleType.AUTO } as const
 /** Where the addressee and the signature begin: the right half of the letter, in twips. */
 const RIGHT_HALF = 4820
 
-type ParagraphStyle = NonNullable<IStylesOptions['paragraphStyles']>[number]
+export type ParagraphStyle = NonNullable<IStylesOptions['paragraphStyles']>[number]
 
 /** Named styles of every document, in the language that its spelling is checked in. */
 export function documentStyles(lang: DocumentLanguage): IStylesOptions {
@@ -95,7 +97,8 @@ export function documentStyles(lang: DocumentLanguage): IStylesOptions {
   }
 }
 
-function style(
+/** A named style on the ground of the text’s own. */
+export function style(
   id: string,
   name: string,
   run: ParagraphStyle['run'] = {},
@@ -258,37 +261,3 @@ const LETTER_STYLES: readonly ParagraphStyle[] = [
     { keepLines: true, spacing: { after: 0, ...SINGLE } },
   ),
 ]
-
-const hairline = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.line } as const
-const rule = { style: BorderStyle.SINGLE, size: 8, color: COLOURS.accent } as const
-const nothing = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
-
-/** Lines of tables: between rows only, everywhere for signing, or nowhere. */
-export const BORDERS = {
-  rows: {
-    top: rule,
-    bottom: rule,
-    left: nothing,
-    right: nothing,
-    insideHorizontal: hairline,
-    insideVertical: nothing,
-  },
-  grid: {
-    top: hairline,
-    bottom: hairline,
-    left: hairline,
-    right: hairline,
-    insideHorizontal: hairline,
-    insideVertical: hairline,
-  },
-  none: {
-    top: nothing,
-    bottom: nothing,
-    left: nothing,
-    right: nothing,
-    insideHorizontal: nothing,
-    insideVertical: nothing,
-  },
-  rule,
-  hairline,
-} as const

@@ -11,7 +11,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import { BORDERS, COLOURS, STYLES } from './docx-styles.ts'
+import { BORDERS } from './docx-borders.ts'
+import { COLOURS, STYLES } from './docx-styles.ts'
 
 type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType]
 
@@ -41,7 +42,7 @@ export type Row = {
 
 export type TableLook = {
   readonly columns: readonly Column[]
-  readonly borders: 'rows' | 'grid' | 'none'
+  readonly borders: 'rows' | 'grid' | 'box' | 'none'
   /** Empty makes a table without header. */
   readonly head: readonly Cell[]
   readonly rows: readonly Row[]
@@ -52,6 +53,7 @@ export type TableLook = {
 const MARGINS = {
   rows: { top: 50, bottom: 50, left: 70, right: 70 },
   grid: { top: 40, bottom: 40, left: 80, right: 80 },
+  box: { top: 20, bottom: 20, left: 140, right: 100 },
   none: { top: 0, bottom: 0, left: 0, right: 60 },
 } as const
 

@@ -14,7 +14,10 @@ const RIGHT_TO_LEFT =
 const ORDINAL = /(?<=(?<![\p{L}\d])\d+)(?:er|re|es|e)(?![\p{L}\d])/gu
 
 /** Look of a run beside its paragraph’s style. */
-export type RunLook = Pick<IRunOptions, 'bold' | 'italics' | 'color' | 'size' | 'allCaps'>
+export type RunLook = Pick<
+  IRunOptions,
+  'bold' | 'italics' | 'underline' | 'color' | 'size' | 'allCaps' | 'style'
+>
 
 /** The text without what XML forbids; tabs become spaces, all line ends become `\n`. */
 export function cleanText(text: string): string {
@@ -31,7 +34,7 @@ export function cleanText(text: string): string {
 export function textRuns(words: DocumentWords, text: string, look: RunLook = {}): TextRun[] {
   const lines = words.set(cleanText(text)).split('\n')
   return lines.flatMap((line, index) =>
-    pieces(words, line).map((piece, position) => {
+    linePieces(words, line).map((piece, position) => {
       const lineBreak = index > 0 && position === 0 ? { break: 1 } : {}
       return new TextRun({ ...look, ...piece, ...lineBreak })
     }),
@@ -52,13 +55,15 @@ export function paragraph(
   })
 }
 
-type Piece = {
+/** A stretch of a line that one run holds. */
+export type Piece = {
   readonly text: string
   readonly rightToLeft?: boolean
   readonly superScript?: boolean
 }
 
-function pieces(words: DocumentWords, line: string): Piece[] {
+/** The runs that a line already set needs: Arabic and Hebrew words apart, French ordinals raised. */
+export function linePieces(words: DocumentWords, line: string): Piece[] {
   const byScript = cut(line, RIGHT_TO_LEFT, (text) => ({ text, rightToLeft: true }))
   if (words.lang !== 'fr') return byScript
   return byScript.flatMap((piece) =>
@@ -78,6 +83,7 @@ function cut(line: string, pattern: RegExp, matched: (text: string) => Piece): P
   return end < line.length || found.length === 0 ? [...found, { text: line.slice(end) }] : found
 }
 
-function startsRightToLeft(text: string): boolean {
+/** True when the first letter is Arabic or Hebrew. */
+export function startsRightToLeft(text: string): boolean {
   return /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)
 }
