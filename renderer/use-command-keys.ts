@@ -6,16 +6,25 @@ import { windowBridge } from './window-bridge.ts'
 /** Runs the command of each key pressed, and those that the window's menu sends. */
 export function useCommandKeys(): void {
   useEffect(() => {
+    // A dialog that Échap closes is gone when the key arrives here, and the key was still its own.
+    let wasDialogOpen = false
+    const lookAhead = () => {
+      wasDialogOpen = isDialogOpen()
+    }
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isDialogOpen()) return
+      if (event.defaultPrevented || event.isComposing || wasDialogOpen || isDialogOpen()) return
       if (belongsToFocus(event)) return
       const command = commandFor(event)
       if (command === null || (isTyping(event.target) && !worksInField(event))) return
       event.preventDefault()
       command.run()
     }
+    window.addEventListener('keydown', lookAhead, { capture: true })
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    return () => {
+      window.removeEventListener('keydown', lookAhead, { capture: true })
+      window.removeEventListener('keydown', onKeyDown)
+    }
   }, [])
   useEffect(watchTyping, [])
   useEffect(() => windowBridge()?.onMenuCommand(runMenuCommand), [])
