@@ -10,10 +10,9 @@ import {
   startOfSentence,
   type Token,
 } from './quick-entry-token-rules.ts'
-import { withoutCuts } from './quick-entry-wording-rules.ts'
+import { type Cut, withoutCuts } from './quick-entry-wording-rules.ts'
 
-export const quickFields = ['kind', 'lead', 'support', 'group', 'due'] as const
-export type QuickField = (typeof quickFields)[number]
+export type QuickField = 'kind' | 'lead' | 'support' | 'group' | 'due'
 
 /** Words of the line that became a field. */
 export type QuickMark = {
@@ -22,6 +21,8 @@ export type QuickMark = {
   readonly end: number
   /** The institution or the group named; null for a kind and a day. */
   readonly id: string | null
+  /** What leaves the wording with it: for a name that the sentence needs, its sign alone. */
+  readonly cut: Cut
 }
 
 /** Words of the line that were meant for a field and not understood. */
@@ -111,14 +112,17 @@ function readFields(tokens: readonly Token[]): Reading {
   return tokens.reduce<Reading>(
     ({ marks, gaps }, token) => {
       const field = fieldOf(token, token === first)
-      const { start, end, name } = token
+      const { start, end, name, cut } = token
       const [only, ...others] = name.matches
       if (only === undefined || others.length > 0 || isTooMany(field, marks)) {
         const { typed, matches } = name
         return { marks, gaps: [...gaps, { field, start, end, typed, suggestions: matches }] }
       }
       const isRepeated = field === 'support' && marks.some(({ id }) => id === only.id)
-      return { gaps, marks: isRepeated ? marks : [...marks, { field, start, end, id: only.id }] }
+      return {
+        gaps,
+        marks: isRepeated ? marks : [...marks, { field, start, end, id: only.id, cut }],
+      }
     },
     { marks: [], gaps: [] },
   )
@@ -150,7 +154,7 @@ function markOf(
   field: 'kind' | 'due',
   { start, end }: { readonly start: number; readonly end: number },
 ): QuickMark {
-  return { field, start, end, id: null }
+  return { field, start, end, id: null, cut: { start, end } }
 }
 
 function idsOf(marks: readonly QuickMark[], field: QuickField): readonly string[] {
