@@ -3,8 +3,9 @@ import { CrashScreen } from './frame/crash-screen.tsx'
 import { Frame } from './frame/frame.tsx'
 import { UnknownScreen } from './frame/unknown-screen.tsx'
 import { readPreference } from './preferences.ts'
+import { TodayScreen } from './today/today-screen.tsx'
 
-/** Every screen and its address. A screen is fetched when it is first opened. */
+/** Every screen and its address. A screen but the first is fetched when it is first opened. */
 export const router = createHashRouter([
   {
     element: <Frame />,
@@ -14,12 +15,8 @@ export const router = createHashRouter([
         errorElement: <CrashScreen />,
         children: [
           { index: true, element: <LastScreen /> },
-          {
-            path: 'today',
-            lazy: async () => ({
-              Component: (await import('./today/today-screen.tsx')).TodayScreen,
-            }),
-          },
+          // With the frame: it is the screen that most windows open on.
+          { path: 'today', element: <TodayScreen /> },
           {
             // `new` opens the list with the planning of a new meeting.
             path: 'meetings/new',
