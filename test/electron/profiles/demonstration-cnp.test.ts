@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { plainText } from '../../../shared/rich-text.ts'
+import { emptyRichText, plainText } from '../../../shared/rich-text.ts'
 import { emptyCore, newId } from '../core-fixture.ts'
 
 let core: Awaited<ReturnType<typeof emptyCore>>
@@ -49,14 +49,15 @@ describe('the demonstration of the safety nets programme', () => {
 
   it('adopts a revised programme whose parts make up the whole', async () => {
     const { items } = await minutesOf('CNP-2026-01')
-    const text = plainText(items[5]?.content ?? { type: 'doc', content: [] })
+    const { content, conclusion } = items[5] ?? { content: emptyRichText, conclusion: '' }
+    const text = plainText(content)
     const rows = text.split('\n').filter((row) => /^\d\. .+\t/u.test(row))
     const amounts = rows.map((row) => row.split('\t').slice(1).map(amountOf))
     const sums = [0, 1].map((column) =>
       amounts.reduce((total, row) => total + (row[column] ?? 0), 0),
     )
     expect(sums).toEqual([11_940_000_000, 12_486_350_000])
-    expect(text.replaceAll('\u202F', ' ')).toContain('(12 486 350 000)')
+    expect(conclusion.replaceAll('\u202F', ' ')).toContain('(12 486 350 000)')
   })
 
   it('recommends with references, each to an institution and by a day', async () => {
