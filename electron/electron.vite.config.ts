@@ -21,6 +21,7 @@ export default defineConfig(
           input: {
             main: resolve(import.meta.dirname, 'main.ts'),
             'core-process': resolve(import.meta.dirname, 'core-process.ts'),
+            'early-serve': resolve(import.meta.dirname, 'cli/early-serve.ts'),
             'word-worker': resolve(import.meta.dirname, 'exports/word-worker.ts'),
           },
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },

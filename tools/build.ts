@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { project, type Run, runPackage } from './programs.ts'
 
@@ -10,22 +18,40 @@ const builtPage = join(project, 'out', 'renderer', 'index.html')
 /** Builds `out/` unless it was built from these very sources. */
 export async function buildIfStale(): Promise<Run> {
   const hash = sourcesHash()
-  if (isBuiltFrom(hash)) return { succeeded: true, output: '', seconds: 0 }
+  if (isBuiltFrom(hash)) {
+    stampBuild(hash)
+    return { succeeded: true, output: '', seconds: 0 }
+  }
   const result = await runPackage('electron-vite', [
     'build',
     '--config',
     'electron/electron.vite.config.ts',
   ])
-  if (result.succeeded) {
-    mkdirSync(join(project, 'out'), { recursive: true })
-    writeFileSync(stamp, hash)
-  }
+  if (result.succeeded) stampBuild(hash)
   return result
+}
+
+/** Remembers what was built, and since when dates need not be looked behind. */
+function stampBuild(hash: string): void {
+  const now = new Date()
+  mkdirSync(join(project, 'out'), { recursive: true })
+  writeFileSync(stamp, hash)
+  // The build itself touches the folders; a source that changed under it keeps the build stale.
+  const seenAt = sourcesHash() === hash ? now : new Date(0)
+  utimesSync(stamp, seenAt, seenAt)
 }
 
 /** True when `npm start` would open at once. */
 export function isBuilt(): boolean {
-  return isBuiltFrom(sourcesHash())
+  return existsSync(builtPage) && existsSync(stamp) && isUntouchedSince(statSync(stamp).mtimeMs)
+}
+
+/**
+ * True when no source changed after a moment. Reading dates takes a tenth of reading contents; it is
+ * the date of the last change of any kind (ctime), which no copy and no archive can set back.
+ */
+function isUntouchedSince(moment: number): boolean {
+  return sources.flatMap(pathsUnder).every((name) => statSync(join(project, name)).ctimeMs < moment)
 }
 
 function isBuiltFrom(hash: string): boolean {
@@ -43,9 +69,21 @@ function sourcesHash(): string {
 
 function filesUnder(name: string): readonly string[] {
   if (name.includes('.')) return [name]
-  const entries = readdirSync(join(project, name), { withFileTypes: true, recursive: true })
-  return entries
+  return entriesUnder(name)
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(project.length + 1))
+    .map(pathOf)
     .toSorted()
+}
+
+/** Folders too: a file that was removed leaves its date there. */
+function pathsUnder(name: string): readonly string[] {
+  return name.includes('.') ? [name] : [name, ...entriesUnder(name).map(pathOf)]
+}
+
+function entriesUnder(folder: string) {
+  return readdirSync(join(project, folder), { withFileTypes: true, recursive: true })
+}
+
+function pathOf({ parentPath, name }: { readonly parentPath: string; readonly name: string }) {
+  return join(parentPath, name).slice(project.length + 1)
 }

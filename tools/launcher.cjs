@@ -179,6 +179,12 @@ function environmentFor(node) {
   return environment
 }
 
+/** Our own programs keep their compiled code: reading TypeScript anew costs a third of a second. */
+function codeCacheFor(file) {
+  const isOurs = file.endsWith('.ts') && !file.includes('node_modules')
+  return isOurs ? { NODE_COMPILE_CACHE: path.join(root, '.greffier', 'compiled') } : {}
+}
+
 /** Where the person stands: npm moves to the project's folder but remembers where it was called. */
 function callerFolder() {
   const byNpm = process.env.npm_lifecycle_event && process.env.npm_lifecycle_event !== 'npx'
@@ -202,7 +208,7 @@ function run(node, command, args) {
   const child = childProcess.spawn(node, [file, ...args], {
     cwd,
     stdio: 'inherit',
-    env: environmentFor(node),
+    env: { ...codeCacheFor(file), ...environmentFor(node) },
   })
   passSignalsTo(child)
   child.on('error', (error) => fail(`Greffier n’a pas pu démarrer ${node} : ${error.message}`))

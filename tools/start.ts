@@ -9,9 +9,9 @@ import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import type { EarlyServe } from '../electron/cli/early-serve.ts'
 import { defaultDataFolder } from '../electron/core/default-data-folder.ts'
 import { buildIfStale, isBuilt } from './build.ts'
 import { electronBinary, fetchElectronBinary } from './electron-binary.ts'
@@ -31,9 +31,14 @@ const usage = 'Usage : npm start -- [--demo] [--data DOSSIER] [--browser] [--no-
 /** A failure that has been said in a sentence already. */
 class StartFailure extends Error {}
 
+/** What `out/main/early-serve.js` gives. */
+type BuiltHost = { readonly serveEarly: (options: EarlyServe) => Promise<0 | 1> }
+
 type Options = Wish & {
-  /** What the application itself is given: `--demo`, `--data DIR`, `--port N`. */
+  /** What the application itself is given: `--demo`, `--data DIR`. */
   readonly passedOn: readonly string[]
+  /** 0 takes any free port. */
+  readonly port: number
   readonly env: NodeJS.ProcessEnv
 }
 
@@ -50,15 +55,19 @@ function readOptions(): Options {
       port: { type: 'string' },
     },
   })
-  const { demo, browser, port } = values
+  const { demo, browser } = values
   const data = values.data ?? (demo ? demonstrationFolder() : undefined)
   const passedOn = [
     ...(demo ? ['--demo'] : []),
     ...(data === undefined ? [] : ['--data', resolve(data)]),
-    ...(port === undefined ? [] : ['--port', port]),
   ]
   const env = demo ? { GREFFIER_TODAY: demonstrationDay, ...process.env } : process.env
-  return { browser, open: !values['no-open'], passedOn, env }
+  return { browser, open: !values['no-open'], passedOn, port: portOf(values.port), env }
+}
+
+function portOf(text = '0'): number {
+  if (/^\d{1,5}$/u.test(text) && Number(text) < 65_536) return Number(text)
+  throw new StartFailure(usage)
 }
 
 /** Beside the person's own base, which the demonstration must never fill; `GREFFIER_DATA` still wins. */
@@ -78,7 +87,8 @@ async function build(): Promise<void> {
 async function findOpener(wish: Wish): Promise<Opener> {
   const { platform, env } = process
   const machine = { platform, hasDisplay: hasDisplay(platform, env), appBrowser: findAppBrowser() }
-  const needsWindow = wish.open && !wish.browser && machine.hasDisplay
+  // Whoever names a browser wants that one, not Electron.
+  const needsWindow = wish.open && !wish.browser && machine.hasDisplay && !env['CHROMIUM']
   const electron = needsWindow
     ? (electronBinary() ?? (await fetchElectronBinary(new Date())))
     : null
@@ -89,36 +99,6 @@ async function findOpener(wish: Wish): Promise<Opener> {
 function startElectron(program: string, { passedOn, env }: Options): ChildProcess {
   const sandbox = isRoot() ? ['--no-sandbox'] : []
   return spawn(program, [...sandbox, project, ...passedOn], { env, stdio: 'inherit' })
-}
-
-/** The loopback host; its first line says where it listens. */
-async function startHost({ passedOn, env }: Options): Promise<{ host: ChildProcess; url: string }> {
-  const program = join(project, 'electron', 'serve.ts')
-  const host = spawn(process.execPath, [program, ...passedOn], {
-    env,
-    // Closing the fourth channel asks for the normal end: Windows has no signal that can be handled.
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  })
-  if (host.stdout === null) throw new Error('The host was started without its output')
-  const line = await firstLine(host.stdout)
-  if (line === null) throw new StartFailure('Greffier n’a pas démarré.')
-  return { host, url: addressIn(line) }
-}
-
-/** Null when the stream ends before a line does. What follows is read and dropped, or the pipe would fill. */
-function firstLine(stream: Readable): Promise<string | null> {
-  const lines = createInterface({ input: stream })
-  return new Promise((resolve) => {
-    lines.once('line', resolve)
-    lines.once('close', () => resolve(null))
-  })
-}
-
-function addressIn(line: string): string {
-  const answer: unknown = JSON.parse(line)
-  const url: unknown = typeof answer === 'object' && answer !== null && Reflect.get(answer, 'url')
-  if (typeof url !== 'string') throw new Error('The first line of the host holds no address')
-  return url
 }
 
 /** Opens the page; the process answered lives as long as the window, or null when none does. */
@@ -149,13 +129,36 @@ function windowProfile({ passedOn }: Options): string {
   return folder
 }
 
-async function openInBrowser(opener: Opener, options: Options): Promise<ChildProcess> {
-  const { host, url } = await startHost(options)
-  console.error(openerSentence(opener, url))
-  const window = show(opener, url, options)
-  // Closing the window is quitting, as in any application: the host makes its closing backup.
-  window?.on('exit', () => host.connected && host.disconnect())
-  return host
+/** The loopback host in this very process; answers the code to end with. */
+async function openInBrowser(opener: Opener, options: Options): Promise<0 | 1> {
+  // The built program, not its source: a third of the time to read it.
+  const built = pathToFileURL(join(project, 'out', 'main', 'early-serve.js')).href
+  const { serveEarly }: BuiltHost = await import(built)
+  let window: ChildProcess | null = null
+  const code = await serveEarly({
+    folder: project,
+    words: options.passedOn,
+    env: options.env,
+    port: options.port,
+    // Nothing but our own window can be closed again when the base refuses to open.
+    showing: opener.kind === 'app-window' ? 'early' : 'late',
+    show: (url) => {
+      window = show(opener, url, options)
+      console.error(openerSentence(opener, url))
+      return closingOf(window)
+    },
+  })
+  endWindow(window)
+  return code
+}
+
+/** Closing the window is quitting, as in any application: the host makes its closing backup. */
+function closingOf(window: ChildProcess | null): Promise<void> {
+  return new Promise((resolve) => window?.on('exit', () => resolve()))
+}
+
+function endWindow(window: ChildProcess | null): void {
+  window?.kill()
 }
 
 async function start(): Promise<void> {
@@ -166,7 +169,7 @@ async function start(): Promise<void> {
     console.error(openerSentence(opener, ''))
     endWith(startElectron(opener.program, options))
   } else {
-    endWith(await openInBrowser(opener, options))
+    process.exit(await openInBrowser(opener, options))
   }
 }
 

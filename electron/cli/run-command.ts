@@ -15,7 +15,7 @@ import { generateCommand } from './generate-command.ts'
 import { serveCommand } from './serve-command.ts'
 import { type Terminal, UsageError } from './terminal.ts'
 
-const commands: readonly Command[] = [
+const allCommands: readonly Command[] = [
   initCommand,
   demoCommand,
   serveCommand,
@@ -28,7 +28,11 @@ const commands: readonly Command[] = [
 ]
 
 /** Runs the command that the words name, and returns the code that the process ends with. */
-export async function runCommand(terminal: Terminal, words: readonly string[]): Promise<0 | 1> {
+export async function runCommand(
+  terminal: Terminal,
+  words: readonly string[],
+  commands: readonly Command[] = allCommands,
+): Promise<0 | 1> {
   const [name = '', ...rest] = words
   if (['help', '--help', '-h'].includes(name)) return help(terminal, terminal.print, 0)
   if (['version', '--version', '-v'].includes(name)) return tellVersion(terminal)
@@ -104,7 +108,9 @@ function reasonOfAnswer(failure: unknown): Reason | null {
 
 function help({ t, platform, home, env }: Terminal, say: (line: string) => void, code: 0 | 1) {
   const folder = defaultDataFolder({ platform, home, env })
-  const verbs = commands.map(({ name }) => `  ${name.padEnd(10)}${t(`cli.help.${nameOf(name)}`)}`)
+  const verbs = allCommands.map(
+    ({ name }) => `  ${name.padEnd(10)}${t(`cli.help.${nameOf(name)}`)}`,
+  )
   const shared = [t('cli.help.data', { folder }), t('cli.help.json'), t('cli.help.today')]
   const lines = [
     t('cli.help.title'),

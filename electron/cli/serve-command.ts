@@ -3,10 +3,16 @@ import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { Core } from '../core.ts'
 import { startHttpHost } from '../hosts/http-host.ts'
-import { wholeNumber } from './arguments.ts'
+import { type Given, wholeNumber } from './arguments.ts'
 import type { Command } from './command.ts'
 import type { Terminal } from './terminal.ts'
-import { withCore } from './with-core.ts'
+import { type Places, withCore } from './with-core.ts'
+
+/** A host that was started before its base: told when the base is there. */
+export type EarlyHost = {
+  readonly opened: (core: Core) => void
+  readonly close: () => Promise<void>
+}
 
 const rendererFolder = fileURLToPath(new URL('../../out/renderer/', import.meta.url))
 
@@ -23,15 +29,45 @@ export const serveCommand: Command = {
       if (given.flags.has('demo')) await openDemoIfEmpty(core)
       const host = await startHttpHost({ core, rendererFolder, port })
       terminal.print(JSON.stringify({ url: host.url }))
-      if (!given.isJson) terminal.complain(terminal.t('cli.done.serving'))
       if (given.flags.has('open')) openInBrowser(terminal, host.url)
-      await stopped
-      if (!given.isJson) terminal.complain(terminal.t('cli.done.closing'))
+      await stayOpen(terminal, given, stopped)
       await host.close()
     }
-    await withCore(given, serving, 'whenChanged')
+    await withCore(given, serving, { closingBackup: 'whenChanged' })
     return null
   },
+}
+
+/** The same behind a host that listens already, for `npm start`; `places` are those of the bundle. */
+export function serveBehind(listening: Promise<EarlyHost>, places: Places): Command {
+  return {
+    name: 'serve',
+    options: ['demo'],
+    mostPositionals: 0,
+    run: async (terminal, given) => {
+      const host = await listening
+      const stopped = terminal.untilStopped()
+      const serving = async (core: Core) => {
+        if (given.flags.has('demo')) await openDemoIfEmpty(core)
+        host.opened(core)
+        await stayOpen(terminal, given, stopped)
+        await host.close()
+      }
+      try {
+        await withCore(given, serving, { ...places, closingBackup: 'whenChanged' })
+        return null
+      } finally {
+        // The base may have refused to open: the host must not outlive the command.
+        await host.close()
+      }
+    },
+  }
+}
+
+async function stayOpen(terminal: Terminal, { isJson }: Given, stopped: Promise<void>) {
+  if (!isJson) terminal.complain(terminal.t('cli.done.serving'))
+  await stopped
+  if (!isJson) terminal.complain(terminal.t('cli.done.closing'))
 }
 
 async function openDemoIfEmpty({ context, client }: Core): Promise<void> {

@@ -1,15 +1,20 @@
 import manifest from '../../package.json' with { type: 'json' }
-import { type Core, openCore } from '../core.ts'
+import { type Core, type CoreOptions, openCore } from '../core.ts'
 import type { Given } from './arguments.ts'
+
+/** Where things lie that are not beside the source, as in a bundle. */
+export type Places = Pick<CoreOptions, 'resourcesFolder' | 'wordWorker'>
+
+type Opening = Places & Pick<CoreOptions, 'closingBackup'>
 
 /** Runs a command on an open data folder, and closes it whatever happens. */
 export async function withCore<Result>(
   { dataFolder, fixedToday }: Given,
   work: (core: Core) => Promise<Result>,
-  closingBackup: 'whenChanged' | 'spaced' = 'spaced',
+  { closingBackup = 'spaced', ...places }: Opening = {},
 ): Promise<Result> {
   const { version } = manifest
-  const core = await openCore({ dataFolder, fixedToday, version, closingBackup })
+  const core = await openCore({ ...places, dataFolder, fixedToday, version, closingBackup })
   try {
     return await work(core)
   } finally {

@@ -7,7 +7,8 @@ import { type Gate, type Refusal, refuseCall, refuseStranger } from './http-gate
 import { readRendererFile } from './renderer-files.ts'
 
 export type HttpHostOptions = {
-  readonly core: Core
+  /** A base that is still being opened is waited for: the interface loads meanwhile. */
+  readonly core: Core | Promise<Core>
   /** The built interface; without it only the contract is served. */
   readonly rendererFolder: string
   /** 0, the default, takes any free port. */
@@ -60,28 +61,22 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
 type Answering = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 function answering({ core, rendererFolder }: HttpHostOptions, gate: Gate): Answering {
-  const { t } = core.context
-  const rpc = new RPCHandler(core.router)
-  const refuse = (response: ServerResponse, refusal: Refusal) => {
+  const opened = open(core)
+  const refuse = async (response: ServerResponse, refusal: Refusal) => {
+    const { t } = (await opened).context
     if (refusal.allow !== undefined) response.setHeader('allow', refusal.allow)
     // The rest of a refused body is not read: the connection ends with the answer.
     response.setHeader('connection', 'close')
-    send(
-      response,
-      refusal.status,
-      'text/plain; charset=utf-8',
-      t(`cli.host.status${refusal.status}`),
-    )
+    const sentence = t(`cli.host.status${refusal.status}`)
+    send(response, refusal.status, 'text/plain; charset=utf-8', sentence)
   }
 
   async function call(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refusal = refuseCall(request, gate)
     if (refusal !== null) return refuse(response, refusal)
-    const { matched } = await rpc.handle(request, response, {
-      prefix: '/rpc',
-      context: core.context,
-    })
-    if (!matched) refuse(response, { status: 404 })
+    const { rpc, context } = await opened
+    const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context })
+    if (!matched) await refuse(response, { status: 404 })
   }
 
   async function page(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -92,6 +87,7 @@ function answering({ core, rendererFolder }: HttpHostOptions, gate: Gate): Answe
     const file = await readRendererFile(rendererFolder, pathname)
     if (file === null) {
       if (pathname !== '/') return refuse(response, { status: 404 })
+      const { t } = (await opened).context
       return send(response, 503, 'text/plain; charset=utf-8', t('cli.host.noInterface'))
     }
     if (file.isImmutable) response.setHeader('cache-control', 'max-age=31536000, immutable')
@@ -103,16 +99,39 @@ function answering({ core, rendererFolder }: HttpHostOptions, gate: Gate): Answe
       for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value)
       response.setHeader('cache-control', 'no-store')
       const stranger = refuseStranger(request, gate)
-      if (stranger !== null) refuse(response, stranger)
+      if (stranger !== null) await refuse(response, stranger)
       else if (/^\/rpc(?:\/|$)/u.test(pathOf(request))) await call(request, response)
       else await page(request, response)
     } catch (cause) {
       // The name only: a message may carry a path or what someone wrote.
       process.stderr.write(`host failed: ${cause instanceof Error ? cause.name : 'unknown'}\n`)
-      if (response.headersSent) response.destroy()
-      else send(response, 500, 'text/plain; charset=utf-8', t('cli.host.status500'))
+      await opened.then(
+        ({ context: { t } }) => sendFailure(response, t('cli.host.status500')),
+        // The base could not be opened: the program says why, and ends.
+        () => response.destroy(),
+      )
     }
   }
+}
+
+type Opened = {
+  readonly rpc: RPCHandler<Core['context']>
+  readonly context: Core['context']
+}
+
+function open(core: Core | Promise<Core>): Promise<Opened> {
+  const opened = Promise.resolve(core).then(({ router, context }) => ({
+    rpc: new RPCHandler(router),
+    context,
+  }))
+  // Whoever opens the base hears of its failure; without a request nobody would ask for it here.
+  opened.catch(() => undefined)
+  return opened
+}
+
+function sendFailure(response: ServerResponse, sentence: string): void {
+  if (response.headersSent) response.destroy()
+  else send(response, 500, 'text/plain; charset=utf-8', sentence)
 }
 
 /** The path of the request without its query. */

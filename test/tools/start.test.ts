@@ -25,6 +25,15 @@ describe('npm start', () => {
     expect(await ended(application)).toBe(0)
   }, 60_000)
 
+  it('says why the data folder refuses to open, and ends', async () => {
+    const first = start('--no-open', '--data', data)
+    await said(first, /http:\/\/127\.0\.0\.1:\S+/)
+    const second = start('--no-open', '--data', data)
+    const [sentence, code] = await Promise.all([said(second, /déjà .*/), ended(second)])
+    first.kill('SIGTERM')
+    expect([sentence, code, await ended(first)]).toEqual([expect.any(String), 1, 0])
+  }, 60_000)
+
   it('answers an option that it does not know with those that it knows', async () => {
     const application = start('--fenetre')
     expect(await said(application, /Usage.*/)).toContain('--demo')

@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -392,6 +393,25 @@ describe('The loopback host', () => {
     })
   })
 
+  it('shows the interface while the base is still being opened, and lets calls wait for it', async () => {
+    const opening = Promise.withResolvers<typeof core>()
+    const early = await startHttpHost({ core: opening.promise, rendererFolder })
+    const called = callOf(early).bodies.list({})
+    const answered = { page: (await fetch(early.url)).status, call: await isSettled(called) }
+    opening.resolve(core)
+    expect([answered, (await called).length > 0]).toEqual([{ page: 200, call: false }, true])
+    await early.close()
+  })
+
+  it('drops the calls that wait for a base that refuses to open', async () => {
+    const opening = Promise.withResolvers<typeof core>()
+    const early = await startHttpHost({ core: opening.promise, rendererFolder })
+    const called = callOf(early).bodies.list({})
+    opening.reject(new Error('locked'))
+    await expect(called).rejects.toThrow()
+    await early.close()
+  })
+
   it('says that the interface is not built', async () => {
     const bare = await startHttpHost({ core, rendererFolder: path.join(rendererFolder, 'none') })
     const response = await fetch(bare.url)
@@ -402,3 +422,14 @@ describe('The loopback host', () => {
     await bare.close()
   })
 })
+
+async function isSettled(promise: Promise<unknown>): Promise<boolean> {
+  const still = Symbol('still')
+  return (await Promise.race([promise, delay(100, still)])) !== still
+}
+
+function callOf({ url }: HttpHost): GreffierClient {
+  const { origin, hash } = new URL(url)
+  const headers = { 'x-greffier-token': hash.slice('#token='.length) }
+  return createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: () => headers }))
+}

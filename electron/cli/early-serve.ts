@@ -1,0 +1,46 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Core } from '../core.ts'
+import { startHttpHost } from '../hosts/http-host.ts'
+import type { Terminal } from './terminal.ts'
+
+export type EarlyServe = {
+  /** The project, in which the built interface, the Word worker and the resources lie. */
+  readonly folder: string
+  /** `--demo`, `--data DIR`. */
+  readonly words: readonly string[]
+  readonly env: Terminal['env']
+  /** 0 takes any free port. */
+  readonly port: number
+  /** `early` shows the address as soon as it answers, `late` once the base is open. */
+  readonly showing: 'early' | 'late'
+  /** Opens the address; what it answers settles when the window is closed, if it ever does. */
+  readonly show: (url: string) => Promise<void>
+}
+
+/**
+ * `serve` that listens before its base is open; answers the code that the process ends with.
+ *
+ * A browser takes longer to start than the core. So it starts first, and loads the interface while
+ * the core's code is read and the base is opened; the first calls wait for it.
+ */
+export async function serveEarly(options: EarlyServe): Promise<0 | 1> {
+  const { folder, words, env, port, showing, show } = options
+  const core = Promise.withResolvers<Core>()
+  const built = (name: string) => path.join(folder, 'out', name)
+  const host = startHttpHost({ core: core.promise, rendererFolder: built('renderer'), port })
+  const shown = Promise.all([host, showing === 'early' ? null : core.promise])
+  const closed = shown.then(([{ url }]) => show(url))
+  // A host that cannot listen is told by the command below, which waits for it too.
+  closed.catch(() => undefined)
+  const { processTerminal, runCommand } = await import('./run-command.ts')
+  const { serveBehind } = await import('./serve-command.ts')
+  const listening = host.then(({ close }) => ({ opened: core.resolve, close }))
+  const command = serveBehind(listening, {
+    resourcesFolder: path.join(folder, 'resources'),
+    wordWorker: pathToFileURL(built('main/word-worker.js')),
+  })
+  const terminal = processTerminal()
+  const untilStopped = () => Promise.race([terminal.untilStopped(), closed])
+  return runCommand({ ...terminal, env, untilStopped }, ['serve', ...words], [command])
+}
