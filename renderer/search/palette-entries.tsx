@@ -104,7 +104,7 @@ function pathOfHit({ kind, id, targetId }: SearchHit): string {
 export function matchesWords(label: string, words: string): boolean {
   const starts = plain(label).split(/[^\p{L}\p{N}]+/u)
   return plain(words)
-    .split(/\s+/u)
+    .split(/[^\p{L}\p{N}]+/u)
     .every((word) => starts.some((start) => start.startsWith(word)))
 }
 

@@ -30,6 +30,12 @@ export function DocxPreviewDialog(props: DocxPreviewDialogProps) {
   const { isOpen, document, error = null, isWriting = false, writeLabel } = props
   const { onWrite, onDownload, onClose } = props
   const { t } = useTranslation()
+  const writeButton = useRef<HTMLButtonElement>(null)
+  const isReady = document !== null
+  // What cannot be pressed yet cannot have the focus: it comes with the document.
+  useEffect(() => {
+    if (isReady) writeButton.current?.focus()
+  }, [isReady])
   return (
     <Modal
       opened={isOpen}
@@ -52,16 +58,19 @@ export function DocxPreviewDialog(props: DocxPreviewDialogProps) {
         </>
       )}
       <div className="dialog-actions">
-        <Button onClick={onClose}>{t('frame.close')}</Button>
+        <Button data-autofocus={isReady ? undefined : true} onClick={onClose}>
+          {t('frame.close')}
+        </Button>
         {onDownload !== undefined && (
           <Button disabled={document === null} onClick={onDownload}>
             {t('attachments.download')}
           </Button>
         )}
         <Button
-          data-autofocus
+          ref={writeButton}
+          data-autofocus={isReady || undefined}
           variant="filled"
-          disabled={document === null}
+          disabled={!isReady}
           loading={isWriting}
           onClick={onWrite}
         >
