@@ -102,7 +102,7 @@ function titleBlock(
       style: STYLES.subtitle,
       spacing: { after: 120 },
     }),
-    factsTable(meetingFacts(ofThisDay, words), words, textWidth(FORMAT), 2),
+    factsTable(meetingFacts(ofThisDay, words), words, textWidth(FORMAT), { perRow: 2 }),
     new Paragraph({ style: STYLES.small }),
   ]
 }

@@ -36,7 +36,9 @@ export async function buildDecisionRecord(
     ...(document.detailedForm === null
       ? []
       : [paragraph(words, t(`record.toFollow${document.detailedForm}`), text)]),
-    paragraph(words, establishmentLine(document, words), { style: MINUTES_STYLES.establishment }),
+    paragraph(words, establishmentLine({ ...document, remarksUntil: null }, words), {
+      style: MINUTES_STYLES.establishment,
+    }),
   ]
   return packMinutes(document, words, { title, reference, children })
 }

@@ -7,17 +7,24 @@ import { cleanText, paragraph } from './docx-text.ts'
 
 const LABEL_WIDTH = 1560
 
+export type FactsLook = {
+  /** Pairs of label and value beside one another; 1 unless said. */
+  readonly perRow?: number
+  readonly borders?: 'none' | 'box'
+  /** Twips, for labels longer than usual. */
+  readonly labelWidth?: number
+}
+
 /** Facts with their labels, bare or in a box, in one pair of columns or several, read downwards. */
 export function factsTable(
   facts: readonly Fact[],
   words: DocumentWords,
   width: number,
-  perRow = 1,
-  borders: 'none' | 'box' = 'none',
+  { perRow = 1, borders = 'none', labelWidth = LABEL_WIDTH }: FactsLook = {},
 ): Table {
   const pair = [
-    { head: '', width: LABEL_WIDTH },
-    { head: '', width: Math.floor(width / perRow) - LABEL_WIDTH },
+    { head: '', width: labelWidth },
+    { head: '', width: Math.floor(width / perRow) - labelWidth },
   ]
   const rowCount = Math.ceil(facts.length / perRow)
   const rows = Array.from({ length: rowCount }, (_, row) =>

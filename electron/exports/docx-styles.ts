@@ -14,7 +14,7 @@ export const COLOURS = {
   line: '9AA3A5',
   tint: 'EDF2F3',
   warning: '9C1F18',
-  watermark: 'C0C6C8',
+  watermark: 'CCD2D4',
 } as const
 
 /** Ids of the named styles; a chancery changes a style once and the whole document follows. */

@@ -74,6 +74,18 @@ export function documentTable(look: TableLook): Table {
   })
 }
 
+/** Up to so many rows a table stays whole on one page. */
+const SHORT_TABLE = 6
+
+/** Rows of which none is left alone on a page: a short table stays whole, a long one ends in two. */
+export function keptTogether(rows: readonly Row[]): readonly Row[] {
+  const isShort = rows.length <= SHORT_TABLE
+  return rows.map((row, index) => {
+    const isKept = index < rows.length - 1 && (isShort || index === 0 || index === rows.length - 2)
+    return isKept ? { ...row, keepNext: true } : row
+  })
+}
+
 function headRow(look: TableLook, widths: readonly number[]): TableRow {
   return new TableRow({
     tableHeader: true,

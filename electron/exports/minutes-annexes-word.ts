@@ -3,7 +3,7 @@ import { isAttendanceEntered } from '../../shared/attendance-rules.ts'
 import type { AttendanceLine, MinutesDocument } from '../../shared/minutes-documents.ts'
 import type { DocumentWords } from './document-words.ts'
 import { STYLES } from './docx-styles.ts'
-import { type Column, documentTable, type Row } from './docx-table.ts'
+import { type Column, documentTable, keptTogether, type Row } from './docx-table.ts'
 import { paragraph } from './docx-text.ts'
 import { MINUTES_WIDTH } from './minutes-frame-word.ts'
 
@@ -104,6 +104,8 @@ function table(
     columns,
     borders: 'rows',
     head: columns.map(({ head }) => text(head, STYLES.tableHead)),
-    rows: rows.map((cells): Row => ({ cells: cells.map((cell) => text(cell, STYLES.tableText)) })),
+    rows: keptTogether(
+      rows.map((cells): Row => ({ cells: cells.map((cell) => text(cell, STYLES.tableText)) })),
+    ),
   })
 }

@@ -3,7 +3,7 @@ import type { DocumentDecision } from '../../shared/minutes-documents.ts'
 import type { DocumentWords } from './document-words.ts'
 import { MINUTES_STYLES } from './docx-minutes-styles.ts'
 import { STYLES } from './docx-styles.ts'
-import { documentTable, type Row } from './docx-table.ts'
+import { documentTable, keptTogether, type Row } from './docx-table.ts'
 import { paragraph, startsRightToLeft, textRuns } from './docx-text.ts'
 import { MINUTES_WIDTH } from './minutes-frame-word.ts'
 import { decisionSentence } from './minutes-sentences.ts'
@@ -51,7 +51,7 @@ export function decisionTable(
     head: columns.map((column) => ({
       children: [paragraph(words, column.head, { style: STYLES.tableHead })],
     })),
-    rows: decisions.map((decision) => decisionRow(decision, words)),
+    rows: keptTogether(decisions.map((decision) => decisionRow(decision, words))),
   })
 }
 

@@ -44,7 +44,7 @@ export async function buildMinutes(
   const children = [
     paragraph(words, title, { heading: HeadingLevel.TITLE }),
     ...subtitleLines(document, words),
-    factsTable(minutesFacts(document, words, reference), words, MINUTES_WIDTH, 1, 'box'),
+    factsTable(minutesFacts(document, words, reference), words, MINUTES_WIDTH, { borders: 'box' }),
     ...freeText(document.opening, t('minutes.opening'), ground),
     heading(words, t('minutes.agenda')),
     ...agendaLines(ground),

@@ -47,7 +47,10 @@ export async function buildPv(
     closingPart(ground),
   ].filter(({ blocks }) => blocks.length > 0)
   const children = [
-    paragraph(words, sessionTitle(document, words), { heading: HeadingLevel.TITLE }),
+    paragraph(words, sessionTitle(document, words), {
+      heading: HeadingLevel.TITLE,
+      look: { size: 30 },
+    }),
     paragraph(words, versionSentence(document, words), { style: STYLES.version }),
     paragraph(words, openingSentence(document, words), { style: MINUTES_STYLES.text }),
     ...parts.flatMap(({ title, blocks }, index) => [
@@ -70,7 +73,7 @@ function officePart(document: MinutesDocument, words: DocumentWords): Part {
     ...factOf(t('pv.secretary'), officerLine(secretary)),
     ...factOf(t('pv.rapporteurs'), rapporteurs),
   ]
-  const table = factsTable(facts, words, MINUTES_WIDTH)
+  const table = factsTable(facts, words, MINUTES_WIDTH, { labelWidth: 2200 })
   return { title: t('pv.office'), blocks: facts.length === 0 ? [] : [table, gap()] }
 }
 
@@ -199,7 +202,9 @@ function signatures(document: MinutesDocument, words: DocumentWords): readonly B
         },
       ],
     }),
-    rapporteurs === '' ? gap() : paragraph(words, visa, { style: STYLES.copies }),
+    rapporteurs === ''
+      ? gap()
+      : paragraph(words, visa, { style: STYLES.copies, spacing: { before: 240 } }),
   ]
 }
 

@@ -1,4 +1,11 @@
-import { AlignmentType, HeadingLevel, type IParagraphOptions, Paragraph, type Table } from 'docx'
+import {
+  AlignmentType,
+  HeadingLevel,
+  type IParagraphOptions,
+  LineRuleType,
+  Paragraph,
+  type Table,
+} from 'docx'
 import type {
   RichBlock,
   RichInline,
@@ -69,9 +76,20 @@ export function blocksOf(
       case 'orderedList':
         return listParagraphs(block, { ground, look, level: 0, outer: null })
       case 'table':
-        return tableBlocks(block, ground, look)
+        return [...airAfter(blocks[index - 1]), ...tableBlocks(block, ground, look)]
     }
   })
+}
+
+/** Lists end close; a table under one wants some air. */
+function airAfter(previous: RichBlock | undefined): readonly Paragraph[] {
+  const isList = previous?.type === 'bulletList' || previous?.type === 'orderedList'
+  return isList ? [gap(40)] : []
+}
+
+function gap(line: number): Paragraph {
+  const spacing = { line, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
+  return new Paragraph({ style: STYLES.small, spacing })
 }
 
 /** Word runs two tables together unless something stands between, and wants a paragraph at the end. */
@@ -82,8 +100,7 @@ function tableBlocks(
 ): readonly Block[] {
   const table = richTable(block, ground, blocksOf)
   if (table === null) return []
-  const after = look.place === 'text' ? 120 : 0
-  return [table, new Paragraph({ style: STYLES.small, spacing: { after } })]
+  return [table, gap(look.place === 'text' ? 160 : 20)]
 }
 
 function textParagraph(
