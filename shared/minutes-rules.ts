@@ -16,9 +16,12 @@ import { isBlank } from './rich-text.ts'
 /** Working days that members have for their remarks, by usage of the GEC. */
 export const remarksWorkingDays = 5
 
-/** Minutes of a restricted sitting name nobody: neither who came nor who took the chair. */
+/**
+ * True for a confidential sitting, such as one of the ambassadors: its minutes name neither who came
+ * nor who took the chair. Restricted ones are sent to named readers, and name those who came.
+ */
 export function namesNobody(confidentiality: Confidentiality): boolean {
-  return confidentiality === 'RESTRICTED' || confidentiality === 'CONFIDENTIAL'
+  return confidentiality === 'CONFIDENTIAL'
 }
 
 export type CheckedMinutes = {

@@ -45,7 +45,7 @@ export type MinutesSnapshot = {
   /** Items that documents print. */
   readonly items: readonly SnapshotItem[]
   readonly decisions: readonly SnapshotDecision[]
-  /** Seats in their order, then guests; nobody for a restricted sitting. */
+  /** Seats in their order, then guests; nobody for a confidential sitting. */
   readonly attendance: readonly AttendanceLine[]
 }
 

@@ -9,20 +9,21 @@ import type {
   AttendanceLine,
   MinutesDocument,
   MinutesDocumentItem,
-  Officer,
 } from '../../shared/minutes-documents.ts'
+import { namesNobody } from '../../shared/minutes-rules.ts'
 import { emptyRichText } from '../../shared/rich-text.ts'
 import { readAgenda } from '../agenda/agenda-view-queries.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { listAttachments } from '../documents/attachment-queries.ts'
 import { readAttendance } from '../meetings/attendance-queries.ts'
+import { readMinutesSheet } from '../minutes/minutes-sheet-queries.ts'
 import { type MinutesText, readMinutesTexts } from '../minutes/minutes-text-queries.ts'
+import { readVersionLabel } from '../minutes/minutes-view-queries.ts'
 import { gatherDecisions, type ItemDecision } from './decision-gathering-queries.ts'
 import {
   documentMeetingOf,
   letterheadOf,
   type MeetingSource,
-  readChair,
   stampOf,
 } from './gathering-queries.ts'
 
@@ -38,49 +39,35 @@ export async function gatherMinutes(
   t: Translate,
 ): Promise<MinutesDocument> {
   const { meeting, organisation } = source
-  const sheet = await findSheet(db, meeting.id)
+  const sheet = await readMinutesSheet(db, source)
   const decisions = await gatherDecisions(db, source, t)
   const { figures, lines } = await readAttendance(db, meeting)
-  const isNameless = meeting.confidentiality === 'CONFIDENTIAL'
+  const isNameless = namesNobody(meeting.confidentiality)
   const agenda = await gatherItems(db, source, decisions, isNameless)
   return {
     letterhead: letterheadOf(source),
-    ...versionOf(source, sheet, t),
+    ...versionOf(source, await readVersionLabel(db, meeting.id, source.today), t),
     isNameless,
     meeting: documentMeetingOf(source),
     ...(await neighboursOf(db, meeting)),
-    ...(await officersOf(db, source, sheet, isNameless)),
-    openedAt: sheet?.openedAt ?? null,
-    closedAt: sheet?.closedAt ?? null,
-    opening: sheet?.opening ?? emptyRichText,
-    closing: sheet?.closing ?? emptyRichText,
+    ...officersOf(sheet, isNameless),
+    openedAt: sheet.openedAt,
+    closedAt: sheet.closedAt,
+    opening: sheet.opening,
+    closing: sheet.closing,
     ...agenda,
     attendance: {
       figures,
       lines: isNameless ? [] : lines.filter(isPrinted).map(attendanceLine),
     },
-    remarksUntil: sheet?.remarksUntil ?? null,
+    remarksUntil: sheet.remarksUntil,
     establishedBy: establishedBy(organisation, source.lang),
   }
 }
 
-async function findSheet(db: AppDatabase, meetingId: string): Promise<MinutesSheetRow | null> {
-  const row = await db
-    .selectFrom('minutesSheet')
-    .selectAll()
-    .where('meetingId', '=', meetingId)
-    .executeTakeFirst()
-  return row ?? null
-}
-
-function versionOf(source: MeetingSource, sheet: MinutesSheetRow | null, t: Translate) {
+function versionOf(source: MeetingSource, versionLabel: string, t: Translate) {
   const { meeting, body } = source
   const isAdopted = meeting.minutesState === 'ADOPTED'
-  const circulations = sheet?.circulations ?? 0
-  const isCirculated = meeting.minutesState === 'CIRCULATED'
-  const versionLabel = isAdopted
-    ? 'v1.0'
-    : `v0.${Math.max(1, circulations + (isCirculated ? 0 : 1))}`
   const version = isAdopted ? '' : `${t('exports.draftVersion')} – ${versionLabel}`
   const { minutesForm } = body
   return {
@@ -121,39 +108,16 @@ async function neighboursOf(db: AppDatabase, { bodyId, id, day, startsAt }: Meet
   }
 }
 
-/** Who chaired and who kept the minutes: as noted, else as the body's seats say. */
-async function officersOf(
-  db: AppDatabase,
-  source: MeetingSource,
-  sheet: MinutesSheetRow | null,
+/** Who chaired and who kept the minutes. */
+function officersOf(
+  { chairName, chairTitle, secretaryName, secretaryTitle, rapporteurs }: MinutesSheetRow,
   isNameless: boolean,
-): Promise<Pick<MinutesDocument, 'chair' | 'secretary' | 'rapporteurs'>> {
-  const expected = await readChair(db, source)
-  const chair = officerOr(sheet, ['chairName', 'chairTitle'], {
-    name: expected.name,
-    title:
-      expected.institution === ''
-        ? expected.office
-        : `${expected.office} (${expected.institution})`,
-  })
-  const secretary = officerOr(sheet, ['secretaryName', 'secretaryTitle'], {
-    name: '',
-    title: source.body.secretaryLabel,
-  })
-  const rapporteurs = sheet?.rapporteurs ?? ''
-  if (!isNameless) return { chair, secretary, rapporteurs }
-  return { chair: { ...chair, name: '' }, secretary: { ...secretary, name: '' }, rapporteurs: '' }
-}
-
-function officerOr(
-  sheet: MinutesSheetRow | null,
-  [name, title]:
-    | readonly ['chairName', 'chairTitle']
-    | readonly ['secretaryName', 'secretaryTitle'],
-  expected: Officer,
-): Officer {
-  if (sheet === null || (sheet[name] === '' && sheet[title] === '')) return expected
-  return { name: sheet[name], title: sheet[title] }
+): Pick<MinutesDocument, 'chair' | 'secretary' | 'rapporteurs'> {
+  return {
+    chair: { name: isNameless ? '' : chairName, title: chairTitle },
+    secretary: { name: isNameless ? '' : secretaryName, title: secretaryTitle },
+    rapporteurs: isNameless ? '' : rapporteurs,
+  }
 }
 
 async function gatherItems(

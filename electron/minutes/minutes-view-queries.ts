@@ -122,20 +122,33 @@ export async function readVersionLabel(
   meetingId: string,
   today: IsoDate,
 ): Promise<string> {
-  return labelOf(db, await readText(db, meetingId, today))
+  const meeting = await getRow(db, 'meeting', meetingId)
+  // Only a circulated text must be compared with what has left.
+  if (meeting.minutesState === 'CIRCULATED') {
+    return labelOf(db, await readText(db, meetingId, today))
+  }
+  const body = await getBody(db, meeting.bodyId)
+  const sheet = await readMinutesSheet(db, { meeting, body })
+  return unchangedLabel({ meeting, sheet, versions: await listVersions(db, meetingId) })
 }
 
+type Labelled = Pick<MinutesParts, 'meeting' | 'sheet' | 'versions'>
+
 async function labelOf(db: AppDatabase, text: MinutesParts): Promise<string> {
-  const { meeting, sheet, versions } = text
-  const state = meeting.minutesState
-  const last = versions.find((version) => version.state === 'CIRCULATED')
-  const isCompared = state === 'CIRCULATED' && last !== undefined
-  return versionLabel({
-    state,
-    circulations: sheet.circulations,
-    adoptions: versions.filter((version) => version.state === 'ADOPTED').length,
-    isChanged: isCompared && !(await isVersionContent(db, last.id, snapshotOf(text))),
-  })
+  const last = text.versions.find(({ state }) => state === 'CIRCULATED')
+  if (text.meeting.minutesState !== 'CIRCULATED' || last === undefined) return unchangedLabel(text)
+  const isChanged = !(await isVersionContent(db, last.id, snapshotOf(text)))
+  return isChanged ? changedLabel(text) : unchangedLabel(text)
+}
+
+function unchangedLabel({ meeting, sheet, versions }: Labelled): string {
+  const adoptions = versions.filter(({ state }) => state === 'ADOPTED').length
+  const { circulations } = sheet
+  return versionLabel({ state: meeting.minutesState, circulations, adoptions, isChanged: false })
+}
+
+function changedLabel({ sheet: { circulations } }: Labelled): string {
+  return versionLabel({ state: 'CIRCULATED', circulations, adoptions: 0, isChanged: true })
 }
 
 /** The body's next sitting, which adopts these minutes; null when none is planned. */

@@ -178,14 +178,16 @@ describe('minutes lack', () => {
     expect(codesOf({ sheet })).toEqual(['no-chair', 'no-closing-time'])
   })
 
-  it('no name where the sitting was restricted, but its quorum all the same', () => {
+  it('no name where the sitting was confidential, but its quorum all the same', () => {
     const attendance = { ...everybody, represented: 0, notEntered: 12 }
-    const restricted = { confidentiality: 'RESTRICTED', attendance } as const
+    const secret = { confidentiality: 'CONFIDENTIAL', attendance } as const
     const sheet = { chairName: '', closedAt: null }
-    expect(codesOf({ ...restricted, sheet })).toEqual(['no-closing-time'])
+    expect(codesOf({ ...secret, sheet })).toEqual(['no-closing-time'])
     const quorum = { rule: 'HALF', needed: 6, isReached: false } as const
-    const numbered = { ...restricted, attendance: { ...attendance, quorum } }
+    const numbered = { ...secret, attendance: { ...attendance, quorum } }
     expect(codesOf(numbered)).toEqual(['attendance-missing'])
+    const restricted = { confidentiality: 'RESTRICTED', sheet } as const
+    expect(codesOf(restricted)).toEqual(['no-chair', 'no-closing-time'])
   })
 })
 

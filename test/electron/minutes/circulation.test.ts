@@ -228,10 +228,10 @@ describe('the minutes of a statutory board', () => {
   })
 })
 
-describe('the minutes of a restricted sitting', () => {
+describe('the minutes of a confidential sitting', () => {
   it('name nobody: neither who came nor who took the chair', async () => {
-    const restricted = await heldMeeting(core.client, 'GA', '2026-11-18')
-    const notes = minutesOf(core.client, restricted.id)
+    const secret = await heldMeeting(core.client, 'GA', '2026-11-18')
+    const notes = minutesOf(core.client, secret.id)
     const { findings, sheet } = await notes.get()
     const codes = findings.map(({ code }) => code)
     expect(codes).not.toContain('attendance-missing')
