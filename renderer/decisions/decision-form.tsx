@@ -90,7 +90,7 @@ function LeadFields({ decision, choices, isLocked, write }: FieldsProps) {
       ? []
       : [{ value: leadInstitutionId, label: leadLabel }]
   return (
-    <div className="field-row">
+    <>
       <SelectField
         label={t('decisions.form.lead')}
         value={leadInstitutionId ?? none}
@@ -107,7 +107,7 @@ function LeadFields({ decision, choices, isLocked, write }: FieldsProps) {
         isDisabled={isLocked}
         onWrite={(label) => write({ leadLabel: label.trim() })}
       />
-    </div>
+    </>
   )
 }
 
