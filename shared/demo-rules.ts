@@ -94,13 +94,14 @@ function daysOff({ organisation, holidays }: FoundingRows) {
 }
 
 function demoOrganisation({ demo }: Demo, organisation: Organisation): Organisation {
-  const { userName, userRole, signatoryTitle, today } = demo
+  const { userName, userRole, signatoryTitle, email, today } = demo
   return {
     ...organisation,
     userName,
     userRole,
     signatoryName: userName,
     signatoryTitle,
+    email,
     isDemo: true,
     fixedToday: today,
   }

@@ -29,6 +29,7 @@ const settings = z.strictObject({
   at: z.iso.datetime(),
   userName: line(160).min(1),
   userRole: line(160).min(1),
+  email: z.email(),
   signatoryTitle: line(200).min(1),
   bodies: z.array(
     z.strictObject({
