@@ -1,5 +1,8 @@
+import { useTranslation } from 'react-i18next'
 import type { DecisionLine } from '../../shared/decisions.ts'
-import { DecisionInspector } from '../decisions/decision-inspector.tsx'
+import { DecisionForm } from '../decisions/decision-form.tsx'
+import { HistoryPanel } from '../history/history-panel.tsx'
+import { Inspector, InspectorSection } from '../ui/inspector.tsx'
 
 type DecisionSheetProps = {
   readonly decision: DecisionLine
@@ -8,6 +11,15 @@ type DecisionSheetProps = {
 }
 
 /** The sheet of a decision, in the place of what is missing. */
-export function DecisionSheet({ decision, onClose }: DecisionSheetProps) {
-  return <DecisionInspector decision={decision} onClose={onClose} />
+export function DecisionSheet({ decision, isLocked, onClose }: DecisionSheetProps) {
+  const { t } = useTranslation()
+  const { id, reference } = decision
+  return (
+    <Inspector label={reference} head={<strong>{reference}</strong>} onClose={onClose}>
+      <DecisionForm decision={decision} isLocked={isLocked} />
+      <InspectorSection title={t('history.panel.title')}>
+        <HistoryPanel table="decision" id={id} />
+      </InspectorSection>
+    </Inspector>
+  )
 }

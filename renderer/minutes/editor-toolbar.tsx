@@ -1,24 +1,24 @@
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { IconGavel } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Keys } from '../ui/keys.tsx'
-import { editorTools, readTextState, type Tool } from './editor-tools.ts'
+import { editorTools, type TextState, type Tool } from './editor-tools.ts'
 import { LinkForm } from './link-form.tsx'
 
-type EditorToolbarProps = {
+export type EditorToolbarProps = {
   /** Null while no text is open. */
   readonly editor: Editor | null
+  /** What stands at the caret. */
+  readonly state: TextState | null
   readonly canDecide: boolean
   readonly onDecide: () => void
 }
 
 /** The buttons of the open text; one Tab stop, ← and → within. */
-export function EditorToolbar({ editor, canDecide, onDecide }: EditorToolbarProps) {
+export function EditorToolbar({ editor, state, canDecide, onDecide }: EditorToolbarProps) {
   const { t } = useTranslation()
   const [isLinking, setLinking] = useState(false)
-  const state = useEditorState({ editor, selector: ({ editor: now }) => readTextState(now) })
   const groups = editorTools(t, editor, state, () => setLinking(true))
   const level = state?.level ?? 0
   return (

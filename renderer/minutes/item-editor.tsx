@@ -1,6 +1,5 @@
-import type { Editor } from '@tiptap/core'
-import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { Editor } from '@tiptap/core'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MinutesItem } from '../../shared/minutes.ts'
 import { showToast } from '../frame/toasts.tsx'
@@ -23,48 +22,68 @@ type ItemEditorProps = {
  */
 export function ItemEditor({ item, askedAt, actions }: ItemEditorProps) {
   const { t } = useTranslation()
+  const holder = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  // Before it is painted: the text that was read and the one that is written change places unseen.
+  useLayoutEffect(() => {
+    const writer = writerOf(item)
+    const opened = openEditor(holder.current, item, actions, {
+      label: t('minutes.editor.label', { item: item.title }),
+      onTooLong: () => showToast(t('minutes.editor.tooLong')),
+    })
+    place(opened, actions.takeCaret())
+    setEditor(opened)
+    actions.setEditor(opened)
+    return () => {
+      void writer.write()
+      actions.setEditor(null)
+      opened.destroy()
+    }
+    // One editor for as long as this text is open; what changes meanwhile comes in below.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [])
+  useStored(editor, item, askedAt)
+  return <div ref={holder} className="minutes-editor" />
+}
+
+type Words = { readonly label: string; readonly onTooLong: () => void }
+
+function openEditor(
+  element: HTMLDivElement | null,
+  item: MinutesItem,
+  actions: BoardActions,
+  { label, onTooLong }: Words,
+): Editor {
   const writer = writerOf(item)
-  const live = useRef<Editor | null>(null)
-  const editor = useEditor({
-    extensions: minutesExtensions(() => showToast(t('minutes.editor.tooLong'))),
+  const editor: Editor = new Editor({
+    element,
+    extensions: minutesExtensions(onTooLong),
     content: toEditor(writer.own() ?? item.content),
     injectCSS: false,
-    shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: {
         class: 'minutes-text',
         role: 'textbox',
         'aria-multiline': 'true',
-        'aria-label': t('minutes.editor.label', { item: item.title }),
+        'aria-label': label,
         lang: 'fr',
       },
-      handleKeyDown: (_view, event) =>
-        live.current !== null && editorKey(live.current, event, actions),
+      handleKeyDown: (_view, event) => editorKey(editor, event, actions),
     },
-    onUpdate: ({ editor: typed }) => writer.typed(() => fromEditor(typed.getJSON())),
+    onUpdate: () => writer.typed(() => fromEditor(editor.getJSON())),
     onBlur: ({ event }) => {
       if (!isOfEditor(event.relatedTarget)) void writer.write()
     },
   })
-  live.current = editor
-  useLayoutEffect(() => {
-    place(editor, actions.takeCaret())
-    actions.setEditor(editor)
-    return () => {
-      void writer.write()
-      actions.setEditor(null)
-    }
-  }, [editor, actions, writer])
-  useStored(editor, item, askedAt)
-  return <EditorContent editor={editor} className="minutes-editor" />
+  return editor
 }
 
 /** What another hand changed, or an undo, takes the place of the open text when nothing waits here. */
-function useStored(editor: Editor, item: MinutesItem, askedAt: number): void {
+function useStored(editor: Editor | null, item: MinutesItem, askedAt: number): void {
   const { content } = item
   useEffect(() => {
-    const isTrue = writerOf(item).isSettledBefore(askedAt)
-    if (!isTrue || isSameText(content, fromEditor(editor.getJSON()))) return
+    if (editor === null || !writerOf(item).isSettledBefore(askedAt)) return
+    if (isSameText(content, fromEditor(editor.getJSON()))) return
     editor.commands.setContent(toEditor(content), { emitUpdate: false })
     // The item changes with every answer of the core; its text is what counts.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -77,11 +96,9 @@ function isOfEditor(target: EventTarget | null): boolean {
 }
 
 function place(editor: Editor, caret: Caret): void {
-  if (caret.kind !== 'point') {
-    editor.commands.focus(caret.kind)
-    return
-  }
-  const { left, top } = caret
-  const found = editor.view.posAtCoords({ left, top })
-  editor.commands.focus(found?.pos ?? 'end', { scrollIntoView: false })
+  const found = caret.kind === 'point' ? editor.view.posAtCoords(caret) : null
+  const at = caret.kind === 'point' ? (found?.pos ?? 'end') : caret.kind
+  // At once: the library's own focus waits for a frame, and a key may be quicker.
+  editor.view.focus()
+  editor.commands.focus(at, { scrollIntoView: caret.kind !== 'point' })
 }

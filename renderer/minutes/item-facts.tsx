@@ -1,14 +1,17 @@
+import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { treatments } from '../../shared/agenda.ts'
 import { type MinutesItem, type MinutesItemPatch, outcomes } from '../../shared/minutes.ts'
 import { api } from '../api.ts'
 import { client } from '../client.ts'
-import { SelectField } from '../ui/select-field.tsx'
-import { TextField } from '../ui/text-field.tsx'
 import { useChange } from '../use-change.ts'
+import { GrowingField } from './growing-field.tsx'
 
 type ItemFactsProps = { readonly item: MinutesItem; readonly meetingId: string }
+
+/** Stands for «not said», where a list has no other word for it. */
+const none = ''
 
 /** How the item in hand ended: its outcome, whether it was treated at all, what was concluded. */
 export function ItemFacts({ item, meetingId }: ItemFactsProps) {
@@ -19,22 +22,23 @@ export function ItemFacts({ item, meetingId }: ItemFactsProps) {
   return (
     <div className="minutes-facts">
       <div className="field-row">
-        <SelectField
+        <NativeSelect
           label={t('minutes.item.outcome')}
-          value={outcome ?? 'NONE'}
-          choices={[
-            { value: 'NONE', label: t('minutes.item.noOutcome') },
+          value={outcome ?? none}
+          data={[
+            { value: none, label: t('minutes.item.noOutcome') },
             ...outcomes.map((value) => ({ value, label: t(`minutes.outcomes.${value}`) })),
           ]}
-          onWrite={(value) => write({ outcome: value === 'NONE' ? null : value })}
+          onChange={({ currentTarget: { value } }) =>
+            write({ outcome: outcomes.find((one) => one === value) ?? null })
+          }
         />
         <Treatment item={item} meetingId={meetingId} />
       </div>
-      <TextField
+      <GrowingField
         label={t('minutes.item.conclusion')}
         placeholder={t('minutes.item.conclusionHint')}
         value={conclusion}
-        rows={2}
         maxLength={4000}
         onWrite={(text) => write({ conclusion: text })}
       />
@@ -49,15 +53,18 @@ function Treatment({ item, meetingId }: ItemFactsProps) {
   const change = useChange(client.agenda.update)
   const line = agenda.data?.lines.find(({ id }) => id === item.itemId)
   return (
-    <SelectField
+    <NativeSelect
       label={t('agenda.item.treatment')}
-      value={item.treatment}
-      isDisabled={line === undefined}
-      placeholder={t('agenda.item.untold')}
-      choices={treatments.map((value) => ({ value, label: t(`minutes.treatments.${value}`) }))}
-      onWrite={(treatment) => {
+      value={item.treatment ?? none}
+      disabled={line === undefined}
+      data={[
+        { value: none, label: t('agenda.item.untold') },
+        ...treatments.map((value) => ({ value, label: t(`minutes.treatments.${value}`) })),
+      ]}
+      onChange={({ currentTarget: { value } }) => {
         if (line === undefined) return
         const { id, revision: seenRevision } = line
+        const treatment = treatments.find((one) => one === value) ?? null
         void change.run({ id, seenRevision, patch: { treatment } })
       }}
     />

@@ -1,16 +1,17 @@
-import { memo } from 'react'
+import { memo, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DecisionLine } from '../../shared/decisions.ts'
 import type { MinutesItem } from '../../shared/minutes.ts'
 import { isBlank } from '../../shared/rich-text.ts'
+import { QuickEntry } from '../decisions/quick-entry.tsx'
 import { useFormats } from '../ui/formats.ts'
 import { Mark } from '../ui/status.tsx'
 import { DecisionCard } from './decision-card.tsx'
-import { ItemEditor } from './item-editor.tsx'
 import { ItemFacts } from './item-facts.tsx'
 import { minutesNumber } from './item-numbers.ts'
 import { ItemResult } from './item-result.tsx'
 import { useOwnText } from './item-texts.ts'
+import { ItemEditor } from './lazy-editor.ts'
 import { LastTime } from './last-time.tsx'
 import { RichTextView } from './rich-text-view.tsx'
 import { type BoardActions, sectionId } from './use-minutes-board.ts'
@@ -53,6 +54,9 @@ export const ItemSection = memo(function ItemSection(props: ItemSectionProps) {
         {decisions.map((decision) => (
           <DecisionCard key={decision.id} decision={decision} onOpen={actions.openDecision} />
         ))}
+        {props.isDeciding && (
+          <QuickEntry meetingId={meetingId} itemId={itemId} onClose={actions.endDecision} />
+        )}
       </div>
     </section>
   )
@@ -95,7 +99,17 @@ function ItemText({ item, isWriting, isLocked, askedAt, actions }: ItemSectionPr
   const { t } = useTranslation()
   const own = useOwnText(item.itemId)
   const text = own ?? item.content
-  if (isWriting) return <ItemEditor item={item} askedAt={askedAt} actions={actions} />
-  if (!isBlank(text)) return <RichTextView text={text} />
-  return isLocked ? null : <p className="minutes-blank">{t('minutes.item.blank')}</p>
+  const still = isBlank(text) ? (
+    isLocked ? null : (
+      <p className="minutes-blank">{t('minutes.item.blank')}</p>
+    )
+  ) : (
+    <RichTextView text={text} />
+  )
+  if (!isWriting) return still
+  return (
+    <Suspense fallback={still}>
+      <ItemEditor item={item} askedAt={askedAt} actions={actions} />
+    </Suspense>
+  )
 }

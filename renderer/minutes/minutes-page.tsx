@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { Suspense, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Minutes } from '../../shared/minutes.ts'
 import { DecisionCard } from './decision-card.tsx'
-import { EditorToolbar } from './editor-toolbar.tsx'
+import { EditorToolbar, type EditorToolbarProps } from './editor-toolbar.tsx'
 import { ItemSection } from './item-section.tsx'
+import { LiveToolbar, prepareEditor } from './lazy-editor.ts'
 import type { BoardActions, MinutesBoard } from './use-minutes-board.ts'
 
 type MinutesPageProps = {
@@ -20,11 +21,12 @@ export function MinutesPage({ minutes, askedAt, board }: MinutesPageProps) {
   const { item: inHand, isWriting, deciding, editor, actions } = board
   const sheet = useRef<HTMLDivElement>(null)
   useOpenOnClick(sheet, isLocked, actions)
+  useEffect(prepareEditor, [])
   const decided = useMemo(() => Map.groupBy(decisions, ({ itemId }) => itemId), [decisions])
   return (
     <div className="minutes-page">
       {!isLocked && (
-        <EditorToolbar
+        <Toolbar
           editor={editor}
           canDecide={inHand !== null}
           onDecide={() => inHand !== null && actions.enterDecision(inHand.itemId)}
@@ -53,6 +55,18 @@ export function MinutesPage({ minutes, askedAt, board }: MinutesPageProps) {
         </div>
       </div>
     </div>
+  )
+}
+
+/** Still until a text is open: what stands at its caret is read by the editor's own code. */
+function Toolbar(props: Omit<EditorToolbarProps, 'state'>) {
+  const { editor } = props
+  const still = <EditorToolbar {...props} editor={null} state={null} />
+  if (editor === null) return still
+  return (
+    <Suspense fallback={still}>
+      <LiveToolbar {...props} editor={editor} />
+    </Suspense>
   )
 }
 

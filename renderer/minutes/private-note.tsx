@@ -2,8 +2,8 @@ import { IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { MinutesItem } from '../../shared/minutes.ts'
 import { client } from '../client.ts'
-import { TextField } from '../ui/text-field.tsx'
 import { useChange } from '../use-change.ts'
+import { GrowingField } from './growing-field.tsx'
 import { minutesNumber } from './item-numbers.ts'
 
 type PrivateNoteProps = { readonly item: MinutesItem; readonly isLocked: boolean }
@@ -22,13 +22,12 @@ export function PrivateNote({ item, isLocked }: PrivateNoteProps) {
         </span>
         <span className="secondary">{minutesNumber(number)}</span>
       </h2>
-      <TextField
+      <GrowingField
         label={t('minutes.private.label', { item: item.title })}
         isLabelHidden
         isDisabled={isLocked}
         placeholder={t('minutes.private.hint')}
         value={privateNote}
-        rows={2}
         maxLength={8000}
         onWrite={(text) =>
           void change.run({ id, itemId, seenRevision, patch: { privateNote: text } })
