@@ -14,6 +14,8 @@ export const MINUTES_STYLES = {
   establishment: 'Etablissement',
   denseHead: 'TableauDenseEntete',
   denseText: 'TableauDenseTexte',
+  tinyHead: 'TableauMinusculeEntete',
+  tinyText: 'TableauMinusculeTexte',
 } as const
 
 const lowerHeading = (size: number, outlineLevel: number, italics = false) => ({
@@ -28,6 +30,10 @@ const lowerHeading = (size: number, outlineLevel: number, italics = false) => ({
 
 /** How far numerals stand before the titles of items, in twips. */
 export const NUMERAL_WIDTH = 680
+/** The same where an agenda goes beyond XXVI. */
+export const LONG_NUMERAL_WIDTH = 1020
+/** Rank of the first item whose numeral, XXVII, wants more room. */
+export const FIRST_LONG_NUMERAL = 27
 
 /** What minutes need beside the styles of all documents. */
 export const minutesStyles: MoreStyles = {
@@ -111,6 +117,18 @@ export const minutesStyles: MoreStyles = {
       MINUTES_STYLES.denseText,
       'Tableau dense – texte',
       { size: 15 },
+      { spacing: { after: 0, ...SINGLE } },
+    ),
+    style(
+      MINUTES_STYLES.tinyHead,
+      'Tableau minuscule – en-tête',
+      { size: 11, bold: true, color: COLOURS.accent },
+      { keepNext: true, spacing: { after: 0, ...SINGLE } },
+    ),
+    style(
+      MINUTES_STYLES.tinyText,
+      'Tableau minuscule – texte',
+      { size: 11 },
       { spacing: { after: 0, ...SINGLE } },
     ),
   ],

@@ -45,11 +45,11 @@ function presenceTable(lines: readonly AttendanceLine[], words: DocumentWords): 
   const { t } = words
   const columns = [
     { head: t('attendance.number'), width: 500 },
-    { head: t('attendance.institution'), width: 2700 },
-    { head: t('attendance.name'), width: 2250 },
-    { head: t('attendance.jobTitle'), width: 1850 },
-    { head: t('attendance.quality'), width: 1050 },
-    { head: t('minutes.attendanceHead'), width: MINUTES_WIDTH - 8350 },
+    { head: t('attendance.institution'), width: 2500 },
+    { head: t('attendance.name'), width: 2050 },
+    { head: t('attendance.jobTitle'), width: 1900 },
+    { head: t('attendance.quality'), width: 1080 },
+    { head: t('minutes.attendanceHead'), width: MINUTES_WIDTH - 8030 },
   ]
   return table(
     columns,

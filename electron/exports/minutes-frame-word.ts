@@ -1,7 +1,7 @@
 import type { ISectionOptions, Paragraph, Table } from 'docx'
 import type { MinutesDocument } from '../../shared/minutes-documents.ts'
 import { bodyPhrases, meetingDesignation } from './document-meeting.ts'
-import type { DocumentWords } from './document-words.ts'
+import { capitalised, type DocumentWords } from './document-words.ts'
 import { packDocument } from './docx-file.ts'
 import { minutesStyles } from './docx-minutes-styles.ts'
 import { type PageFormat, sectionFrame, textWidth } from './docx-page.ts'
@@ -51,7 +51,7 @@ export function subtitleLines(
   const { meeting } = document
   return [
     paragraph(words, bodyPhrases(meeting, words).inFull, { style: STYLES.subtitle }),
-    paragraph(words, meetingDesignation(meeting, words), { style: STYLES.subtitle }),
+    paragraph(words, capitalised(meetingDesignation(meeting, words)), { style: STYLES.subtitle }),
     paragraph(words, versionSentence(document, words), { style: STYLES.version }),
   ]
 }

@@ -3,7 +3,12 @@ import type { MinutesDocument, MinutesDocumentItem } from '../../shared/minutes-
 import { minutesNumber } from '../../shared/minutes-numbers.ts'
 import { isBlank } from '../../shared/rich-text.ts'
 import type { DocumentWords } from './document-words.ts'
-import { MINUTES_STYLES, NUMERAL_WIDTH } from './docx-minutes-styles.ts'
+import {
+  FIRST_LONG_NUMERAL,
+  LONG_NUMERAL_WIDTH,
+  MINUTES_STYLES,
+  NUMERAL_WIDTH,
+} from './docx-minutes-styles.ts'
 import { COLOURS } from './docx-styles.ts'
 import { paragraph, textRuns } from './docx-text.ts'
 import { decisionParagraph } from './minutes-decisions-word.ts'
@@ -26,10 +31,13 @@ export function agendaLines({ document, words, form }: ItemGround): readonly Par
   if (document.items.length === 0) {
     return [paragraph(words, words.t('minutes.noItem'), { style: MINUTES_STYLES.remark })]
   }
+  const hanging = numeralWidth(document.items)
+  const isLong = hanging !== NUMERAL_WIDTH
   return document.items.map(
     ({ number, depth, title }) =>
       new Paragraph({
         style: depth === 0 ? MINUTES_STYLES.agendaLine : MINUTES_STYLES.agendaSubline,
+        ...(isLong ? { indent: { left: hanging * (depth + 1), hanging } } : {}),
         children: [
           new TextRun(`${shownNumber(number, form)}${depth === 0 ? '.' : ''}`),
           new TextRun({ children: [new Tab()] }),
@@ -37,6 +45,12 @@ export function agendaLines({ document, words, form }: ItemGround): readonly Par
         ],
       }),
   )
+}
+
+/** Room for the longest numeral of an agenda. */
+function numeralWidth(items: readonly MinutesDocumentItem[]): number {
+  const isLong = items.filter(({ depth }) => depth === 0).length >= FIRST_LONG_NUMERAL
+  return isLong ? LONG_NUMERAL_WIDTH : NUMERAL_WIDTH
 }
 
 function shownNumber(number: string, form: ItemGround['form']): string {
@@ -85,17 +99,18 @@ const LEVELS = {
 } as const
 
 /** «IV. Actualité du dialogue *(Chef de file – 15 min)*»; in a PV «Point 4 – …» alone. */
-function itemHeading(item: MinutesDocumentItem, { words, form }: ItemGround): Paragraph {
+function itemHeading(item: MinutesDocumentItem, { document, words, form }: ItemGround): Paragraph {
   const heading = LEVELS[headingLevelOf(item, form)]
   const { number, title, depth } = item
   if (form === 'pv') return paragraph(words, words.t('pv.item', { number, title }), { heading })
   const led = [item.presenter, item.durationMinutes > 0 ? words.duration(item.durationMinutes) : '']
     .filter((part) => part !== '')
     .join(' – ')
+  const hanging = numeralWidth(document.items)
   const note = { bold: false, italics: true, size: 20, color: COLOURS.grey }
   return new Paragraph({
     heading,
-    indent: { left: NUMERAL_WIDTH, hanging: NUMERAL_WIDTH },
+    indent: { left: hanging, hanging },
     children: [
       new TextRun(`${minutesNumber(number)}${depth === 0 ? '.' : ''}`),
       new TextRun({ children: [new Tab()] }),

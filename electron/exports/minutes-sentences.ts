@@ -48,11 +48,11 @@ export function theOffice({ name, title }: Officer, words: DocumentWords): strin
   return withArticle(named, officeGender(named, genderOf({ name, title })))
 }
 
-/** «Présidente» says its gender; «Ministre» takes that of its holder; «Chef de file» is masculine. */
+/** «Présidente» says its gender; «Ministre» and «Chef de file» take that of its holder. */
 function officeGender(office: string, holder: Gender): Gender {
   const head = /^[\p{L}’-]+/u.exec(office)?.[0] ?? ''
   if (/(?:trice|ente|ante|ffe|ète|eure|ée|ère)$/u.test(head)) return 'F'
-  return /^(?:Ministre|Secrétaire|Maire|Commissaire)/u.test(head) ? holder : 'M'
+  return /^(?:Chef|Ministre|Secrétaire|Maire|Commissaire)/u.test(head) ? holder : 'M'
 }
 
 /** «, dans la salle de conférence du SEG» or «, à distance, par visioconférence». */
@@ -161,7 +161,10 @@ export function versionSentence(document: MinutesDocument, words: DocumentWords)
   const { adoptedOn, stamp } = document
   if (adoptedOn !== null) return words.t('minutes.adoptedVersion', { date: words.date(adoptedOn) })
   const { version } = stamp
-  return words.t('minutes.draftVersion', { version, date: words.date(stamp.datedOn) }).trim()
+  const date = words.date(stamp.datedOn)
+  return version === ''
+    ? words.t('common.versionOf', { date })
+    : words.t('minutes.draftVersion', { version, date })
 }
 
 /** «Établi par le SEG le … – Observations attendues avant le … – Réputé adopté à défaut». */
@@ -174,7 +177,9 @@ export function establishmentLine(document: MinutesDocument, words: DocumentWord
       : []
   const adopted =
     adoptedOn === null ? [] : [t('minutes.adoptedVersion', { date: words.date(adoptedOn) })]
-  const established = t('minutes.established', { who, date: words.date(stamp.datedOn) })
+  const date = words.date(stamp.datedOn)
+  const established =
+    who === '' ? t('minutes.establishedOn', { date }) : t('minutes.established', { who, date })
   return [established, ...remarks, ...adopted].join(' – ')
 }
 

@@ -33,25 +33,32 @@ function conclusionInlines(conclusion: string, words: DocumentWords): readonly R
 }
 
 function outcomeSentence(
-  { outcome, title }: MinutesDocumentItem,
+  item: MinutesDocumentItem,
   meeting: DocumentMeeting,
   words: DocumentWords,
   reserve: string,
 ): string {
   const { t } = words
   const body = bodyPhrases(meeting, words)
-  const subject = words.lang === 'fr' ? subjectOf(title) : null
-  return t(`outcomes.${outcome ?? 'NOTED'}`, {
+  const { object, ofObject } = subjectOf(item, words)
+  return t(`outcomes.${item.outcome ?? 'NOTED'}`, {
     count: body.nounClass === 'P' ? 2 : 1,
     body: body.the,
-    object: subject?.object ?? t('outcomes.thisItem'),
-    ofObject: subject?.ofObject ?? t('outcomes.ofThisItem'),
+    object,
+    ofObject,
     noun: t(`meeting.${meeting.noun}`),
     reserve: reserve === '' ? t('outcomes.reserve') : lowered(reserve).replace(/\.$/u, ''),
   })
 }
 
 type Subject = { readonly object: string; readonly ofObject: string }
+
+/** What a sentence calls an item: what its title is about, or «ce point». */
+function subjectOf({ title, isRecap }: MinutesDocumentItem, { lang, t }: DocumentWords): Subject {
+  if (isRecap) return { object: t('outcomes.recap'), ofObject: t('outcomes.ofRecap') }
+  const titled = lang === 'fr' ? titledSubject(title) : null
+  return titled ?? { object: t('outcomes.thisItem'), ofObject: t('outcomes.ofThisItem') }
+}
 
 const ACTS =
   /^(?:(?:examen|présentation|lecture|discussion) et )?(?:adoption|validation|approbation|examen|présentation)\s+(du |de la |de l[’']|des )(.+)$/iu
@@ -67,7 +74,7 @@ const ARTICLES: Readonly<Record<string, string>> = {
  * of «Examen et adoption du programme de travail». Null where a title has several objects or none,
  * and a sentence made of it might be wrong.
  */
-export function subjectOf(title: string): Subject | null {
+export function titledSubject(title: string): Subject | null {
   const [, article = '', rest = ''] = ACTS.exec(title.trim().replace(/\.$/u, '')) ?? []
   const of = article.toLowerCase().replace("'", '’')
   const definite = ARTICLES[of]

@@ -17,6 +17,7 @@ import type { BlockLook, RichGround } from './rich-text-word.ts'
 
 /** From so many columns on, the text is set small: a page is 178 mm wide. */
 const DENSE_FROM = 8
+const TINY_FROM = 17
 /** A row with more than so many characters in a cell may go on over the page. */
 const LONGEST_UNBROKEN = 1500
 
@@ -34,8 +35,11 @@ export function richTable(table: RichTable, ground: RichGround, fill: CellFillin
     width: { size: ground.width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
+    ...(ground.indent === undefined
+      ? {}
+      : { indent: { size: ground.indent, type: WidthType.DXA } }),
     borders: BORDERS.grid,
-    margins: columns >= DENSE_FROM ? DENSE_MARGINS : MARGINS,
+    margins: MARGINS[densityOf(columns)],
     rows: rows.map(
       (cells, index) =>
         new TableRow({
@@ -54,8 +58,22 @@ export type CellFilling = (
   look: BlockLook,
 ) => readonly (Paragraph | Table)[]
 
-const MARGINS = { top: 40, bottom: 40, left: 80, right: 80 } as const
-const DENSE_MARGINS = { top: 30, bottom: 30, left: 40, right: 40 } as const
+const MARGINS = {
+  usual: { top: 40, bottom: 40, left: 80, right: 80 },
+  dense: { top: 30, bottom: 30, left: 40, right: 40 },
+  tiny: { top: 20, bottom: 20, left: 14, right: 14 },
+} as const
+
+const CELL_STYLES = {
+  usual: { text: STYLES.tableText, head: STYLES.tableHead },
+  dense: { text: MINUTES_STYLES.denseText, head: MINUTES_STYLES.denseHead },
+  tiny: { text: MINUTES_STYLES.tinyText, head: MINUTES_STYLES.tinyHead },
+} as const
+
+function densityOf(columns: number): keyof typeof CELL_STYLES {
+  if (columns >= TINY_FROM) return 'tiny'
+  return columns >= DENSE_FROM ? 'dense' : 'usual'
+}
 
 function isHeadRow(cells: readonly RichCell[]): boolean {
   return cells.length > 0 && cells.every(({ type }) => type === 'tableHeader')
@@ -75,7 +93,8 @@ function tableCell(
   const isHead = cell?.type === 'tableHeader'
   const look = cellLook(isHead, columns)
   const width = widths.slice(column, column + span).reduce((sum, part) => sum + part, 0)
-  const inside = { ...ground, width: Math.max(300, width - 160) }
+  const { indent: _indent, ...level } = ground
+  const inside = { ...level, width: Math.max(300, width - 160) }
   const blocks = cell === null || merge === 'continue' ? [] : fill(cell.content, inside, look)
   return new TableCell({
     children: blocks.length === 0 ? [new Paragraph({ style: look.textStyle })] : blocks,
@@ -92,9 +111,7 @@ const MERGES = {
 } as const
 
 function cellLook(isHead: boolean, columns: number): BlockLook {
-  const isDense = columns >= DENSE_FROM
-  const text = isDense ? MINUTES_STYLES.denseText : STYLES.tableText
-  const head = isDense ? MINUTES_STYLES.denseHead : STYLES.tableHead
+  const { text, head } = CELL_STYLES[densityOf(columns)]
   return { place: 'cell', textStyle: isHead ? head : text, listStyle: text, isHead }
 }
 

@@ -36,6 +36,8 @@ export type RichGround = {
   /** Level of the heading above the text: its own first level is the next one. */
   readonly headingAbove: number
   readonly numbers: ListNumbers
+  /** Where tables begin from the left, in twips: under the text of a list. */
+  readonly indent?: number
 }
 
 /** How paragraphs look where they stand: in the text, or in a cell. */
@@ -69,7 +71,7 @@ export function blocksOf(
   return blocks.flatMap((block, index) => {
     switch (block.type) {
       case 'paragraph':
-        return textParagraph(block.content ?? [], blocks[index + 1], ground, look)
+        return textParagraph(block.content ?? [], neighboursAt(blocks, index), ground, look)
       case 'heading':
         return headingParagraph(block.content ?? [], block.attrs.level, ground, look)
       case 'bulletList':
@@ -83,8 +85,20 @@ export function blocksOf(
 
 /** Lists end close; a table under one wants some air. */
 function airAfter(previous: RichBlock | undefined): readonly Paragraph[] {
-  const isList = previous?.type === 'bulletList' || previous?.type === 'orderedList'
-  return isList ? [gap(40)] : []
+  return isList(previous) ? [gap(40)] : []
+}
+
+function isList(block: RichBlock | undefined): boolean {
+  return block?.type === 'bulletList' || block?.type === 'orderedList'
+}
+
+type Neighbours = {
+  readonly previous: RichBlock | undefined
+  readonly next: RichBlock | undefined
+}
+
+function neighboursAt(blocks: readonly RichBlock[], index: number): Neighbours {
+  return { previous: blocks[index - 1], next: blocks[index + 1] }
 }
 
 function gap(line: number): Paragraph {
@@ -105,17 +119,19 @@ function tableBlocks(
 
 function textParagraph(
   inlines: readonly RichInline[],
-  next: RichBlock | undefined,
+  { previous, next }: Neighbours,
   { words }: RichGround,
   { textStyle }: BlockLook,
 ): readonly Paragraph[] {
   const text = inlineText(inlines)
   if (text.trim() === '') return []
   const introduces = next !== undefined && next.type !== 'paragraph' && /:\s*$/u.test(text)
+  const air = isList(previous) ? { spacing: { before: 60 } } : {}
   return [
     new Paragraph({
       style: textStyle,
       ...direction(text),
+      ...air,
       ...(introduces ? { keepNext: true } : {}),
       // A line that was ended by hand would be stretched over the page.
       ...(text.includes('\n') ? { alignment: AlignmentType.START } : {}),
@@ -187,7 +203,8 @@ function itemBlocks(item: RichListItem, at: ItemGround): readonly Block[] {
     }
     if (block.type === 'table') {
       const left = listIndent(level, look.place)
-      return tableBlocks(block, { ...ground, width: Math.max(2000, ground.width - left) }, look)
+      const width = Math.max(2000, ground.width - left)
+      return tableBlocks(block, { ...ground, width, indent: left }, look)
     }
     const inlines = block.content ?? []
     if (inlineText(inlines).trim() === '') return []
