@@ -64,6 +64,8 @@ describe('circulating the draft', () => {
     await minutes.type('2', 'Le dernier mot.')
     await minutes.circulate()
     expect(JSON.stringify(keptContent())).toContain('Le dernier mot.')
+    // It is a line of history like any other text, and no longer under the fingers.
+    expect((await minutes.item('2')).revision).toBe(1)
     expect(JSON.stringify(keptContent())).not.toContain('Ne pas dire ceci.')
   })
 
@@ -157,6 +159,16 @@ describe('adopting the minutes', () => {
       code: 'invalid',
       data: { what: expect.stringContaining('diffusé') },
     })
+  })
+
+  it('is refused while a decision taken since has nobody to carry it out', async () => {
+    await minutes.circulate()
+    const { reference } = await decide(null)
+    await expect(minutes.adopt()).rejects.toMatchObject({
+      code: 'invalid',
+      data: { what: expect.stringContaining(reference) },
+    })
+    expect((await minutes.get()).state).toBe('CIRCULATED')
   })
 
   it('is refused a second time, and so is circulating adopted minutes', async () => {
