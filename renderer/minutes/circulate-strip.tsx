@@ -1,10 +1,11 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { IsoDate } from '../../shared/dates.ts'
 import type { MeetingSummary } from '../../shared/meetings.ts'
-import type { Minutes } from '../../shared/minutes.ts'
+import type { Minutes, MinutesFinding } from '../../shared/minutes.ts'
 import { client } from '../client.ts'
 import { StripForm } from '../meetings/strip-form.tsx'
 import { useToday } from '../organisation.ts'
@@ -12,28 +13,25 @@ import { DateField } from '../ui/date-field.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { Mark, Warning } from '../ui/status.tsx'
 import { useChange } from '../use-change.ts'
-import { Circulated } from './circulated-offer.tsx'
 import { FindingWords } from './finding-words.tsx'
 import { minutesOptions } from './use-minutes.ts'
 
-type CirculateProps = { readonly meeting: MeetingSummary; readonly onClose: () => void }
+type CirculateProps = {
+  readonly meeting: MeetingSummary
+  readonly onClose: () => void
+  readonly onSent: () => void
+}
 
 /** Asks on which day the draft leaves and until when remarks come, and says what is still open. */
-export function Circulate({ meeting, onClose }: CirculateProps) {
-  const reading = useQuery(minutesOptions(meeting.id))
-  const [sent, setSent] = useState<string | null>(null)
-  if (sent !== null) return <Circulated meeting={meeting} label={sent} onClose={onClose} />
+export function Circulate(props: CirculateProps) {
+  const reading = useQuery(minutesOptions(props.meeting.id))
   if (reading.data === undefined) {
     return reading.isError ? <ErrorNotice error={reading.error} /> : null
   }
-  const { minutes } = reading.data
-  return <Question meeting={meeting} minutes={minutes} onClose={onClose} onSent={setSent} />
+  return <Question {...props} minutes={reading.data.minutes} />
 }
 
-type QuestionProps = CirculateProps & {
-  readonly minutes: Minutes
-  readonly onSent: (label: string) => void
-}
+type QuestionProps = CirculateProps & { readonly minutes: Minutes }
 
 function Question({ meeting, minutes, onClose, onSent }: QuestionProps) {
   const { t } = useTranslation()
@@ -41,79 +39,107 @@ function Question({ meeting, minutes, onClose, onSent }: QuestionProps) {
   const [on, setOn] = useState(today)
   const [until, setUntil] = useState<IsoDate | null>(minutes.remarksProposal)
   const { id: meetingId, revision: seenRevision } = meeting
-  const { findings, versionLabel } = minutes
-  const isBlocked = findings.some(({ isBlocking }) => isBlocking)
+  const { findings, versionLabel: version } = minutes
   const change = useChange(client.minutes.circulate, {
-    toast: t('minutes.strip.circulated', { version: versionLabel }),
+    toast: t('minutes.strip.circulated', { version }),
   })
   const submit = async () => {
-    if (isBlocked) return
     const input = { meetingId, seenRevision, on, remarksUntil: until, isAccepted: true }
-    if ((await change.run(input)) !== null) onSent(versionLabel)
+    if ((await change.run(input)) !== null) onSent()
   }
-  const label = isBlocked
-    ? t('minutes.strip.blocked')
-    : findings.length > 0
-      ? t('minutes.strip.circulateAnyway')
-      : t('minutes.strip.circulateVersion', { version: versionLabel })
+  const blocking = findings.find(({ isBlocking }) => isBlocking)
   return (
     <>
-      <h2>{t('minutes.strip.askCirculate', { version: versionLabel })}</h2>
-      <OpenFindings minutes={minutes} isBlocked={isBlocked} />
-      <StripForm
-        label={label}
-        isRunning={change.isRunning}
-        onRun={() => void submit()}
-        onClose={onClose}
-        isReady={!isBlocked}
-      >
-        <DateField
-          label={t('minutes.strip.circulatedOn')}
-          value={on}
-          today={today}
-          onWrite={(day) => day !== null && setOn(day)}
-        />
-        <DateField
-          label={t('minutes.circulation.remarksUntil')}
-          value={until}
-          today={today}
-          isOptional
-          onWrite={setUntil}
-        />
-      </StripForm>
+      <h2>{t('minutes.strip.askCirculate', { version })}</h2>
+      <OpenFindings minutes={minutes} />
+      {blocking !== undefined ? (
+        <Blocked to={placeOf(meetingId, blocking)} onClose={onClose} />
+      ) : (
+        <StripForm
+          label={
+            findings.length > 0
+              ? t('minutes.strip.circulateAnyway')
+              : t('minutes.circulate', { version })
+          }
+          isRunning={change.isRunning}
+          onRun={() => void submit()}
+          onClose={onClose}
+          isReady
+        >
+          <DateField
+            label={t('minutes.strip.circulatedOn')}
+            value={on}
+            today={today}
+            onWrite={(day) => day !== null && setOn(day)}
+          />
+          <DateField
+            label={t('minutes.circulation.remarksUntil')}
+            value={until}
+            today={today}
+            isOptional
+            onWrite={setUntil}
+          />
+        </StripForm>
+      )}
     </>
   )
 }
 
-type FindingsProps = { readonly minutes: Minutes; readonly isBlocked: boolean }
+type BlockedProps = { readonly to: string; readonly onClose: () => void }
 
-function OpenFindings({ minutes: { findings, meetingId }, isBlocked }: FindingsProps) {
+/** Why the minutes cannot leave, and the way to what stops them. */
+function Blocked({ to, onClose }: BlockedProps) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const mend = () => {
+    onClose()
+    void navigate(to)
+  }
+  return (
+    <div className="action-strip-line">
+      <p className="minutes-strip-text">{t('minutes.strip.whyBlocked')}</p>
+      <div className="action-strip-buttons">
+        <Button onClick={onClose}>{t('meetings.actions.keep')}</Button>
+        <Button variant="filled" data-first onClick={mend}>
+          {t('minutes.strip.mend')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function OpenFindings({ minutes: { findings, meetingId } }: { readonly minutes: Minutes }) {
   const { t } = useTranslation()
   if (findings.length === 0) return <p className="secondary">{t('minutes.strip.nothingMissing')}</p>
   return (
-    <>
-      <ul className="convene-missing">
-        {findings.map((finding) => (
-          <li key={`${finding.code} ${finding.itemId} ${finding.decisionId}`}>
-            <Link to={`/meetings/${meetingId}/${tabOf(finding.code)}`}>
-              {finding.isBlocking ? (
-                <Mark glyph="late" tone="late">
-                  <FindingWords finding={finding} />
-                </Mark>
-              ) : (
-                <Warning>
-                  <FindingWords finding={finding} />
-                </Warning>
-              )}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {isBlocked && <p className="secondary">{t('minutes.strip.whyBlocked')}</p>}
-    </>
+    <ul className="convene-missing">
+      {findings.map((finding) => (
+        <li key={`${finding.code} ${finding.itemId} ${finding.decisionId}`}>
+          <Link to={placeOf(meetingId, finding)}>
+            {finding.isBlocking ? (
+              <Mark glyph="late" tone="late">
+                <FindingWords finding={finding} />
+              </Mark>
+            ) : (
+              <Warning>
+                <FindingWords finding={finding} />
+              </Warning>
+            )}
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }
 
-function tabOf(code: Minutes['findings'][number]['code']): string {
-  return code === 'attendance-missing' || code === 'quorum-not-reached' ? 'participants' : 'minutes'
+/** The address at which a finding is mended. */
+function placeOf(meetingId: string, { code, itemId, decisionId }: MinutesFinding): string {
+  if (code === 'attendance-missing' || code === 'quorum-not-reached') {
+    return `/meetings/${meetingId}/participants`
+  }
+  const place = new URLSearchParams({
+    ...(itemId === null ? {} : { item: itemId }),
+    ...(decisionId === null ? {} : { decision: decisionId }),
+  })
+  return `/meetings/${meetingId}/minutes?${place.toString()}`
 }

@@ -1,5 +1,6 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import type { MeetingDetail, MeetingSummary } from '../../shared/meetings.ts'
 import type { Minutes } from '../../shared/minutes.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -11,7 +12,7 @@ import { MinutesPlan } from './minutes-plan.tsx'
 import { MinutesSide } from './minutes-side.tsx'
 import { useFindingSteps } from './use-finding-steps.ts'
 import { useMinutes } from './use-minutes.ts'
-import { useMinutesBoard } from './use-minutes-board.ts'
+import { type MinutesBoard, useMinutesBoard } from './use-minutes-board.ts'
 import { useMinutesCommands } from './use-minutes-commands.ts'
 import './minutes.css'
 import './minutes-page.css'
@@ -57,6 +58,7 @@ function Board({ meeting, minutes, askedAt }: BoardProps) {
   const board = useMinutesBoard(minutes)
   const findings = useFindingSteps(minutes, board.actions)
   useMinutesCommands(minutes, board, findings.next)
+  useAskedPlace(board)
   return (
     <div className="minutes">
       <MinutesBanner meeting={meeting} minutes={minutes} />
@@ -72,6 +74,19 @@ function Board({ meeting, minutes, askedAt }: BoardProps) {
       <Hints isLocked={minutes.isLocked} />
     </div>
   )
+}
+
+/** An address may name an item and a decision, such as those that keep minutes from leaving. */
+function useAskedPlace({ actions }: MinutesBoard): void {
+  const [search, setSearch] = useSearchParams()
+  const item = search.get('item')
+  const decision = search.get('decision')
+  useEffect(() => {
+    if (item === null && decision === null) return
+    if (item !== null) actions.select(item)
+    actions.openDecision(decision)
+    setSearch({}, { replace: true })
+  }, [item, decision, actions, setSearch])
 }
 
 function Hints({ isLocked }: { readonly isLocked: boolean }) {
