@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { writeDurably } from '../backup/durable-files.ts'
 
 /** Folder of the data folder that holds the bytes of attachments, each under its hash. */
@@ -31,6 +32,18 @@ export async function findAttachment(
   if (!existsSync(file)) return null
   const bytes = await readFile(file)
   return hashOf(bytes) === sha256 ? bytes : null
+}
+
+/**
+ * Where the bytes of a hash lie, once they were found to be those; null when they are missing or
+ * damaged. They are read in small pieces, so that a large file holds nobody up.
+ */
+export async function findSoundFile(dataFolder: string, sha256: string): Promise<string | null> {
+  const file = attachmentPath(dataFolder, sha256)
+  if (!existsSync(file)) return null
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(file), hash)
+  return hash.digest('hex') === sha256 ? file : null
 }
 
 function attachmentPath(dataFolder: string, sha256: string): string {

@@ -16,7 +16,7 @@ import {
 import { findOperation, repeatedAnswer, rowId } from '../db/operations.ts'
 import { getOrganisation } from '../settings/organisation-queries.ts'
 import { fateOf, writeBesideEdits } from './beside-edits-files.ts'
-import { documentFileName, type ExportRequest, prepareJob } from './export-jobs.ts'
+import { prepareJob } from './export-jobs.ts'
 import { type MeetingSource, readMeetingSource } from './gathering-queries.ts'
 import {
   insertGenerated,
@@ -24,6 +24,7 @@ import {
   readWrittenHashes,
   type GeneratedRow,
 } from './generated-document-queries.ts'
+import { documentFileName, type ExportRequest } from './word-jobs.ts'
 import type { BuiltFile } from './word-runner.ts'
 
 type MeetingRequest = ExportRequest & {

@@ -9,6 +9,7 @@ import { buildInvitationLetter, buildInvitationLetters } from './invitation-word
 import { letterLabels } from './letter-labels.ts'
 import { buildMail } from './mail-eml.ts'
 import { buildMinutes } from './minutes-word.ts'
+import { packFiles, readPackSources } from './pack-files.ts'
 import { buildPack } from './pack-zip.ts'
 import { buildPv } from './pv-word.ts'
 import type { BuildJob, BuiltFile, NamedJob, WordJob } from './word-runner.ts'
@@ -103,7 +104,9 @@ async function buildWholePack(
   job: Extract<BuildJob, { kind: 'pack' }>,
 ): Promise<readonly BuiltFile[]> {
   const documents = await buildNamed(job.documents)
-  const bytes = buildPack({ ...job, entries: [...documents, ...job.files] })
+  const entries = [...documents, ...(await readPackSources(job.sources))]
+  const description = { ...job.description, files: packFiles(entries) }
+  const bytes = buildPack({ entries, description, writtenAt: job.writtenAt })
   return [{ label: '', extension: '.zip', bytes }]
 }
 

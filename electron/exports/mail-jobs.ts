@@ -9,7 +9,7 @@ import {
   type JobGround,
   type PreparedJob,
   prepareWord,
-} from './export-jobs.ts'
+} from './word-jobs.ts'
 import { gatherInvitation } from './invitation-gathering-queries.ts'
 import { letterLabels } from './letter-labels.ts'
 import {

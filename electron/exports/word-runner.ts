@@ -5,6 +5,8 @@ import type {
 } from '../../shared/documents.ts'
 import type { EventDocument, MailDraft } from '../../shared/mail-documents.ts'
 import type { MinutesDocument } from '../../shared/minutes-documents.ts'
+import type { PackDescription } from '../../shared/pack-documents.ts'
+import type { PackSource } from './pack-files.ts'
 
 /** One Word document to build: which builder, in which form, and the data that it takes. */
 export type WordJob =
@@ -43,11 +45,11 @@ export type BuildJob =
   | {
       readonly kind: 'pack'
       readonly documents: readonly NamedJob[]
-      /** Files as they were joined, with their path inside the pack. */
-      readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[]
-      /** `reunion.json`. */
-      readonly description: string
-      /** Moment that every entry bears, ISO 8601: the same meeting gives the same bytes. */
+      /** Files as they were joined: read by the worker, since some weigh 25 MB. */
+      readonly sources: readonly PackSource[]
+      /** `reunion.json`, to which the list of files is added. */
+      readonly description: PackDescription
+      /** Moment that every entry bears, ISO 8601: that of the meeting, whenever it is packed. */
       readonly writtenAt: string
     }
 

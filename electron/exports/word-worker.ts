@@ -13,8 +13,20 @@ parentPort?.on('message', ({ number, job }: NumberedJob) => {
   build(job)
     .then((files): NumberedAnswer => ({ number, files }))
     .catch((failure: unknown): NumberedAnswer => ({ number, failure: String(failure) }))
-    .then((answer) => parentPort?.postMessage(answer))
+    .then((answer) => parentPort?.postMessage(answer, ownBuffers(answer)))
     .catch((failure: unknown) => {
       throw failure
     })
 })
+
+/**
+ * The memory of large files passes over instead of being copied, which would hold up the other
+ * thread. Small ones may share a buffer with something that still needs it.
+ */
+function ownBuffers(answer: NumberedAnswer): ArrayBuffer[] {
+  if (!('files' in answer)) return []
+  const buffers = answer.files.flatMap(({ bytes: { buffer, byteLength } }) =>
+    buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
+  )
+  return [...new Set(buffers)]
+}
