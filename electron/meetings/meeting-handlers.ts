@@ -14,7 +14,12 @@ import { copyAttachments } from '../documents/attachment-queries.ts'
 import { refuseLocked } from '../minutes/minutes-lock-queries.ts'
 import { settleTyping } from '../minutes/settle-typing.ts'
 import { readDaysOff } from '../settings/holiday-queries.ts'
-import { checkBodyIsActive, checkMeetingTimes, plannedMeeting } from './meeting-drafts.ts'
+import {
+  checkBodyIsActive,
+  checkMeetingTimes,
+  plannedMeeting,
+  sequenceAfter,
+} from './meeting-drafts.ts'
 import {
   getBody,
   getMeetingByReference,
@@ -88,7 +93,8 @@ export const meetingHandlers = {
       const current = await getRow(trx, 'meeting', input.id)
       checkMeetingTimes(timesAfter(current, input.patch))
       if (changesPrinted(current, input.patch)) await refuseLocked(trx, current.id)
-      return reviseRow(trx, 'meeting', input)
+      const patch = { ...input.patch, ...sequenceAfter(current, input.patch) }
+      return reviseRow(trx, 'meeting', { ...input, patch })
     }),
   ),
 
