@@ -42,7 +42,7 @@ export async function gatherInvitation(
       reason: meeting.stateReason,
     },
     onBehalfOf: body.chairLabel === '' ? '' : onBehalfOf,
-    requestedBy: meeting.referralNote,
+    requestedBy: requesterIn(meeting.referralNote),
     ...(await gatherCall(db, source, t, notice)),
     sources: [],
     signatory: { jobTitle: organisation.signatoryTitle, name: organisation.signatoryName },
@@ -54,6 +54,14 @@ export async function gatherInvitation(
 /** The day that the members had been told; that of the first planning where none was told. */
 async function findPreviousDay(db: AppDatabase, { meeting }: MeetingSource): Promise<IsoDate> {
   return (await findToldDay(db, meeting.id)) ?? meeting.firstPlannedOn
+}
+
+/**
+ * Who asked for the meeting, «de la Troïka», where the note of the referral says that. The note is
+ * as often the subject of the referral, which «sur demande» cannot be followed by.
+ */
+function requesterIn(note: string): string {
+  return /^(?:de |du |des |d[’'])/iu.test(note) ? note.charAt(0).toLowerCase() + note.slice(1) : ''
 }
 
 /** What a letter says of a sitting to come: one that is called off has no link, agenda or reply. */

@@ -169,6 +169,15 @@ describe('The command', () => {
     expect(readFileSync(printed[0] ?? '').toString('latin1', 0, 2)).toBe('PK')
   })
 
+  it('writes a calendar file, and refuses what a meeting cannot be said to be', async () => {
+    expect(await run('export event --meeting GEC-2026-01 --out sorties --data base')).toBe(0)
+    expect(readFileSync(printed[0] ?? '', 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/u)
+    printed = []
+    const cancelled = 'export invitation --meeting GEC-2026-01 --notice cancellation'
+    expect(await run(`${cancelled} --out sorties --data base`)).toBe(1)
+    expect(complained.join()).toContain('Planifiée')
+  })
+
   it('backs up, restores by path, and checks', async () => {
     await run('backup --json --data base')
     const { path: backup } = value()

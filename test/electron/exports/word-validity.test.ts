@@ -116,6 +116,17 @@ const documents: readonly (readonly [name: string, build: () => Promise<Uint8Arr
       ),
   ],
   ['five letters in one file', () => buildInvitationLetters(gecInvitation, fr)],
+  ...(['reminder', 'postponement', 'cancellation'] as const).map(
+    (notice) =>
+      [
+        `five letters of ${notice}`,
+        () =>
+          buildInvitationLetters(
+            { ...gecInvitation, notice, change: { ...gecInvitation.change, reason: wild } },
+            fr,
+          ),
+      ] as const,
+  ),
   ['no letter at all', () => buildInvitationLetters({ ...gecInvitation, letters: [] }, fr)],
   [
     '80 letters under a state letterhead',
