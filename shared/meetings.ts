@@ -257,9 +257,6 @@ export const meetingsContract = {
   lapse: procedure.input(revision({ reason })).output(type<Meeting>()),
   /** Takes a postponed or cancelled meeting up again as planned. */
   resume: procedure.input(revision({})).output(type<Meeting>()),
-  setMinutes: procedure
-    .input(revision({ minutesState: z.enum(minutesStates), on: isoDateSchema }))
-    .output(type<Meeting>()),
   /** Notes that a step of the backward plan is done, or no longer is when `doneOn` is null. */
   markStep: procedure
     .input(change({ meetingId: id, code: z.enum(stepCodes), doneOn: isoDateSchema.nullable() }))

@@ -106,20 +106,6 @@ export const meetingStateHandlers = {
     }),
   ),
 
-  setMinutes: os.meetings.setMinutes.handler(async ({ input, context }) =>
-    runChange(
-      context,
-      { operationId: input.operationId, name: 'meetings.setMinutes' },
-      async (trx) => {
-        const meeting = await getRow(trx, 'meeting', input.id)
-        if (meeting.state !== 'HELD') {
-          throw invalid('stateForbids', { state: context.t(`meetings.states.${meeting.state}`) })
-        }
-        return reviseRow(trx, 'meeting', { ...input, patch: minutesPatch(meeting, input) })
-      },
-    ),
-  ),
-
   markStep: os.meetings.markStep.handler(async ({ input, context }) => {
     const { operationId, meetingId, code, doneOn } = input
     await runChange(context, { operationId, name: 'meetings.markStep' }, async (trx) => {
@@ -142,22 +128,4 @@ function off(
 
 function refuseFuture(day: IsoDate, today: IsoDate): void {
   if (compareDates(day, today) > 0) throw invalid('futureCannotBeHeld', { day: formatDay(day) })
-}
-
-function minutesPatch(
-  meeting: Meeting,
-  { minutesState, on }: Pick<Meeting, 'minutesState'> & { readonly on: IsoDate },
-): Partial<Meeting> {
-  switch (minutesState) {
-    case 'CIRCULATED':
-      return { minutesState, minutesCirculatedOn: on, minutesAdoptedOn: null }
-    case 'ADOPTED':
-      return {
-        minutesState,
-        minutesCirculatedOn: meeting.minutesCirculatedOn ?? on,
-        minutesAdoptedOn: on,
-      }
-    default:
-      return { minutesState, minutesCirculatedOn: null, minutesAdoptedOn: null }
-  }
 }

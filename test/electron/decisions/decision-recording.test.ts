@@ -3,6 +3,7 @@ import { isoDate } from '../../../shared/dates.ts'
 import type { DecisionDraft, DecisionKind, DecisionLine } from '../../../shared/decisions.ts'
 import type { Meeting } from '../../../shared/meetings.ts'
 import { coreOfDemo, newId } from '../core-fixture.ts'
+import { minutesOf } from '../minutes/minutes-samples.ts'
 
 let core: Awaited<ReturnType<typeof coreOfDemo>>
 let institutions: ReadonlyMap<string, string>
@@ -211,16 +212,11 @@ describe('a decision is refused', () => {
   it('once the minutes of its meeting are adopted', async () => {
     const { client } = core
     const { meeting } = await heldMeeting()
-    const line = await record(meeting.id, { wording })
+    const line = await record(meeting.id, { wording, leadLabel: 'CdF' })
     const { id, revision } = meeting
-    const held = await client.meetings.hold({ operationId: newId(), id, seenRevision: revision })
-    await client.meetings.setMinutes({
-      operationId: newId(),
-      id,
-      seenRevision: held.revision,
-      minutesState: 'ADOPTED',
-      on: isoDate('2026-11-21'),
-    })
+    await client.meetings.hold({ operationId: newId(), id, seenRevision: revision })
+    await minutesOf(client, id).circulate('2026-11-21')
+    await minutesOf(client, id).adopt('2026-11-21')
     const target = { operationId: newId(), id: line.id, seenRevision: line.revision }
     const refused = { code: 'locked' }
     await expect(record(id, { wording })).rejects.toMatchObject(refused)

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Attendance } from '../../../shared/attendance.ts'
 import type { Meeting, Participant } from '../../../shared/meetings.ts'
 import { coreOfProfile, newId } from '../core-fixture.ts'
+import { minutesOf } from '../minutes/minutes-samples.ts'
 import { planBoardSession } from './board-fixture.ts'
 
 let core: Awaited<ReturnType<typeof coreOfProfile>>
@@ -196,18 +197,10 @@ describe('once the minutes are adopted', () => {
     await enter(1, 'PRESENT')
     const db = core.client.meetings
     const { meeting: planned } = await db.get({ id: meeting.id })
-    const held = await db.hold({
-      operationId: newId(),
-      id: planned.id,
-      seenRevision: planned.revision,
-    })
-    const adopted = { minutesState: 'ADOPTED' as const, on: meeting.day }
-    await db.setMinutes({
-      operationId: newId(),
-      id: held.id,
-      seenRevision: held.revision,
-      ...adopted,
-    })
+    await db.hold({ operationId: newId(), id: planned.id, seenRevision: planned.revision })
+    const minutes = minutesOf(core.client, meeting.id)
+    await minutes.circulate(meeting.day)
+    await minutes.adopt(meeting.day)
     await expect(enter(1, 'ABSENT')).rejects.toMatchObject({ code: 'locked' })
     await expect(enter(2, 'PRESENT')).rejects.toMatchObject({ code: 'locked' })
     const line = await seat(1)
