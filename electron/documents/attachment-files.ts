@@ -13,6 +13,13 @@ export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
+/** The same, of a file on the disk, read in small pieces so that a large one holds nobody up. */
+export async function hashOfFile(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(file), hash)
+  return hash.digest('hex')
+}
+
 /** Keeps the bytes under their hash and returns it; bytes already kept are not written again. */
 export async function keepAttachment(dataFolder: string, bytes: Uint8Array): Promise<string> {
   const sha256 = hashOf(bytes)
@@ -36,14 +43,12 @@ export async function findAttachment(
 
 /**
  * Where the bytes of a hash lie, once they were found to be those; null when they are missing or
- * damaged. They are read in small pieces, so that a large file holds nobody up.
+ * damaged.
  */
 export async function findSoundFile(dataFolder: string, sha256: string): Promise<string | null> {
   const file = attachmentPath(dataFolder, sha256)
   if (!existsSync(file)) return null
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(file), hash)
-  return hash.digest('hex') === sha256 ? file : null
+  return (await hashOfFile(file)) === sha256 ? file : null
 }
 
 function attachmentPath(dataFolder: string, sha256: string): string {

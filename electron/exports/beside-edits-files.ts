@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { WrittenFile } from '../../shared/exports.ts'
 import { writeDurably } from '../backup/durable-files.ts'
-import { hashOf } from '../documents/attachment-files.ts'
+import { hashOf, hashOfFile } from '../documents/attachment-files.ts'
 
 type Target = {
   readonly folder: string
@@ -34,7 +34,7 @@ export async function writeBesideEdits(
 
 async function mayReplace(file: string, { writtenHashes }: Target): Promise<boolean> {
   if (!existsSync(file)) return true
-  return writtenHashes(file).includes(hashOf(await readFile(file)))
+  return writtenHashes(file).includes(await hashOfFile(file))
 }
 
 /** False when another program, usually Word, holds the file. */
@@ -64,5 +64,5 @@ export async function fateOf(
   sha256: string,
 ): Promise<'intact' | 'edited' | 'missing'> {
   if (!existsSync(file)) return 'missing'
-  return hashOf(await readFile(file)) === sha256 ? 'intact' : 'edited'
+  return (await hashOfFile(file)) === sha256 ? 'intact' : 'edited'
 }

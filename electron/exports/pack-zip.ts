@@ -11,6 +11,9 @@ type Pack = {
 /** Files that are compressed by themselves: trying again costs time and gains nothing. */
 const compressed = /\.(?:docx|xlsx|pptx|odt|ods|odp|zip|7z|png|jpe?g|gif|webp|mp[34]|pdf)$/iu
 
+/** Nobody waits for 25 MB to shrink a little: what is larger is put in as it is. */
+const largestCompressed = 2_000_000
+
 /**
  * One zip with the documents of a meeting, its attachments and `reunion.json`, in this order. The
  * same entries always give the same bytes.
@@ -23,7 +26,10 @@ export function buildPack({ entries, description, writtenAt }: Pack): Uint8Array
   const paths = new Set(all.map(({ path }) => path.toLowerCase()))
   if (paths.size < all.length) throw new Error('Two files of a pack have the same name')
   const zippable: Zippable = Object.fromEntries(
-    all.map(({ path, bytes }) => [path, [bytes, { level: compressed.test(path) ? 0 : 6 }]]),
+    all.map(({ path, bytes }) => {
+      const isStored = compressed.test(path) || bytes.byteLength > largestCompressed
+      return [path, [bytes, { level: isStored ? 0 : 6 }]]
+    }),
   )
   return zipSync(zippable, { mtime: zipTime(writtenAt) })
 }

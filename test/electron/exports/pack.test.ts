@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildPack } from '../../../electron/exports/pack-zip.ts'
 import type { PackDescription, PackFile } from '../../../shared/pack-documents.ts'
 import { hashOf } from '../../../electron/documents/attachment-files.ts'
@@ -11,10 +11,10 @@ import { coreOfDemo, newId, temporaryFolder } from '../core-fixture.ts'
 import { readWord } from './word-reader.ts'
 
 let core: Awaited<ReturnType<typeof coreOfDemo>>
-beforeEach(async () => {
+beforeAll(async () => {
   core = await coreOfDemo()
 })
-afterEach(() => core.dispose())
+afterAll(() => core.dispose())
 
 async function packOf(reference: string, language: 'fr' | 'en' = 'fr') {
   const { meeting } = await core.client.meetings.find({ reference })
@@ -115,9 +115,9 @@ describe('the pack of a meeting that was held', () => {
   })
 
   it('is in English when asked', async () => {
-    await join('GEC-2026-10', 'Framing note')
-    const { names } = await packOf('GEC-2026-10', 'en')
-    expect(names[0]).toBe('GEC-2026-10 Agenda.docx')
+    await join('GEC-2026-07', 'Framing note')
+    const { names } = await packOf('GEC-2026-07', 'en')
+    expect(names[0]).toBe('GEC-2026-07 Agenda.docx')
     expect(names[4]).toBe('Attachments/01 Framing note.pdf')
   })
 })
@@ -136,20 +136,20 @@ describe('what stays out of a pack', () => {
   })
 
   it('is an attachment more confidential than the meeting, which is said', async () => {
-    await join('GEC-2026-10', 'Note pour le Chef de file', { confidentiality: 'CONFIDENTIAL' })
-    const { names, notices, json } = await packOf('GEC-2026-10')
+    await join('GEC-2026-08', 'Note pour le Chef de file', { confidentiality: 'CONFIDENTIAL' })
+    const { names, notices, json } = await packOf('GEC-2026-08')
     expect(names.join()).not.toContain('Note pour le Chef de file')
     expect(json).not.toContain('Note pour le Chef de file')
     expect(notices.join()).toContain('Note pour le Chef de file')
   })
 
   it('is an attachment that is lost or damaged, which is said without stopping', async () => {
-    const lost = await join('GEC-2026-10', 'Perdue')
-    const damaged = await join('GEC-2026-10', 'Abîmée')
-    await join('GEC-2026-10', 'Entière')
+    const lost = await join('GEC-2026-09', 'Perdue')
+    const damaged = await join('GEC-2026-09', 'Abîmée')
+    await join('GEC-2026-09', 'Entière')
     rmSync(await storedFile(lost.sha256))
     writeFileSync(await storedFile(damaged.sha256), 'autre chose')
-    const { names, notices } = await packOf('GEC-2026-10')
+    const { names, notices } = await packOf('GEC-2026-09')
     expect(names.filter((name) => name.includes('Entière'))).toHaveLength(1)
     expect(names.join()).not.toMatch(/Perdue|Abîmée/u)
     expect(notices).toEqual([
