@@ -64,10 +64,11 @@ export function groupDecisions(decisions: readonly DecisionLine[]): readonly Dec
   }))
 }
 
-/** True when every word typed stands in the body, the owner, the reference or the text. */
+/** True when every word typed stands in the body, the owners, the group, the reference or the text. */
 export function containsWords(decision: DecisionLine, words: string): boolean {
-  const { bodyCode, leadLabel, reference, wording } = decision
-  const text = plain([bodyCode, leadLabel, reference, wording].join(' '))
+  const { bodyCode, leadLabel, supportCodes, groupCode, reference, wording } = decision
+  const owners = [leadLabel, ...supportCodes, groupCode ?? '']
+  const text = plain([bodyCode, ...owners, reference, wording].join(' '))
   return plain(words)
     .split(/\s+/u)
     .every((word) => text.includes(word))

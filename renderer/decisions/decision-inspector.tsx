@@ -35,7 +35,7 @@ export function DecisionInspector({ decision, onClose }: DecisionInspectorProps)
         <Button
           className="decision-meeting"
           leftSection={<IconExternalLink size={15} stroke={1.6} />}
-          onClick={() => void navigate(`/meetings/${meetingId}`)}
+          onClick={() => void navigate(`/meetings/${meetingId}/decisions`)}
         >
           {t('decisions.register.openMeeting')}
         </Button>
@@ -59,6 +59,8 @@ function useLines(decision: DecisionLine) {
     { label: t('decisions.register.kind'), value: t(`decisions.kinds.${kind}`) },
     { label: t('decisions.register.body'), value: bodyCode },
     { label: t('decisions.register.column.lead'), value: leadLabel },
+    ...optional(t('decisions.register.supports'), decision.supportCodes.join(', ')),
+    ...optional(t('decisions.register.concerned'), decision.groupCode),
     {
       label: t('decisions.register.column.due'),
       value: (

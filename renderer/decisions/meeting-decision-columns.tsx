@@ -14,13 +14,13 @@ export function useMeetingDecisionColumns(meetingId: string): readonly Column<De
     {
       key: 'reference',
       title: t('decisions.register.column.reference'),
-      width: '156px',
+      width: '140px',
       cell: ({ reference }) => <span className="secondary">{reference}</span>,
     },
     {
       key: 'item',
       title: t('decisions.meeting.item'),
-      width: '64px',
+      width: '56px',
       cell: ({ itemId }) =>
         itemOf(itemId)?.number ?? <span className="muted">{t('frame.none')}</span>,
       tooltip: ({ itemId }) => itemOf(itemId)?.label ?? '',
@@ -33,7 +33,7 @@ export function useMeetingDecisionColumns(meetingId: string): readonly Column<De
     {
       key: 'lead',
       title: t('decisions.meeting.lead'),
-      width: '168px',
+      width: '152px',
       cell: (decision) => <Owners decision={decision} />,
     },
     {
@@ -45,7 +45,7 @@ export function useMeetingDecisionColumns(meetingId: string): readonly Column<De
     {
       key: 'state',
       title: t('decisions.meeting.state'),
-      width: '200px',
+      width: '176px',
       cell: ({ status, daysLate }) => (
         <span className="decision-state">
           <Status status={status} />

@@ -154,7 +154,9 @@ function Hints({ board: { decisions, canRecord, isLocked } }: PartProps) {
     <KeyHints
       hints={[
         ...(decisions.length > 0 ? walking : []),
-        ...(canRecord ? [{ keys: ['Ctrl+D', 'n'], does: t('decisions.meeting.new') }] : []),
+        ...(canRecord
+          ? [{ keys: ['Ctrl+D', 'n'], does: t('decisions.meeting.new').toLowerCase() }]
+          : []),
         ...(decisions.length > 0 && !isLocked
           ? [{ keys: ['Delete'], does: t('decisions.meeting.delete') }]
           : []),

@@ -1,12 +1,11 @@
 import { Select, Tooltip } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IsoDate } from '../../shared/dates.ts'
 import { DateField } from '../ui/date-field.tsx'
 import { Glyph } from '../ui/glyphs.tsx'
 import type { Choice } from '../ui/select-field.tsx'
-import { useFirstFocus } from '../ui/use-first-focus.ts'
 
 /** How a chip is corrected once it is opened. */
 export type ChipEditor =
@@ -108,7 +107,9 @@ type ChipFieldProps = { readonly chip: ChipModel; readonly onClose: () => void }
 
 function ChipField({ chip, onClose }: ChipFieldProps) {
   const { t } = useTranslation()
-  const holder = useFirstFocus<HTMLDivElement>()
+  const holder = useRef<HTMLDivElement>(null)
+  // Selected, so that the first letter typed replaces the value.
+  useEffect(() => holder.current?.querySelector('input')?.select(), [])
   const { editor, label } = chip
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key !== 'Escape') return
@@ -130,6 +131,8 @@ function ChipField({ chip, onClose }: ChipFieldProps) {
           allowDeselect={false}
           nothingFoundMessage={t('decisions.quick.nobody')}
           comboboxProps={{ shadow: 'md', width: 320, position: 'bottom-start' }}
+          withScrollArea={false}
+          classNames={{ options: 'quick-options' }}
           onChange={(value) => {
             if (value !== null) editor.choose(value)
             onClose()

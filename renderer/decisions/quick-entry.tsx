@@ -1,17 +1,17 @@
 import { Textarea } from '@mantine/core'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DecisionChoices } from '../../shared/decisions.ts'
 import type { Named } from '../../shared/quick-entry-name-rules.ts'
+import { useToday } from '../organisation.ts'
 import { Keys } from '../ui/keys.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { useDecisionChoices } from './decision-choices.ts'
 import { QuickChip } from './quick-chip.tsx'
 import { QuickProblems } from './quick-problems.tsx'
 import { QuickSuggestions } from './quick-suggestions.tsx'
 import { useQuickChips } from './use-quick-chips.ts'
 import { type QuickPlace, useQuickLine } from './use-quick-entry.ts'
-import { useSuggestions } from './use-suggestions.ts'
+import { type Suggesting, useSuggestions } from './use-suggestions.ts'
 import './quick-entry.css'
 
 type QuickEntryProps = QuickPlace & {
@@ -24,13 +24,23 @@ type QuickEntryProps = QuickPlace & {
  * read as stands below as chips, Tab goes to them, Entrée records.
  */
 export function QuickEntry(props: QuickEntryProps) {
-  const { t } = useTranslation()
   const choices = useDecisionChoices(props.meetingId)
-  if (choices === null) return <Notice>{t('frame.loading')}</Notice>
-  return <Line {...props} choices={choices} />
+  const today = useToday()
+  // The first letters must not wait for the names: they are read when these are there.
+  const known = useMemo(() => choices ?? { ...nobody, meetingDay: today }, [choices, today])
+  return <Line {...props} choices={known} />
 }
 
+const nobody = { institutions: [], groups: [], types: [], secretariatId: null }
+
 const longest = 2400
+
+/** What the line says of its suggestions to those who hear the screen; nothing while none are shown. */
+function pointing({ options, active }: Suggesting, listId: string) {
+  if (options.length === 0) return {}
+  const shown = { 'aria-controls': listId }
+  return active < 0 ? shown : { ...shown, 'aria-activedescendant': `${listId}-${active}` }
+}
 
 function Line({ choices, onClose, ...place }: QuickEntryProps & { choices: DecisionChoices }) {
   const { t } = useTranslation()
@@ -74,10 +84,7 @@ function Line({ choices, onClose, ...place }: QuickEntryProps & { choices: Decis
           className="field"
           aria-label={t('decisions.quick.line')}
           aria-autocomplete="list"
-          aria-controls={listId}
-          {...(suggesting.active >= 0
-            ? { 'aria-activedescendant': `${listId}-${suggesting.active}` }
-            : {})}
+          {...pointing(suggesting, listId)}
           placeholder={t('decisions.quick.placeholder')}
           autosize
           minRows={1}

@@ -19,7 +19,8 @@ export function QuickProblems({ line, isNaming, onChosen }: QuickProblemsProps) 
   const { day } = useFormats()
   const { entry, choices, text, wasRefused } = line
   const isPast = entry.dueOn !== null && compareDates(entry.dueOn, choices.meetingDay) < 0
-  const shown = isNaming && !wasRefused ? [] : entry.gaps
+  const isReading = choices.types.length === 0
+  const shown = isReading || (isNaming && !wasRefused) ? [] : entry.gaps
   const isEmpty = wasRefused && entry.gaps.length === 0 && entry.wording === ''
   if (shown.length === 0 && !isPast && !isEmpty) return null
   return (

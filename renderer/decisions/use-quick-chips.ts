@@ -49,7 +49,9 @@ function useNameChip(line: QuickLine) {
   const { text, choices, write } = line
   return (field: NameField, mark: QuickMark | null, key: string): ChipModel => {
     const all = field === 'group' ? choices.groups : choices.institutions
-    const free = all.filter(({ id }) => id === mark?.id || !isNamed(line, id))
+    const meant = line.entry.gaps.find((gap) => gap.field === field)?.suggestions ?? []
+    const pool = mark === null && meant.length > 0 ? meant : all
+    const free = pool.filter(({ id }) => id === mark?.id || !isNamed(line, id))
     const current = all.find(({ id }) => id === mark?.id) ?? null
     const put = (named: Named | null) => {
       if (named !== null) write(withName(line, field, mark, named.code))
@@ -97,7 +99,7 @@ function useDueChip(line: QuickLine): ChipModel {
     const words = dayWords(chosen)
     write(place === undefined ? appended(text, words) : replaced(text, place, words))
   }
-  const weekday = dueOn === null ? '' : (shortDay(dueOn).split(' ')[0] ?? '')
+  const weekday = dueOn === null ? '' : (shortDay(dueOn).split(/\s/u)[0] ?? '')
   return {
     key: 'due',
     label: t('decisions.quick.field.due'),

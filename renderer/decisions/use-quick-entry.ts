@@ -51,6 +51,8 @@ export function useQuickLine(place: QuickPlace, choices: DecisionChoices): Quick
     setRefused(false)
   }
   const record = async () => {
+    // Not a word is judged before those that it may mean are known.
+    if (choices.types.length === 0) return
     if (!entry.isReady) return setRefused(true)
     // Emptied at once: the next decision may be typed while this one is written.
     write('')

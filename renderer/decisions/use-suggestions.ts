@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import { foldText } from '../../shared/folding.ts'
 import { typedName } from '../../shared/quick-entry-edit-rules.ts'
-import { matchesOf, type Named, suggestNames } from '../../shared/quick-entry-name-rules.ts'
+import { type Named, suggestNames } from '../../shared/quick-entry-name-rules.ts'
 import type { QuickLine } from './use-quick-entry.ts'
 
 export type Suggesting = {
@@ -25,8 +26,9 @@ export function useSuggestions({ text, choices }: QuickLine, caret: number): Sug
   const all = found?.sign === '#' ? choices.groups : choices.institutions
   const options = isShown ? suggestNames(all, found.typed) : []
   const key = found === null ? '' : `${found.start}/${found.typed}`
-  const isClear = found !== null && matchesOf(all, found.typed).length === 1
-  const usual = isClear || options.length === 0 ? -1 : 0
+  // A code typed to its end needs no help: Entrée then records.
+  const isWhole = options.some(({ code }) => foldText(code) === foldText(found?.typed ?? ''))
+  const usual = isWhole || options.length === 0 ? -1 : 0
   const active = moved?.typed === key ? moved.index : usual
   return {
     options,

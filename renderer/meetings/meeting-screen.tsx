@@ -55,7 +55,7 @@ export function MeetingScreen() {
     )
   }
   return (
-    <div className={tab === 'minutes' ? 'page page-dense' : 'page'}>
+    <div className={tab === 'minutes' || tab === 'decisions' ? 'page page-dense' : 'page'}>
       <MeetingHeader key={meetingId} detail={detail.data} onRemoved={() => setRemoved(meetingId)} />
       <Tabs detail={detail.data} current={tab} />
       <div className="tab-panes" role="tabpanel" aria-label={t(`meetings.tabs.${tab}`)}>
