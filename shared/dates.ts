@@ -113,7 +113,9 @@ export function diffDays(from: IsoDate, to: IsoDate): number {
 
 /** Negative when the first is earlier, 0 when equal: the order that `sort` expects. */
 export function compareDates(first: IsoDate, second: IsoDate): number {
-  return diffDays(second, first)
+  // Days written in full sort as text, and lists of thousands are compared.
+  if (first === second) return 0
+  return first < second ? -1 : 1
 }
 
 /** Minutes since midnight, 0 to 1439. */
@@ -145,7 +147,14 @@ function isLeapYear(year: number): boolean {
 }
 
 function numbersOf(text: string): readonly [year: number, month: number, day: number] {
-  return [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))]
+  return [digitsOf(text, 0, 4), digitsOf(text, 5, 2), digitsOf(text, 8, 2)]
+}
+
+/** Digit by digit: a plan of a year counts days ten thousand times, and cut-out texts cost more. */
+function digitsOf(text: string, start: number, count: number): number {
+  let value = 0
+  for (let at = start; at < start + count; at++) value = value * 10 + text.charCodeAt(at) - 48
+  return value
 }
 
 function padded(value: number, digits: number): string {

@@ -81,13 +81,14 @@ type DeletedRow = {
  * items of a meeting) are counted beside it and not shown alone.
  */
 export async function listTrash(db: AppDatabase): Promise<readonly TrashLine[]> {
+  // The + keeps the engine from reading every change of these tables: deletions have their index.
   const { rows } = await sql<DeletedRow>`
     SELECT c.operation_seq, c.table_name, c.row_id, c.before, c.at, o.actor,
       (SELECT count(*) FROM change w WHERE w.operation_seq = c.operation_seq
         AND w.after IS NULL AND w.seq <> c.seq) AS companions
     FROM change c JOIN operation o ON o.seq = c.operation_seq
     WHERE c.after IS NULL AND o.kind IN ('do', 'redo')
-      AND c.table_name IN (${sql.join(Object.keys(labels))})
+      AND +c.table_name IN (${sql.join(Object.keys(labels))})
       AND NOT EXISTS (SELECT 1 FROM change later
         WHERE later.table_name = c.table_name AND later.row_id = c.row_id AND later.seq > c.seq)
     ORDER BY c.seq DESC LIMIT 2000`.execute(db)

@@ -84,14 +84,18 @@ export async function listSittings(
   bodyIds: readonly string[],
 ): Promise<readonly Sitting[]> {
   if (bodyIds.length === 0) return []
-  return db
-    .selectFrom('meeting')
-    .select(['id', 'bodyId', 'reference', 'day', 'state', 'minutesState'])
-    .where('bodyId', 'in', [...bodyIds])
-    .where('state', 'in', ['PLANNED', 'CONVENED', 'HELD'])
-    .orderBy('day')
-    .orderBy('startsAt')
-    .execute()
+  return (
+    db
+      .selectFrom('meeting')
+      .select(['id', 'bodyId', 'reference', 'day', 'state', 'minutesState'])
+      .where('bodyId', 'in', [...bodyIds])
+      .where('state', 'in', ['PLANNED', 'CONVENED', 'HELD'])
+      // By body first: the order of the index, and each body is read by itself.
+      .orderBy('bodyId')
+      .orderBy('day')
+      .orderBy('startsAt')
+      .execute()
+  )
 }
 
 export type StepsDone = Readonly<Partial<Record<StepCode, IsoDate>>>

@@ -71,7 +71,7 @@ type Gathered = {
 
 function summarise(gathered: Gathered): SummarisedMeeting {
   const { meeting, body, sittings, counts, daysOff, today } = gathered
-  const next = sittings.find((sitting) => isAfter(sitting, meeting))
+  const { previous, next } = neighbours(sittings, meeting.day)
   const { isDayOff } = daysOff
   const steps = backwardPlan({ ...gathered, adoptedBy: next ?? null, isDayOff })
   const dayOff = isDayOff(meeting.day) ? (daysOff.holidayName(meeting.day) ?? '') : null
@@ -84,7 +84,6 @@ function summarise(gathered: Gathered): SummarisedMeeting {
     findings,
     readiness: readiness(findings, steps),
   }
-  const previous = sittings.findLast((sitting) => isBefore(sitting, meeting))
   return { summary, steps, previous, next }
 }
 
@@ -106,12 +105,23 @@ export async function describeMeeting(
   }
 }
 
-function isAfter(sitting: Sitting, meeting: Meeting): boolean {
-  return sitting.id !== meeting.id && compareDates(sitting.day, meeting.day) > 0
+/** The last sitting of an earlier day and the first of a later one, among sittings in order. */
+function neighbours(sittings: readonly Sitting[], day: IsoDate) {
+  const sameDay = countWhile(sittings, (sitting) => compareDates(sitting.day, day) < 0)
+  const after = countWhile(sittings, (sitting) => compareDates(sitting.day, day) <= 0)
+  return { previous: sittings[sameDay - 1], next: sittings[after] }
 }
 
-function isBefore(sitting: Sitting, meeting: Meeting): boolean {
-  return sitting.id !== meeting.id && compareDates(sitting.day, meeting.day) < 0
+/** How many come first that pass a test which all later ones fail; found by halving. */
+function countWhile(sittings: readonly Sitting[], passes: (sitting: Sitting) => boolean): number {
+  let [low, high] = [0, sittings.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const sitting = sittings[middle]
+    if (sitting !== undefined && passes(sitting)) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function asLink(sitting: Sitting | undefined): MeetingLink | null {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { addDays, compareDates, type IsoDate } from '../../shared/dates.ts'
 import type { Meeting, MeetingSummary } from '../../shared/meetings.ts'
 import type { Task } from '../../shared/today.ts'
@@ -20,8 +21,34 @@ export type DueWork = {
   readonly nextMeetings: readonly MeetingSummary[]
 }
 
-/** What is due now and which meetings come next, from the meetings around a day. */
+/**
+ * What is due now and which meetings come next, from the meetings around a day. Both the rail and
+ * the board ask after each change: what was found holds until the next row is written.
+ */
 export async function readDueWork(db: AppDatabase, today: IsoDate): Promise<DueWork> {
+  const stamp = `${today} ${await countWrites(db)}`
+  const kept = found.get(db)
+  if (kept?.stamp === stamp) return kept.work
+  const work = gatherDueWork(db, today)
+  found.set(db, { stamp, work })
+  work.catch(() => found.delete(db))
+  return work
+}
+
+const found = new WeakMap<
+  AppDatabase,
+  { readonly stamp: string; readonly work: Promise<DueWork> }
+>()
+
+/** Rows that this connection has written since it was opened; nobody else writes to the base. */
+async function countWrites(db: AppDatabase): Promise<number> {
+  const { rows } = await sql<{ readonly writes: number }>`SELECT total_changes() AS writes`.execute(
+    db,
+  )
+  return rows[0]?.writes ?? 0
+}
+
+async function gatherDueWork(db: AppDatabase, today: IsoDate): Promise<DueWork> {
   const meetings = await listMeetings(db, {
     bodyId: null,
     states: ['PLANNED', 'CONVENED', 'HELD'],

@@ -63,8 +63,16 @@ CREATE TABLE typing (
 ) STRICT;
 `
 
+// What the board and every list of meetings read of all rows, kept beside them: ten years hold
+// 3,000 meetings and 20,000 decisions.
+const readIndexes = `
+CREATE INDEX meeting_in_short ON meeting (body_id, day, starts_at, state, reference, minutes_state);
+CREATE INDEX decision_by_due ON decision (coalesce(due_revised_on, due_initial_on), reference);
+CREATE INDEX decision_in_short ON decision (reference, status, due_initial_on, due_revised_on);
+`
+
 export const minutesMigration: Migration = {
   version: 2,
   reason: 'Minutes: who came, what was said under each item, what was decided, and what left.',
-  sql: [attendance, decisions, minutes].join('\n'),
+  sql: [attendance, decisions, minutes, readIndexes].join('\n'),
 }
