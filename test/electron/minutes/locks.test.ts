@@ -121,6 +121,19 @@ const changes: Readonly<Record<string, () => Promise<unknown>>> = {
     core.client.agenda.remove({ operationId: newId(), ...(await agendaItem()) }),
   'putting an item into the vivier': async () =>
     core.client.agenda.toBacklog({ operationId: newId(), ...(await agendaItem()) }),
+  'taking an item from the vivier': async () => {
+    const { id, bodyId } = meeting
+    const draft = { title: 'Un sujet en attente' }
+    const waiting = await core.client.agenda.addToBacklog({ operationId: newId(), bodyId, draft })
+    const target = { id: waiting.id, seenRevision: waiting.revision, meetingId: id }
+    return core.client.agenda.fromBacklog({ operationId: newId(), ...target })
+  },
+  'carrying an item over': () =>
+    core.client.agenda.carryOver({
+      operationId: newId(),
+      meetingId: meeting.id,
+      itemIds: [item.itemId],
+    }),
   'applying the template': () =>
     core.client.agenda.applyTemplate({ operationId: newId(), meetingId: meeting.id }),
   'fitting the durations': () =>
