@@ -116,9 +116,9 @@ export function inventWording({ pick, below }: Dice): string {
   return `${pick(tasks)} la note relative à la revue ${pick(subjects)} ${pick(fields)}, lot ${below(9000) + 1000}.`
 }
 
-/** Some 15 words, as minutes tell what was said. */
+/** Some 17 words, as minutes tell what was said. */
 export function inventSentence({ pick, below }: Dice): string {
-  return `${pick(openings)} ${pick(subjects)} ${pick(fields)} et ${pick(followUps)} avant la fin du mois, lot ${below(9000) + 1000}.`
+  return `${pick(openings)} ${pick(subjects)} et ${pick(followUps)}, lot ${below(9000) + 1000}.`
 }
 
 export function inventName({ pick, below }: Dice): { given: string; family: string } {

@@ -26,8 +26,8 @@ describe('an invented secretariat', () => {
     const { items } = await meetingIn('HELD')
     const lengths = items.map(({ content }) => plainText(content).split(/\s+/u).length)
     expect(lengths).toHaveLength(10)
-    expect(Math.min(...lengths)).toBeGreaterThan(45)
-    expect(Math.max(...lengths)).toBeLessThan(110)
+    expect(Math.min(...lengths)).toBeGreaterThan(54)
+    expect(Math.max(...lengths)).toBeLessThan(85)
   })
 
   it('knows who came, and lacks nothing of what minutes want', async () => {
