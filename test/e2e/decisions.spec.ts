@@ -8,6 +8,10 @@ const chip = (app: Page, name: RegExp) => chips(app).getByRole('button', { name 
 const row = (app: Page, words: string): Locator =>
   app.locator('tr[data-key]', { hasText: words }).first()
 
+/** The entry of the rail, with its count. */
+const late = (app: Page, count: number) =>
+  app.getByRole('link', { name: `${count} décisions en retard` })
+
 /** The tab Décisions of the meeting of 12 November, by the keyboard alone. */
 async function openDecisions(app: Page): Promise<void> {
   await openPalette(app)
@@ -121,7 +125,6 @@ test('corrects a decision on its sheet, moves it to another item, deletes it and
   const item = row(app, 'GEC-2026-10-D01').locator('td').nth(1)
   await expect(item).toHaveAttribute('title', /Divers/u)
   await app.keyboard.press('Escape')
-  await app.keyboard.press('Escape')
   await expect(sheet).toHaveCount(0)
   await expect(row(app, 'GEC-2026-10-D01')).toBeFocused()
   await app.keyboard.press('Delete')
@@ -130,13 +133,16 @@ test('corrects a decision on its sheet, moves it to another item, deletes it and
   await expect(row(app, 'GEC-2026-10-D01')).toBeVisible()
 })
 
-test('shows a new decision in the register and among what Aujourd’hui tells', async ({ app }) => {
+test('shows a new decision in the register and among those that are late', async ({ app }) => {
   await openDecisions(app)
+  await expect(late(app, 7)).toBeVisible()
   await app.keyboard.press('Control+d')
   await app.keyboard.type('@FAO,@UNICEF Proposer des dates #eau pour le 16/11/2026')
   await app.keyboard.press('Enter')
-  await expect(row(app, 'Proposer des dates')).toContainText('avec UNICEF')
+  const recorded = row(app, 'Proposer des dates')
+  await expect(recorded).toContainText('avec UNICEF')
   await app.keyboard.press('Escape')
+  await expect(recorded).toBeFocused()
   await app.keyboard.press('Space')
   await app.getByRole('button', { name: 'Ouvrir au registre' }).focus()
   await app.keyboard.press('Enter')
@@ -145,8 +151,7 @@ test('shows a new decision in the register and among what Aujourd’hui tells', 
   await expect(sheet).toContainText('UNICEF')
   await expect(sheet).toContainText('GT-EAU')
   await expect(row(app, 'Proposer des dates')).toContainText('+ 5 j')
-  await app.keyboard.press('Alt+1')
-  await expect(app.getByText('Proposer des dates')).toBeVisible()
+  await expect(late(app, 8)).toBeVisible()
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
