@@ -61,7 +61,11 @@ export const minutesStyles: MoreStyles = {
       MINUTES_STYLES.outcome,
       'Conclusion',
       {},
-      { keepLines: true, spacing: { before: 60, after: 110, line: 259 } },
+      {
+        alignment: AlignmentType.BOTH,
+        keepLines: true,
+        spacing: { before: 60, after: 110, line: 259 },
+      },
     ),
     style(
       MINUTES_STYLES.decision,

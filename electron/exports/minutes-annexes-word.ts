@@ -47,8 +47,8 @@ function presenceTable(lines: readonly AttendanceLine[], words: DocumentWords): 
     { head: t('attendance.number'), width: 500 },
     { head: t('attendance.institution'), width: 2500 },
     { head: t('attendance.name'), width: 2050 },
-    { head: t('attendance.jobTitle'), width: 1900 },
-    { head: t('attendance.quality'), width: 1080 },
+    { head: t('attendance.jobTitle'), width: 1800 },
+    { head: t('attendance.quality'), width: 1180 },
     { head: t('minutes.attendanceHead'), width: MINUTES_WIDTH - 8030 },
   ]
   return table(

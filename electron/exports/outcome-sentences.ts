@@ -55,9 +55,10 @@ type Subject = { readonly object: string; readonly ofObject: string }
 
 /** What a sentence calls an item: what its title is about, or «ce point». */
 function subjectOf({ title, isRecap }: MinutesDocumentItem, { lang, t }: DocumentWords): Subject {
-  if (isRecap) return { object: t('outcomes.recap'), ofObject: t('outcomes.ofRecap') }
   const titled = lang === 'fr' ? titledSubject(title) : null
-  return titled ?? { object: t('outcomes.thisItem'), ofObject: t('outcomes.ofThisItem') }
+  if (titled !== null) return titled
+  if (isRecap) return { object: t('outcomes.recap'), ofObject: t('outcomes.ofRecap') }
+  return { object: t('outcomes.thisItem'), ofObject: t('outcomes.ofThisItem') }
 }
 
 const ACTS =
@@ -78,7 +79,8 @@ export function titledSubject(title: string): Subject | null {
   const [, article = '', rest = ''] = ACTS.exec(title.trim().replace(/\.$/u, '')) ?? []
   const of = article.toLowerCase().replace("'", '’')
   const definite = ARTICLES[of]
-  if (definite === undefined || /[:;()–]| - /u.test(rest)) return null
+  if (definite === undefined) return namedSubject(title.trim())
+  if (/[:;()–]| - /u.test(rest)) return null
   if (!/ et (?:du|de la|de l[’']|des|de|d[’'])/u.test(rest)) {
     return { object: `${definite}${rest}`, ofObject: `${of}${rest}` }
   }
@@ -89,6 +91,20 @@ export function titledSubject(title: string): Subject | null {
     object: `l’ordre du jour et ${secondArticle}${second[2] ?? ''}`,
     ofObject: `${of}${rest}`,
   }
+}
+
+const NAMED =
+  /^(?:(?:rapport|plan|programme|budget|calendrier|compte rendu|procès-verbal|projet|bilan|tableau)|(note|feuille|stratégie))(?= )/iu
+
+/** «le programme de travail et budget annuel 2027», where the title is the name of a document. */
+function namedSubject(title: string): Subject | null {
+  const [head, feminine] = NAMED.exec(title) ?? []
+  const rest = title.replace(/^programme de travail et (?:de )?budget/iu, '')
+  if (head === undefined || /[,:;()–]| - | et /u.test(rest)) return null
+  const name = lowered(title)
+  return feminine === undefined
+    ? { object: `le ${name}`, ofObject: `du ${name}` }
+    : { object: `la ${name}`, ofObject: `de la ${name}` }
 }
 
 function lowered(text: string): string {

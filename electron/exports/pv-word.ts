@@ -69,7 +69,7 @@ function officePart(document: MinutesDocument, words: DocumentWords): Part {
   const { t } = words
   const { chair, secretary, rapporteurs } = document
   const facts = [
-    ...factOf(t('pv.chair'), officerLine(chair)),
+    ...factOf(t(`pv.chair${genderOf(chair)}`), officerLine(chair)),
     ...factOf(t('pv.secretary'), officerLine(secretary)),
     ...factOf(t('pv.rapporteurs'), rapporteurs),
   ]
@@ -178,7 +178,10 @@ function signatures(document: MinutesDocument, words: DocumentWords): readonly B
   const done =
     stamp.town === '' ? t('pv.done', { date }) : t('pv.doneAt', { town: stamp.town, date })
   const half = Math.floor(MINUTES_WIDTH / 2)
-  const visa = t('pv.visa', { names: closed(rapporteurs) })
+  const visa = paragraph(words, t('pv.visa', { names: closed(rapporteurs) }), {
+    style: STYLES.copies,
+    spacing: { before: 240 },
+  })
   return [
     paragraph(words, done, {
       style: STYLES.placeAndDate,
@@ -199,12 +202,12 @@ function signatures(document: MinutesDocument, words: DocumentWords): readonly B
             signature(t(`pv.signSecretary${genderOf(secretary)}`), secretary.name, words),
             signature(t(`pv.signChair${genderOf(chair)}`), chair.name, words),
           ],
+          keepNext: rapporteurs !== '',
         },
+        ...(rapporteurs === '' ? [] : [{ cells: [{ children: [visa], span: 2 }] }]),
       ],
     }),
-    rapporteurs === ''
-      ? gap()
-      : paragraph(words, visa, { style: STYLES.copies, spacing: { before: 240 } }),
+    gap(),
   ]
 }
 
