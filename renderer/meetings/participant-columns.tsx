@@ -55,12 +55,12 @@ export function useAttendanceColumns(
   const { t } = useTranslation()
   const [institution, sitter] = useSeatColumns(of)
   return [
-    institution,
+    { ...institution, width: '27%' },
     sitter,
     {
       key: 'reply',
       title: t('meetings.participants.reply'),
-      width: '110px',
+      width: '96px',
       cell: ({ reply }) => (
         <span className="secondary">{reply === 'NONE' ? '' : t(`meetings.replies.${reply}`)}</span>
       ),
@@ -81,7 +81,7 @@ export function useAttendanceColumns(
     {
       key: 'by',
       title: t('meetings.attendance.by'),
-      width: '22%',
+      width: '20%',
       cell: (row) => <By participant={row} />,
       tooltip: ({ representative, note }) =>
         [representative, note].filter((part) => part !== '').join(' – '),

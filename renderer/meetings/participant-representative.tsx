@@ -1,12 +1,12 @@
 import { Autocomplete } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonSummary } from '../../shared/directory.ts'
 import type { Participant } from '../../shared/meetings.ts'
 import { api } from '../api.ts'
 import { fullName } from '../directory/person-name.ts'
-import { useDraft } from '../ui/use-draft.ts'
+import { useBeforeLeaving } from '../ui/use-before-leaving.ts'
 
 type RepresentativeFieldProps = {
   readonly participant: Participant
@@ -24,19 +24,19 @@ const mostOffered = 6
 export function RepresentativeField(props: RepresentativeFieldProps) {
   const { participant, isDisabled, focusTurn, onWrite, onDone } = props
   const { t } = useTranslation()
-  const draft = useDraft(participant.representative, onWrite)
+  const name = useName(participant.representative, onWrite)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (focusTurn > 0) input.current?.focus()
   }, [focusTurn])
-  const groups = useOffered(participant, draft.shown)
+  const groups = useOffered(participant, name.typed)
   const onKeyDown = (event: React.KeyboardEvent) => {
-    draft.onEscape(event)
+    if (event.key === 'Escape') name.flush()
     if (event.key !== 'Enter') return
     event.preventDefault()
     // After the list of suggestions has put in the one that was chosen.
     setTimeout(() => {
-      draft.flush()
+      name.flush()
       onDone()
     })
   }
@@ -47,25 +47,54 @@ export function RepresentativeField(props: RepresentativeFieldProps) {
       className="field"
       label={t('meetings.attendance.who')}
       description={t('meetings.attendance.whoHint')}
-      value={draft.shown}
+      value={name.typed ?? participant.representative}
       data={groups}
       // What is offered was chosen already, by what is typed.
       filter={({ options }) => options}
       maxLength={200}
       disabled={isDisabled}
       comboboxProps={{ shadow: 'md', transitionProps: { duration: 0 } }}
-      onChange={draft.type}
-      onBlur={draft.flush}
+      onChange={name.type}
+      onBlur={name.flush}
       onKeyDown={onKeyDown}
     />
   )
 }
 
+/**
+ * What is typed, handed over on Enter, Échap and on leaving: a pause is spent reading what is
+ * offered, and half a name is nobody.
+ */
+function useName(stored: string, onWrite: (name: string) => void) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const pending = useRef<string | null>(null)
+  const write = useRef(onWrite)
+  write.current = onWrite
+  const flush = () => {
+    const name = pending.current?.trim() ?? stored
+    pending.current = null
+    if (name !== stored) write.current(name)
+  }
+  const last = useRef(flush)
+  last.current = flush
+  useBeforeLeaving(flush)
+  useEffect(() => () => last.current(), [])
+  // The stored name moved after ours was handed over: it is the answer.
+  useEffect(() => {
+    if (pending.current === null) setTyped(null)
+  }, [stored])
+  const type = (name: string) => {
+    pending.current = name
+    setTyped(name)
+  }
+  return { typed, type, flush }
+}
+
 /** Holders first; people of the directory once something is typed, searched by the core. */
-function useOffered(participant: Participant, typed: string) {
+function useOffered(participant: Participant, typed: string | null) {
   const { t } = useTranslation()
-  const search = typed.trim()
-  const isSearching = search.length > 1 && search !== participant.representative
+  const search = typed?.trim() ?? ''
+  const isSearching = search.length > 1
   const people = useQuery(
     api.people.list.queryOptions({
       input: { search, limit: mostOffered },
