@@ -1,0 +1,59 @@
+/**
+ * `npm run bench`: how fast, how large, against what the project promised.
+ *
+ * Options after `--`: `--json` prints one JSON value, `--only start,answers` takes some of the
+ * measures. The exit code is 1 when a figure is beyond its limit.
+ */
+import { parseArgs } from 'node:util'
+import { measureAnswers } from './bench/answers-measure.ts'
+import { type Ground, prepareGround } from './bench/ground.ts'
+import { measureMemory } from './bench/memory-measure.ts'
+import { watchNoise } from './bench/noise.ts'
+import { type Figure, reportLines, reportValue, type Skipped } from './bench/report.ts'
+import { measureStart } from './bench/start-measure.ts'
+
+type Measure = (ground: Ground) => Promise<readonly (Figure | Skipped)[]>
+
+const measures: Readonly<Record<string, Measure>> = {
+  start: measureStart,
+  answers: measureAnswers,
+  memory: measureMemory,
+}
+
+const usage = `Usage: npm run bench -- [--json] [--only ${Object.keys(measures).join(',')}]`
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: { json: { type: 'boolean', default: false }, only: { type: 'string' } },
+  })
+  const names = values.only?.split(',') ?? Object.keys(measures)
+  const chosen = names.map((name) => ({ name, measure: measures[name] }))
+  return { isJson: values.json, chosen }
+}
+
+async function bench(): Promise<boolean> {
+  const { isJson, chosen } = readOptions()
+  const noise = watchNoise()
+  const ground = await prepareGround()
+  try {
+    const found: (Figure | Skipped)[] = []
+    for (const { name, measure } of chosen) {
+      if (measure === undefined) throw new Error(usage)
+      console.error(`${name}…`)
+      found.push(...(await measure(ground)))
+      noise.look()
+    }
+    const report = {
+      figures: found.filter((one): one is Figure => 'value' in one),
+      skipped: found.filter((one): one is Skipped => 'reason' in one),
+      noise: noise.end(),
+    }
+    const value = reportValue(report)
+    console.log(isJson ? JSON.stringify(value) : reportLines(report).join('\n'))
+    return value.passed
+  } finally {
+    ground.remove()
+  }
+}
+
+process.exitCode = (await bench()) ? 0 : 1
