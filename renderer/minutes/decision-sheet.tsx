@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DecisionLine } from '../../shared/decisions.ts'
 import { DecisionForm } from '../decisions/decision-form.tsx'
@@ -14,9 +15,17 @@ type DecisionSheetProps = {
 export function DecisionSheet({ decision, isLocked, onClose }: DecisionSheetProps) {
   const { t } = useTranslation()
   const { id, reference } = decision
+  const form = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    form.current?.focus()
+    // Back to the card that was opened, which stands where it stood.
+    return () => document.querySelector<HTMLElement>(`[data-decision="${id}"] button`)?.focus()
+  }, [id])
   return (
     <Inspector label={reference} head={<strong>{reference}</strong>} onClose={onClose}>
-      <DecisionForm decision={decision} isLocked={isLocked} />
+      <div ref={form} tabIndex={-1}>
+        <DecisionForm decision={decision} isLocked={isLocked} />
+      </div>
       <InspectorSection title={t('history.panel.title')}>
         <HistoryPanel table="decision" id={id} />
       </InspectorSection>

@@ -52,6 +52,12 @@ export function isSafeLink(address: string): boolean {
   return /^(?:https?:\/\/|mailto:)\S+$/iu.test(address)
 }
 
+/** Pasted markup without what would act: the editor keeps none of it, but the browser reads it. */
+export function withoutHandlers(html: string): string {
+  const handler = /\son\w+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/giu
+  return html.replaceAll(/<[^>]*>/gu, (tag) => tag.replaceAll(handler, ''))
+}
+
 function blocksOf(nodes: readonly JSONContent[] | undefined, depth: number): readonly RichBlock[] {
   return (nodes ?? []).flatMap((node) => blockOf(node, depth))
 }

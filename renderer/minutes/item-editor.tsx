@@ -5,7 +5,7 @@ import type { MinutesItem } from '../../shared/minutes.ts'
 import { showToast } from '../frame/toasts.tsx'
 import { minutesExtensions } from './editor-extensions.ts'
 import { editorKey } from './editor-keys.ts'
-import { fromEditor, isSameText, toEditor } from './editor-text.ts'
+import { fromEditor, isSameText, toEditor, withoutHandlers } from './editor-text.ts'
 import { writerOf } from './item-texts.ts'
 import type { BoardActions, Caret } from './use-minutes-board.ts'
 
@@ -68,6 +68,7 @@ function openEditor(
         'aria-label': label,
         lang: 'fr',
       },
+      transformPastedHTML: withoutHandlers,
       handleKeyDown: (_view, event) => editorKey(editor, event, actions),
     },
     onUpdate: () => writer.typed(() => fromEditor(editor.getJSON())),

@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { treatments } from '../../shared/agenda.ts'
@@ -7,31 +6,25 @@ import { api } from '../api.ts'
 import { client } from '../client.ts'
 import { useChange } from '../use-change.ts'
 import { GrowingField } from './growing-field.tsx'
+import { OptionalSelect } from './optional-select.tsx'
 
 type ItemFactsProps = { readonly item: MinutesItem; readonly meetingId: string }
-
-/** Stands for «not said», where a list has no other word for it. */
-const none = ''
 
 /** How the item in hand ended: its outcome, whether it was treated at all, what was concluded. */
 export function ItemFacts({ item, meetingId }: ItemFactsProps) {
   const { t } = useTranslation()
   const { id, itemId, revision: seenRevision, outcome, conclusion } = item
   const change = useChange(client.minutes.write)
-  const write = (patch: MinutesItemPatch) => void change.run({ id, itemId, seenRevision, patch })
+  const write = async (patch: MinutesItemPatch) => change.run({ id, itemId, seenRevision, patch })
   return (
     <div className="minutes-facts">
       <div className="field-row">
-        <NativeSelect
+        <OptionalSelect
           label={t('minutes.item.outcome')}
-          value={outcome ?? none}
-          data={[
-            { value: none, label: t('minutes.item.noOutcome') },
-            ...outcomes.map((value) => ({ value, label: t(`minutes.outcomes.${value}`) })),
-          ]}
-          onChange={({ currentTarget: { value } }) =>
-            write({ outcome: outcomes.find((one) => one === value) ?? null })
-          }
+          value={outcome}
+          nothing={t('minutes.item.noOutcome')}
+          choices={outcomes.map((value) => ({ value, label: t(`minutes.outcomes.${value}`) }))}
+          onWrite={(value) => write({ outcome: value })}
         />
         <Treatment item={item} meetingId={meetingId} />
       </div>
@@ -40,7 +33,7 @@ export function ItemFacts({ item, meetingId }: ItemFactsProps) {
         placeholder={t('minutes.item.conclusionHint')}
         value={conclusion}
         maxLength={4000}
-        onWrite={(text) => write({ conclusion: text })}
+        onWrite={(text) => void write({ conclusion: text })}
       />
     </div>
   )
@@ -53,19 +46,16 @@ function Treatment({ item, meetingId }: ItemFactsProps) {
   const change = useChange(client.agenda.update)
   const line = agenda.data?.lines.find(({ id }) => id === item.itemId)
   return (
-    <NativeSelect
+    <OptionalSelect
       label={t('agenda.item.treatment')}
-      value={item.treatment ?? none}
-      disabled={line === undefined}
-      data={[
-        { value: none, label: t('agenda.item.untold') },
-        ...treatments.map((value) => ({ value, label: t(`minutes.treatments.${value}`) })),
-      ]}
-      onChange={({ currentTarget: { value } }) => {
-        if (line === undefined) return
+      value={item.treatment}
+      isDisabled={line === undefined}
+      nothing={t('agenda.item.untold')}
+      choices={treatments.map((value) => ({ value, label: t(`minutes.treatments.${value}`) }))}
+      onWrite={async (treatment) => {
+        if (line === undefined) return null
         const { id, revision: seenRevision } = line
-        const treatment = treatments.find((one) => one === value) ?? null
-        void change.run({ id, seenRevision, patch: { treatment } })
+        return change.run({ id, seenRevision, patch: { treatment } })
       }}
     />
   )

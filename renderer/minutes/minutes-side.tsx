@@ -28,10 +28,7 @@ export function MinutesSide({ minutes, board, onFinding }: MinutesSideProps) {
         key={decision.id}
         decision={decision}
         isLocked={minutes.isLocked}
-        onClose={() => {
-          actions.openDecision(null)
-          actions.toPlan()
-        }}
+        onClose={() => actions.openDecision(null)}
       />
     )
   }

@@ -76,7 +76,12 @@ export function useMinutesBoard({ meetingId, items, isLocked }: Minutes): Minute
       toPlan: () => focusPlan(now.current.item?.itemId),
       toToolbar: () => focusOn('.minutes-toolbar [tabindex="0"]'),
       enterDecision: setDeciding,
-      endDecision: () => setDeciding(null),
+      endDecision: () => {
+        setDeciding(null)
+        // Back to where Ctrl+D was pressed.
+        if (now.current.isWriting) focusOn('.minutes-editor .minutes-text')
+        else focusPlan(now.current.item?.itemId)
+      },
       openDecision,
       setEditor,
       takeCaret: () => caret.current,

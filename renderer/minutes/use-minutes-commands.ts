@@ -39,7 +39,7 @@ export function useMinutesCommands(
     silent('plan', 'Escape', () => {
       // Out of a decision, then to the plan, from there one level up.
       if (decisionId !== null) actions.openDecision(null)
-      if (isAtPlan()) void navigate('/meetings')
+      else if (isAtPlan()) void navigate('/meetings')
       else actions.toPlan()
     }),
   ])
