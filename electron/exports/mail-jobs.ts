@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
-import type { InvitationLetter } from '../../shared/documents.ts'
+import type { InvitationDocument, InvitationLetter } from '../../shared/documents.ts'
 import type { EventDocument, MailAddress, MailDraft } from '../../shared/mail-documents.ts'
 import { documentTranslate, type DocumentWords, documentWords } from './document-words.ts'
 import { gatherEvent, noSender, senderOf } from './event-jobs.ts'
@@ -74,8 +74,8 @@ async function meetingMessage(
   reached: readonly Reached[],
 ): Promise<Message> {
   const { db, source, t } = ground
-  const invitation = await gatherInvitation(db, source, t, request.notice)
   const agenda = await agendaToJoin(ground, request)
+  const invitation = asMailed(await gatherInvitation(db, source, t, request.notice), agenda, ground)
   const event = await gatherEvent(ground)
   const isSeparate = request.variant === 'separate'
   const pieces: readonly Piece[] = [
@@ -97,6 +97,17 @@ async function meetingMessage(
       : null,
     notices: agenda.notices,
   }
+}
+
+/** A letter that leaves by e-mail names as joined what is joined, and tells no confidential item. */
+function asMailed(
+  invitation: InvitationDocument,
+  { documents }: { readonly documents: readonly NamedJob[] },
+  { source, t }: JobGround,
+): InvitationDocument {
+  const attachments = documents.length > 0 ? [t('exports.joinedAgenda')] : []
+  const isSecret = source.meeting.confidentiality === 'CONFIDENTIAL'
+  return { ...invitation, attachments, agenda: isSecret ? [] : invitation.agenda }
 }
 
 function eventPiece({ status }: EventDocument, { notice }: ExportRequest): Piece {

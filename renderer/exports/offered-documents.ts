@@ -33,10 +33,14 @@ const all: readonly (OfferedDocument & { readonly of: DocumentKind | null })[] =
   { key: 'event', kind: 'event', variant: 'plain', of: null },
 ]
 
+/** For a body whose documents nobody chose, and until they are read. */
+const usual: readonly DocumentKind[] = ['agenda', 'invitation', 'attendance-sheet']
+
 /** The documents of a body, in the order in which a meeting needs them; a calendar file always. */
 export function useOfferedDocuments(bodyId: string): readonly OfferedDocument[] {
   const detail = useQuery(api.bodies.get.queryOptions({ input: { id: bodyId } }))
-  const set = detail.data?.body.documentSet ?? ['agenda']
+  const chosen = detail.data?.body.documentSet ?? []
+  const set = chosen.length === 0 ? usual : chosen
   return all.filter(({ of }) => of === null || set.includes(of))
 }
 

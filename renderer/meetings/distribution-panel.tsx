@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
-import { IconCopy } from '@tabler/icons-react'
+import { IconCopy, IconMail } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import type { MeetingSummary, Participant } from '../../shared/meetings.ts'
+import { fittingNotices } from '../../shared/notice-rules.ts'
 import { api } from '../api.ts'
 import { showToast } from '../frame/toasts.tsx'
 import { InspectorSection } from '../ui/inspector.tsx'
@@ -17,6 +19,8 @@ type DistributionPanelProps = {
 /** The addresses to which the convocation goes, ready to be pasted into a mail. */
 export function DistributionPanel({ meeting, participants }: DistributionPanelProps) {
   const { t } = useTranslation()
+  const navigate = useNavigate()
+  const [notice] = fittingNotices(meeting)
   const list = useQuery(
     api.seats.distributionList.queryOptions({
       input: { bodyId: meeting.bodyId, on: meeting.day },
@@ -52,6 +56,14 @@ export function DistributionPanel({ meeting, participants }: DistributionPanelPr
           >
             {t('meetings.participants.copy')}
           </Button>
+          {notice !== undefined && (
+            <Button
+              leftSection={<IconMail size={15} />}
+              onClick={() => void navigate(`/meetings/${meeting.id}/preparation?send=${notice}`)}
+            >
+              {t('exports.sending.send')}
+            </Button>
+          )}
         </div>
         {isRefused && <p className="secondary">{t('meetings.participants.notCopied')}</p>}
         {(list.data?.unreachable ?? []).length > 0 && (

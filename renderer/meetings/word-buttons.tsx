@@ -78,13 +78,13 @@ export function WordButtons({ meeting, tab }: WordButtonsProps) {
   )
 }
 
-/** The document that one wants on a tab; the agenda, or whatever comes first, elsewhere. */
+/** The document that one wants on a tab; the agenda, or the first one with pages, elsewhere. */
 function mainOf(tab: string, documents: readonly OfferedDocument[]): OfferedDocument | null {
   const wanted = wantedOn[tab] ?? []
   const found = wanted
     .map((key) => documents.find((document) => document.key === key))
     .find((document) => document !== undefined)
-  return found ?? documents[0] ?? null
+  return found ?? documents.find(hasPreview) ?? null
 }
 
 const wantedOn: Readonly<Record<string, readonly OfferedDocument['key'][]>> = {

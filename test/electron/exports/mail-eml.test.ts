@@ -255,6 +255,15 @@ describe('the e-mails of a meeting', () => {
     const draft = await one('convocation', next.id)
     expect(draft.files.filter((name) => name.endsWith('.docx'))).toEqual([])
     expect(draft.notices.join()).toContain('confidentielle')
+    await core.client.agenda.add({
+      operationId: newId(),
+      meetingId: next.id,
+      draft: { title: 'Sujet très réservé' },
+    })
+    const { drafts } = await write('convocation', 'separate', next.id)
+    const letter = partsOf(drafts[0]?.bytes ?? Buffer.of())[2]
+    const document = unzipSync(letter?.bytes ?? Buffer.of())['word/document.xml']
+    expect(strFromU8(document ?? Buffer.of())).not.toContain('réservé')
   })
 
   it('send the minutes out in the form of the body', async () => {

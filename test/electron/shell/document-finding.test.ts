@@ -54,6 +54,15 @@ describe('A document to open', () => {
     })
   })
 
+  it('may be an e-mail, a calendar file or a pack that the program wrote', async () => {
+    for (const kind of ['email', 'event'] as const) {
+      await core.client.exports.write({ operationId: newId(), kind, meetingId, folder: out })
+      const [document] = await core.client.exports.list({ meetingId })
+      const reference = { meetingId, documentId: document?.id ?? '' }
+      expect(await findDocument(core.client, reference)).toMatchObject({ kind: 'found' })
+    }
+  })
+
   it('is missing once its file has gone', async () => {
     const { id, path } = await writeAgenda()
     rmSync(path)
