@@ -53,7 +53,7 @@ function Board({ meeting, decisions }: BoardProps) {
           <QuickEntry
             meetingId={meeting.id}
             itemId={null}
-            onRecorded={({ id }) => board.select(id)}
+            onRecorded={({ id }) => board.show(id)}
             onClose={board.stopEntering}
           />
         ) : (
@@ -120,6 +120,7 @@ function Rows({ board, meetingId }: PartProps & { readonly meetingId: string }) 
       onSelect={select}
       onOpen={inspect}
       onInspect={inspect}
+      reveal={board.revealed}
       isWrapping
     />
   )

@@ -13,6 +13,9 @@ export type DecisionsBoard = {
   readonly decisions: readonly DecisionLine[]
   readonly selected: DecisionLine | null
   readonly select: (id: string) => void
+  /** Selects what was just recorded and brings it into sight. */
+  readonly show: (id: string) => void
+  readonly revealed: { readonly key: string } | null
   /** True once the minutes are adopted: nothing of it changes any more. */
   readonly isLocked: boolean
   readonly canRecord: boolean
@@ -33,6 +36,7 @@ export function useMeetingDecisions(
 ): DecisionsBoard {
   const today = useToday()
   const [chosen, select] = useState<string | null>(null)
+  const [revealed, setRevealed] = useState<{ readonly key: string } | null>(null)
   const [isInspecting, setInspecting] = useState(false)
   const [isEntering, setEntering] = useState(false)
   const selected = decisions.find(({ id }) => id === chosen) ?? decisions[0] ?? null
@@ -42,6 +46,11 @@ export function useMeetingDecisions(
     decisions,
     selected,
     select,
+    show: (id) => {
+      select(id)
+      setRevealed({ key: id })
+    },
+    revealed,
     isLocked,
     canRecord: !isLocked && recordingRefusal(meeting, today) === null,
     isEntering,
