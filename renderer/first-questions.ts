@@ -6,8 +6,12 @@ import { readPreference } from './preferences.ts'
  * drawing come about at the same time. An answer that fails is asked for again by its screen.
  */
 export function askFirst(): void {
-  void queryClient.prefetchQuery(api.app.state.queryOptions())
-  if (opensToday()) void queryClient.prefetchQuery(api.today.board.queryOptions())
+  const state = api.app.state.queryOptions()
+  void queryClient.prefetchQuery(state).then(() => {
+    // A folder without a base has no board to tell of, and would refuse.
+    const isReady = queryClient.getQueryData(state.queryKey)?.state.kind === 'ready'
+    if (isReady && opensToday()) void queryClient.prefetchQuery(api.today.board.queryOptions())
+  })
 }
 
 /** Without an address of its own the window opens where it was left. */
