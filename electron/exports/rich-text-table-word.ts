@@ -12,7 +12,7 @@ import { plainText, type RichBlock, type RichCell, type RichTable } from '../../
 import { BORDERS } from './docx-borders.ts'
 import { MINUTES_STYLES } from './docx-minutes-styles.ts'
 import { COLOURS, STYLES } from './docx-styles.ts'
-import { type GridCell, gridOf } from './rich-text-grid.ts'
+import { type GridCell, gridOf } from './docx-table-grid.ts'
 import type { BlockLook, RichGround } from './rich-text-word.ts'
 
 /** From so many columns on, the text is set small: a page is 178 mm wide. */

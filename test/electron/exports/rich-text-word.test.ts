@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildMinutes } from '../../../electron/exports/minutes-word.ts'
-import { gridOf } from '../../../electron/exports/rich-text-grid.ts'
-import type { RichBlock } from '../../../shared/rich-text.ts'
+import { gridOf } from '../../../electron/exports/docx-table-grid.ts'
+import type { RichBlock, RichCell } from '../../../shared/rich-text.ts'
 import {
   cell,
   doc,
@@ -171,7 +171,7 @@ describe('a text of the minutes in Word', () => {
 })
 
 describe('the grid of a table', () => {
-  const grid = (...rows: Parameters<typeof table>) => {
+  const grid = (...rows: readonly (readonly RichCell[])[]) => {
     const block = table(...rows)
     if (block.type !== 'table') throw new Error('No table')
     return gridOf(block)
