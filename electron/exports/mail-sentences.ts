@@ -97,8 +97,10 @@ const minutesNames = {
 } as const
 
 export function minutesSubject({ document, kind }: MinutesMail, words: DocumentWords): string {
+  const name = words.t(minutesNames[kind])
+  const isDraft = document.isDraft && kind !== 'decision-record'
   const subject = words.t('mail.subjectMinutes', {
-    document: capitalised(words.t(minutesNames[kind])),
+    document: capitalised(isDraft ? words.t('mail.draftOf', { document: name }) : name),
     meeting: shortDesignation(document, words),
   })
   return marked(subject, document.stamp.isDemo, words)

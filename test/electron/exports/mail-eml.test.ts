@@ -269,7 +269,7 @@ describe('the e-mails of a meeting', () => {
   it('send the minutes out in the form of the body', async () => {
     const { meeting: held } = await core.client.meetings.find({ reference: 'GEC-2026-10' })
     const draft = await one('minutes', held.id)
-    expect(draft.subject).toContain('Compte rendu – 10e réunion de l’année 2026 du GEC')
+    expect(draft.subject).toContain('Projet de compte rendu – 10e réunion de l’année 2026 du GEC')
     expect(draft.files).toEqual(['GEC-2026-10 Compte rendu.docx'])
     expect(draft.text).toContain('ci-joint le projet de compte rendu')
     expect(draft.event).toBeNull()
