@@ -14,6 +14,8 @@ const built = (folder: string) => resolve(project, 'out', folder)
 export default defineConfig(
   async (env): Promise<UserConfig> => ({
     main: {
+      // Its build for Node declares a require of its own, beside the one that the bundler adds.
+      resolve: { alias: { fflate: resolve(project, 'node_modules/fflate/esm/browser.js') } },
       build: {
         outDir: built('main'),
         target: 'node24',
