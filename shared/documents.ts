@@ -193,7 +193,7 @@ export type AttendanceSheetDocument = {
   readonly days: readonly IsoDate[]
   /** People expected, in seat order: chair first, then by protocol or name. */
   readonly rows: readonly AttendanceRow[]
-  /** Empty lines at the foot for those who come unannounced, 6 to 10. */
+  /** Empty lines at the foot for those who come unannounced, 6 to 10; none once all are counted. */
   readonly blankLines: number
   /** Participants counted at the end; null leaves the number to fill by hand. */
   readonly participantCount: number | null

@@ -56,7 +56,9 @@ function sheetOfDay(
   words: DocumentWords,
 ): (Paragraph | Table)[] {
   const columns = sheetColumns(words)
-  const lines = [...document.rows, ...blankRows(document.blankLines)]
+  // Once everybody is counted nobody comes unannounced any more.
+  const isCounted = document.participantCount !== null && document.rows.length > 0
+  const lines = [...document.rows, ...(isCounted ? [] : blankRows(document.blankLines))]
   return [
     ...titleBlock(document, day, words),
     documentTable({

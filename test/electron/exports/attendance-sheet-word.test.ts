@@ -63,6 +63,11 @@ describe('the attendance sheet', () => {
     expect(rows.at(-1)).toEqual([String(19 + left), '', '', '', '', '', '', ''])
   })
 
+  it('leaves no blank line once everybody is counted', async () => {
+    const rows = (await sheet({ participantCount: 18 })).tables()[1]?.rows ?? []
+    expect(rows).toHaveLength(1 + 19)
+  })
+
   it('leaves the count to fill before the meeting', async () => {
     expect(visible((await sheet()).text)).toContain(
       'Arrêtée la présente liste à ______________________________ (______) participants.',
