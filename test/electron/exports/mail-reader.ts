@@ -31,7 +31,9 @@ export function faultsOfMail(bytes: Uint8Array): readonly string[] {
       .split('\r\n')
       .filter((line) => !/^(?:[!-9;-~]+:|[ \t]+\S)/u.test(line))
       .map((line) => `neither header nor folding: ${line}`),
-    ...(/"[^"\r\n]*=\?[^"\r\n]*\?="/u.test(text) ? ['an encoded word between quotes'] : []),
+    ...quotedIn(text)
+      .filter((quoted) => quoted.includes('=?'))
+      .map((quoted) => `an encoded word between quotes: ${quoted.slice(0, 40)}`),
     ...['date', 'message-id', 'mime-version', 'subject', 'x-unsent', 'content-type']
       .filter((name) => names.filter((other) => other === name).length !== 1)
       .map((name) => `${name} is not there once`),
@@ -42,6 +44,15 @@ export function faultsOfMail(bytes: Uint8Array): readonly string[] {
       .filter((mark) => !text.includes(`\r\n--${mark}--`) || !text.includes(`\r\n--${mark}\r\n`))
       .map((mark) => `${mark} does not open and close`),
   ]
+}
+
+/** What stands between quotes in the headers of all parts, unfolded. */
+function quotedIn(text: string): readonly string[] {
+  return text
+    .replaceAll(/\r\n(?=[ \t])/gu, '')
+    .split('\r\n')
+    .filter((line) => /^(?:content-|to:|cc:|bcc:|from:)/iu.test(line))
+    .flatMap((line) => line.match(/"(?:[^"\\]|\\.)*"/gu) ?? [])
 }
 
 function boundariesOf(text: string): readonly string[] {
