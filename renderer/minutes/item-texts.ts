@@ -91,7 +91,6 @@ function doorsOf(place: Place): Parameters<typeof createTextWriter>[0] {
     noteRevision(await client.minutes.write({ ...target(), operationId, patch: { content: text } }))
     done()
     dropLastToast()
-    void queryClient.invalidateQueries()
   }
   return {
     inTurn,
@@ -113,6 +112,7 @@ function doorsOf(place: Place): Parameters<typeof createTextWriter>[0] {
       client.minutes.write({ ...target(), operationId, patch: { content: text } }).catch(() => null)
     },
     onRefused: (error, retry) => showStatus({ kind: 'failed', error, retry }),
+    refresh: () => void queryClient.invalidateQueries(),
     onChanged: tellListeners,
   }
 }
@@ -155,7 +155,6 @@ async function isMineKept(
     const settle = (isMine: boolean) => {
       closeConflict()
       showStatus({ kind: 'quiet' })
-      void queryClient.invalidateQueries()
       resolve(isMine)
     }
     askConflict({

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 
 type OptionalSelectProps<Value extends string> = {
   readonly label: string
@@ -21,7 +21,12 @@ export function OptionalSelect<Value extends string>(props: OptionalSelectProps<
   const { label, value, nothing, choices, isDisabled = false, onWrite } = props
   // What was chosen shows at once: letters typed on would else begin again at the stored value.
   const [chosen, setChosen] = useState<string | null>(null)
-  useEffect(() => setChosen(null), [value])
+  const [seen, setSeen] = useState(value)
+  // What is stored moved: it is the answer, or another's word.
+  if (seen !== value) {
+    setSeen(value)
+    setChosen(null)
+  }
   const choose = async (typed: string) => {
     setChosen(typed)
     const written = await onWrite(choices.find((choice) => choice.value === typed)?.value ?? null)

@@ -23,6 +23,8 @@ export type TextDoors = {
   readonly writeLast: (text: RichText) => void
   /** Told of each refusal, with what to do to try again. */
   readonly onRefused: (error: unknown, retry: () => void) => void
+  /** Asks the core anew, once a text is in the journal or was given up for the stored one. */
+  readonly refresh: () => void
   /** Told when the text to show outside the editor may be another. */
   readonly onChanged: () => void
 }
@@ -48,10 +50,16 @@ export type TextWriter = {
 /** A writer for one text; `clock` is the one by which readings are stamped. */
 export function createTextWriter(doors: TextDoors, clock: () => number): TextWriter {
   const hand = createHand()
+  /** The moment first: only what is asked from now on knows this text. */
+  const settle = (isNews: boolean) => {
+    if (hand.isRefused) return
+    hand.settledAt = clock()
+    if (isNews) doors.refresh()
+  }
   const keep = async () => {
     hand.typing = undefined
     await send(doors, hand, 'type', () => void keep())
-    hand.settle(clock())
+    settle(hand.own === null)
   }
   const write = async () => {
     hand.stop()
@@ -59,7 +67,7 @@ export function createTextWriter(doors: TextDoors, clock: () => number): TextWri
     doors.onChanged()
     if (hand.unwritten === null) return
     await send(doors, hand, 'write', () => void write())
-    hand.settle(clock())
+    settle(true)
   }
   return {
     typed: (read) => {
@@ -141,9 +149,6 @@ function createHand() {
       this.read = null
       this.unwritten = this.own
       this.unkept = this.own
-    },
-    settle(moment: number) {
-      if (!this.isRefused) this.settledAt = moment
     },
     stop() {
       clearTimeout(this.typing)

@@ -17,7 +17,7 @@ function core() {
     calls.push(`${name} ${words(text)}`)
     return state.isMine
   }
-  const state = { isDown: false, isMine: true, refusals: 0 }
+  const state = { isDown: false, isMine: true, refusals: 0, refreshedAt: 0 }
   const writer = createTextWriter(
     {
       inTurn: async (work) => work(),
@@ -25,6 +25,7 @@ function core() {
       write: door('write'),
       writeLast: (text) => calls.push(`last ${words(text)}`),
       onRefused: () => (state.refusals += 1),
+      refresh: () => (state.refreshedAt = Date.now()),
       onChanged: () => undefined,
     },
     () => Date.now(),
@@ -121,5 +122,14 @@ describe('an answer of the core', () => {
     await writer.write()
     expect(writer.isSettledBefore(askedAt)).toBe(false)
     expect(writer.isSettledBefore(Date.now())).toBe(true)
+  })
+
+  it('is the truth when it was asked for because of the writing', async () => {
+    const { state, typed, writer } = core()
+    await vi.advanceTimersByTimeAsync(100)
+    typed('Écrit')
+    await writer.write()
+    expect(state.refreshedAt).toBe(Date.now())
+    expect(writer.isSettledBefore(state.refreshedAt)).toBe(true)
   })
 })
