@@ -5,8 +5,9 @@ import {
   attendanceSentence,
   entriesFromReplies,
   entriesOfTheRest,
+  isMemberSeat,
 } from '../../shared/attendance-rules.ts'
-import type { SeatQuality } from '../../shared/directory.ts'
+import { type SeatQuality, seatQualities } from '../../shared/directory.ts'
 import { type Language, createI18n } from '../../shared/i18n.ts'
 import type { Participant, Reply } from '../../shared/meetings.ts'
 
@@ -37,10 +38,17 @@ describe('attendanceFigures', () => {
     })
   })
 
+  it('counts the seats of members, of the chair and of coordinators', () => {
+    const counted = seatQualities.filter((quality) => isMemberSeat(quality))
+    expect(counted.toSorted()).toEqual(['CHAIR', 'COORDINATOR', 'MEMBER'])
+    expect(isMemberSeat(null)).toBe(false)
+  })
+
   it('leaves observers, the secretariat and guests out of the institutions convened', () => {
     const figures = attendanceFigures(
       [
         line('CA', 'PRESENT', 'COORDINATOR'),
+        line('FR', 'PRESENT', 'CHAIR'),
         line('BM', 'PRESENT', 'OBSERVER'),
         line('SEG', 'PRESENT', 'SECRETARIAT'),
         line('', 'PRESENT', null),
@@ -48,7 +56,7 @@ describe('attendanceFigures', () => {
       ],
       'HALF',
     )
-    expect(figures).toMatchObject({ convened: 1, represented: 1, present: 1, guests: 3 })
+    expect(figures).toMatchObject({ convened: 2, represented: 2, present: 2, guests: 3 })
     expect(figures).toMatchObject({ absent: 0, notEntered: 0 })
   })
 

@@ -167,7 +167,10 @@ describe('what stays out of a pack', () => {
     const { meetings } = await core.client.meetings.list({ search: 'GA-2026' })
     const reference = meetings[0]?.reference ?? ''
     expect(meetings[0]?.confidentiality).toBe('CONFIDENTIAL')
+    await join(reference, 'Analyse', { author: 'Claire FICTIVE', confidentiality: 'CONFIDENTIAL' })
     const { names, description } = await packOf(reference)
+    expect(names).toContain('Pièces jointes/01 Analyse.pdf')
+    expect(description.attachments.map(({ author }) => author)).toEqual([''])
     expect(names.join()).not.toContain('présence')
     expect(description.isNameless).toBe(true)
     expect(description.attendance.lines).toEqual([])
