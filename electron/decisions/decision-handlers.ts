@@ -65,11 +65,14 @@ export const decisionHandlers = {
 
   attach: os.decisions.attach.handler(async ({ input, context }) =>
     writeDecision(context, input.operationId, 'decisions.attach', async (trx) => {
-      const { meetingId } = await getRow(trx, 'decision', input.id)
+      const { id, itemId } = input
+      const { meetingId } = await getRow(trx, 'decision', id)
       await refuseLocked(trx, meetingId)
-      await checkItem(trx, meetingId, input.itemId)
-      await reviseRow(trx, 'decision', { ...input, patch: { itemId: input.itemId } })
-      return input.id
+      await checkItem(trx, meetingId, itemId)
+      if (meetingId !== null)
+        await noteDecided(trx, await getRow(trx, 'meeting', meetingId), itemId)
+      await reviseRow(trx, 'decision', { ...input, patch: { itemId } })
+      return id
     }),
   ),
 

@@ -59,7 +59,6 @@ export async function insertDecision(
     kind,
   }
   await trx.insertInto('decision').values(decision).execute()
-  if (itemId !== null) await noteDiscussed(trx, itemId)
   return id
 }
 
@@ -121,12 +120,4 @@ function isValidOn(
   day: IsoDate,
 ): boolean {
   return validFrom <= day && (validTo === null || validTo >= day)
-}
-
-/** A subject under which something was decided was discussed, whatever was noted before. */
-async function noteDiscussed(trx: AppTransaction, itemId: string): Promise<void> {
-  const { revision, treatment } = await getRow(trx, 'agendaItem', itemId)
-  if (treatment !== null) return
-  const patch = { treatment: 'DISCUSSED' } as const
-  await reviseRow(trx, 'agendaItem', { id: itemId, seenRevision: revision, patch })
 }

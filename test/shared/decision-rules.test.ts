@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../shared/dates.ts'
-import { daysLate, decisionFigures } from '../../shared/decision-rules.ts'
+import {
+  daysLate,
+  decisionFields,
+  decisionFigures,
+  decisionReference,
+  numberOfReference,
+  prefixOfReference,
+  recordingRefusal,
+} from '../../shared/decision-rules.ts'
 import type { DecisionStatus } from '../../shared/decisions.ts'
 
 const today = isoDate('2026-11-21')
@@ -57,5 +65,70 @@ describe('decisionFigures', () => {
 
   it('has no rate when there is nothing to execute', () => {
     expect(decisionFigures([], today).executionRate).toBeNull()
+  })
+})
+
+describe('the number of a reference', () => {
+  it('has two digits at least', () => {
+    expect(decisionReference('GEC-2026-10-D', 4)).toBe('GEC-2026-10-D04')
+    expect(decisionReference('GEC-2026-10-D', 104)).toBe('GEC-2026-10-D104')
+  })
+
+  it('is read back for its own prefix alone', () => {
+    expect(numberOfReference('GEC-2026-10-D04', 'GEC-2026-10-D')).toBe(4)
+    expect(numberOfReference('GEC-2026-10-DL04', 'GEC-2026-10-D')).toBeNull()
+    expect(numberOfReference('GEC-2026-1-D04', 'GEC-2026-10-D')).toBeNull()
+  })
+
+  it('leaves its prefix', () => {
+    expect(prefixOfReference('GEC-2026-10-D04')).toBe('GEC-2026-10-D')
+    expect(prefixOfReference('sans numéro')).toBeNull()
+  })
+})
+
+describe('recording', () => {
+  it('is possible from the day of the meeting on, held or not yet', () => {
+    expect(recordingRefusal({ state: 'CONVENED', day: today }, today)).toBeNull()
+    expect(recordingRefusal({ state: 'CONVENED', day: isoDate('2026-11-22') }, today)).toBe(
+      'future',
+    )
+    expect(recordingRefusal({ state: 'HELD', day: isoDate('2026-10-08') }, today)).toBeNull()
+    expect(recordingRefusal({ state: 'LAPSED', day: isoDate('2026-10-08') }, today)).toBe('off')
+  })
+})
+
+describe('the due day of a correction', () => {
+  const kept = {
+    leadInstitutionId: null,
+    leadLabel: 'Tous',
+    supportIds: [],
+    groupBodyId: null,
+    dueInitialOn: isoDate('2026-11-30'),
+    dueRevisedOn: null,
+    isRestricted: false,
+    hasBudgetImpact: false,
+  }
+  const dueOn = isoDate('2027-01-31')
+
+  it('replaces the first one while no other was agreed', () => {
+    expect(decisionFields(kept, { dueOn }, '')).toMatchObject({
+      dueInitialOn: '2027-01-31',
+      dueRevisedOn: null,
+    })
+  })
+
+  it('replaces the agreed one and keeps the first promise', () => {
+    const postponed = { ...kept, dueRevisedOn: isoDate('2026-12-31') }
+    expect(decisionFields(postponed, { dueOn }, '')).toMatchObject({
+      dueInitialOn: '2026-11-30',
+      dueRevisedOn: '2027-01-31',
+    })
+  })
+
+  it('stays when something else is corrected', () => {
+    expect(decisionFields(kept, { isRestricted: true }, '')).toEqual({
+      ...kept,
+      isRestricted: true,
+    })
   })
 })

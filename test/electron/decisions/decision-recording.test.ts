@@ -74,20 +74,21 @@ describe('the reference of a decision', () => {
   })
 
   it('is not given again after a deletion, even of a decision that no counter gave', async () => {
-    const { id: meetingId } = await meetingOf('GEC-2026-10')
-    const [last] = (await core.client.decisions.ofMeeting({ meetingId })).slice(-1)
+    const fresh = await coreOfDemo()
+    const { decisions, meetings, history } = fresh.client
+    const { meeting } = await meetings.find({ reference: 'GEC-2026-10' })
+    const meetingId = meeting.id
+    const last = (await decisions.ofMeeting({ meetingId })).at(-1)
     if (last === undefined) throw new Error('the demonstration has decisions for GEC-2026-10')
-    const { id, revision, reference } = last
-    await core.client.decisions.remove({ operationId: newId(), id, seenRevision: revision })
-    const next = await record(meetingId, { wording })
+    const { id, revision: seenRevision, reference } = last
+    await decisions.remove({ operationId: newId(), id, seenRevision })
+    const asked = { meetingId, itemId: null, kind: 'DECISION', draft: { wording } } as const
+    const next = await decisions.create({ operationId: newId(), ...asked })
     expect(next.reference > reference).toBe(true)
-    const { decisions } = core.client
-    const { id: newOne, revision: seenRevision } = next
-    await decisions.remove({ operationId: newId(), id: newOne, seenRevision })
-    await undo()
-    await undo()
-    await undo()
+    await history.undo({ operationId: newId() })
+    await history.undo({ operationId: newId() })
     expect((await decisions.get({ id })).reference).toBe(reference)
+    await fresh.dispose()
   })
 
   it('is the same when a lost answer is asked for again', async () => {
@@ -250,27 +251,41 @@ describe('a decision corrected', () => {
     expect(corrected).toMatchObject({ leadLabel: 'UE', supportCodes: ['OMS'] })
   })
 
-  it('keeps a lead that left since, but does not take one', async () => {
-    const { id } = await meetingOf('GEC-2026-10')
-    const [line] = await core.client.decisions.ofMeeting({ meetingId: id })
-    if (line === undefined) throw new Error('the demonstration has decisions for GEC-2026-10')
-    const renamed = await update(line, { leadLabel: 'CdF' })
-    expect(renamed.leadLabel).toBe('CdF')
-    const gone = { supportIds: [institution('MINUSMA')] }
-    await expect(update(renamed, gone)).rejects.toMatchObject({ code: 'invalid' })
-    await undo()
-  })
-
-  it('keeps the first day on record when a later one was agreed', async () => {
-    const lines = await core.client.decisions.list({})
-    const revised = lines.find(({ dueRevisedOn }) => dueRevisedOn !== null)
-    if (revised === undefined) return
-    const corrected = await update(revised, { dueOn: isoDate('2027-06-30') })
-    expect(corrected).toMatchObject({
-      dueInitialOn: revised.dueInitialOn,
-      dueRevisedOn: '2027-06-30',
+  it('keeps whom it named when they left since, but takes nobody who is gone', async () => {
+    const fresh = await coreOfDemo()
+    const { decisions, meetings, institutions: directory } = fresh.client
+    const { meeting } = await meetings.find({ reference: 'GEC-2026-10' })
+    const all = await directory.list({ includeClosed: true })
+    const byCode = (code: string) => all.find((one) => one.code === code)?.id ?? code
+    const oms = all.find(({ code }) => code === 'OMS')
+    if (oms === undefined) throw new Error('the demonstration has the OMS')
+    const supportIds = [oms.id]
+    const line = await decisions.create({
+      operationId: newId(),
+      meetingId: meeting.id,
+      itemId: null,
+      kind: 'DECISION',
+      draft: { wording, supportIds },
     })
-    await undo()
+    const left = {
+      id: oms.id,
+      seenRevision: oms.revision,
+      patch: { validTo: isoDate('2026-10-31') },
+    }
+    await directory.update({ operationId: newId(), ...left })
+    const target = { id: line.id, seenRevision: line.revision }
+    const more = { supportIds: [...supportIds, byCode('UE')] }
+    const kept = await decisions.update({ operationId: newId(), ...target, patch: more })
+    expect(kept.supportCodes).toEqual(['OMS', 'UE'])
+    const gone = {
+      id: line.id,
+      seenRevision: kept.revision,
+      patch: { supportIds: [byCode('MINUSMA')] },
+    }
+    await expect(decisions.update({ operationId: newId(), ...gone })).rejects.toMatchObject({
+      code: 'invalid',
+    })
+    await fresh.dispose()
   })
 
   it('tells two editors of each other', async () => {
