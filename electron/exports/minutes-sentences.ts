@@ -12,6 +12,11 @@ export function closed(text: string): string {
   return sentence === '' || /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`
 }
 
+/** A sentence of the catalogue that may end with an hour: «a.m.» brings its own full stop. */
+export function endedOnce(sentence: string): string {
+  return sentence.replace(/(?<=[ap]\.m)\.\.$/u, '.')
+}
+
 /** The meeting with the hours that it really had, where they were noted. */
 export function heldMeeting({ meeting, openedAt, closedAt }: MinutesDocument): DocumentMeeting {
   return {
@@ -117,7 +122,9 @@ export function decisionSentence(
 function dated(sentence: string, { dueOn }: DocumentDecision, words: DocumentWords): string {
   const isSaid = /\bavant (?:le|la fin)\b|\bau plus tard\b/iu.test(sentence)
   if (dueOn === null || isSaid) return sentence
-  return words.t('decisions.before', { sentence, date: words.date(dueOn) })
+  // After a comma the day must not seem to belong to what stands there.
+  const parted = sentence.includes(',') ? `${sentence},` : sentence
+  return words.t('decisions.before', { sentence: parted, date: words.date(dueOn) })
 }
 
 /** A single sentence that begins with a verb, ready to follow «de». */
@@ -139,13 +146,14 @@ export function nextMeetingSentence(document: MinutesDocument, words: DocumentWo
   const { t } = words
   const noun = t(`meeting.${meeting.noun}`)
   if (next === null) return t('minutes.nextUnknown', { noun })
-  return t('minutes.next', {
+  const sentence = t('minutes.next', {
     noun,
     ofBody: bodyPhrases(meeting, words).of,
     day: words.day(next.day),
     time: words.time(next.startsAt),
     where: placePhrase({ mode: 'IN_PERSON', place: next.place }, words),
   })
+  return endedOnce(sentence)
 }
 
 /** «GEC-2026-10/CR-v0.2»; empty for a meeting without reference. */
@@ -175,12 +183,14 @@ export function establishmentLine(document: MinutesDocument, words: DocumentWord
     isDraft && remarksUntil !== null
       ? [t('minutes.remarks', { date: words.date(remarksUntil) }), t('minutes.deemed')]
       : []
-  const adopted =
-    adoptedOn === null ? [] : [t('minutes.adoptedVersion', { date: words.date(adoptedOn) })]
+  if (adoptedOn !== null) {
+    const adopted = t('minutes.adoptedVersion', { date: words.date(adoptedOn) })
+    return who === '' ? adopted : `${t('minutes.establishedBy', { who })} – ${adopted}`
+  }
   const date = words.date(stamp.datedOn)
   const established =
     who === '' ? t('minutes.establishedOn', { date }) : t('minutes.established', { who, date })
-  return [established, ...remarks, ...adopted].join(' – ')
+  return [established, ...remarks].join(' – ')
 }
 
 /** A fact, or none where it has nothing to say. */

@@ -20,6 +20,7 @@ import { agendaLines, itemBlocks, type ItemGround } from './minutes-items-word.t
 import {
   closingTime,
   documentReference,
+  endedOnce,
   establishmentLine,
   factOf,
   heldMeeting,
@@ -166,9 +167,11 @@ function endBlocks(ground: ItemGround): readonly Block[] {
     ...freeText(document.closing, t('minutes.closingHeading'), ground),
     paragraph(
       words,
-      chair === ''
-        ? t('minutes.closingUnchaired', { time })
-        : t('minutes.closing', { chair, time }),
+      endedOnce(
+        chair === ''
+          ? t('minutes.closingUnchaired', { time })
+          : t('minutes.closing', { chair, time }),
+      ),
       text,
     ),
     paragraph(words, establishmentLine(document, words), { style: MINUTES_STYLES.establishment }),

@@ -13,7 +13,7 @@ import { numberInWords, ordinalInWords, yearInWords } from '../../shared/french-
 import type { MinutesDocument } from '../../shared/minutes-documents.ts'
 import { bodyPhrases, meetingDays, meetingDesignation } from './document-meeting.ts'
 import { capitalised, type DocumentWords } from './document-words.ts'
-import { chairPhrase, genderOf, placePhrase } from './minutes-sentences.ts'
+import { chairPhrase, endedOnce, genderOf, placePhrase } from './minutes-sentences.ts'
 
 /** «PROCÈS-VERBAL DE LA 18e SESSION ORDINAIRE DU …»: in capitals, but for the e of its rank. */
 export function sessionTitle({ meeting }: MinutesDocument, words: DocumentWords): string {
@@ -92,11 +92,11 @@ export function quorumSentence(document: MinutesDocument, words: DocumentWords):
     noun: t(`meeting.${meeting.noun}`),
     time: words.time(openedAt ?? meeting.startsAt),
   }
-  if (!isAttendanceEntered(figures)) return capitalised(t('pv.declaredOpen', opens))
+  if (!isAttendanceEntered(figures)) return endedOnce(capitalised(t('pv.declaredOpen', opens)))
   const members = t('pv.membersPresent', { count: figures.represented, total: figures.convened })
-  if (figures.quorum === null) return t('pv.noQuorum', { ...opens, members })
+  if (figures.quorum === null) return endedOnce(t('pv.noQuorum', { ...opens, members }))
   const { isReached, needed } = figures.quorum
   return isReached
-    ? t('pv.quorumReached', { ...opens, members })
+    ? endedOnce(t('pv.quorumReached', { ...opens, members }))
     : t('pv.quorumMissed', { members, needed })
 }

@@ -17,6 +17,7 @@ import {
   closed,
   closingTime,
   documentReference,
+  endedOnce,
   factOf,
   genderOf,
   officerLine,
@@ -160,12 +161,13 @@ function tableWords(decisions: readonly DocumentDecision[], { t }: DocumentWords
 function closingPart({ document, words, numbers }: ItemGround): Part {
   const { t } = words
   const ground = { words, width: MINUTES_WIDTH, headingAbove: 1, numbers }
-  const formula = t('pv.closing', { time: words.time(closingTime(document)) })
+  const formula = endedOnce(t('pv.closing', { time: words.time(closingTime(document)) }))
   return {
     title: t('pv.end'),
     blocks: [
       ...(isBlank(document.closing) ? [] : richTextBlocks(document.closing, ground)),
-      paragraph(words, formula, { style: MINUTES_STYLES.text }),
+      // Signatures never stand on a page without what they sign.
+      paragraph(words, formula, { style: MINUTES_STYLES.text, keepNext: true }),
     ],
   }
 }

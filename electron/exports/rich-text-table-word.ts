@@ -18,6 +18,8 @@ import type { BlockLook, RichGround } from './rich-text-word.ts'
 /** From so many columns on, the text is set small: a page is 178 mm wide. */
 const DENSE_FROM = 8
 const TINY_FROM = 17
+/** Up to so many rows a table stays on one page. */
+const WHOLE_UP_TO = 7
 /** A row with more than so many characters in a cell may go on over the page. */
 const LONGEST_UNBROKEN = 1500
 
@@ -45,6 +47,7 @@ export function richTable(table: RichTable, ground: RichGround, fill: CellFillin
         new TableRow({
           cantSplit: cells.every((cell) => textOf(cell).length <= LONGEST_UNBROKEN),
           ...(index < heads ? { tableHeader: true } : {}),
+          ...(rows.length <= WHOLE_UP_TO && index < rows.length - 1 ? { keepNext: true } : {}),
           children: cells.map((cell) => tableCell(cell, { widths, ground, columns, fill })),
         }),
     ),

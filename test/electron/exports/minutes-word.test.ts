@@ -88,6 +88,14 @@ describe('the compte rendu in Word', () => {
     expect(text).toContain('L’UNICEF est chargée de diffuser la note avant le 1er~décembre.')
   })
 
+  it('parts the due day from a number that stands before it', async () => {
+    const wording = 'Notifier le budget, arrêté à 12 millions'
+    const items = [item({ decisions: [decision({ wording, supports: [] })] })]
+    expect(visible((await minutes({ items })).text)).toContain(
+      'de notifier le budget, arrêté à 12~millions, avant le 15~décembre 2026.',
+    )
+  })
+
   it('recalls all decisions in one table under the item that is for it', async () => {
     const { tables, paragraphs } = await minutes()
     const recap = tables().find(({ rows }) => rows[0]?.[0] === 'Réf.')
@@ -176,6 +184,7 @@ describe('the compte rendu in Word', () => {
     const adopted = readWord(await buildMinutes(extremes.adopted, t))
     for (const header of headers) expect(adopted.xml(header)).not.toContain('PROJET')
     expect(visible(adopted.text)).toContain('Adopté le 12~novembre 2026')
+    expect(visible(adopted.text)).toContain('Établi par le SEG – Adopté le 12~novembre 2026')
     expect(adopted.text).not.toContain('Observations attendues')
   })
 

@@ -116,6 +116,13 @@ describe('the procès-verbal in Word', () => {
     ])
   })
 
+  it('keeps the signatures with the formula that they sign', async () => {
+    const { xml } = await pv()
+    expect(xml('word/document.xml')).toMatch(
+      /<w:keepNext\/><\/w:pPr>(?:(?!<\/w:p>).)*Plus rien n’étant/su,
+    )
+  })
+
   it('leaves room for what nobody entered', async () => {
     const { text } = readWord(await buildPv(poorMinutes, t))
     expect(text).toContain('Aucune recommandation n’a été formulée.')
@@ -126,6 +133,7 @@ describe('the procès-verbal in Word', () => {
   it('can be written in English', async () => {
     const document = { ...cnpMinutes, stamp: { ...cnpMinutes.stamp, lang: 'en' as const } }
     const { text } = readWord(await buildPv(document, documentTexts('en')))
+    expect(text).not.toContain('.m..')
     expect(visible(text)).toContain('The quorum being reached (14 members out of 18 present')
     expect(text).toContain(
       'After discussion, the CNP adopts this item, sous réserve de la prise en compte',
