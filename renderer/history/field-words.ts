@@ -23,6 +23,7 @@ const vocabularies: Readonly<Record<string, readonly string[]>> = {
   defaultMode: ['meetings.modes'],
   referralTrigger: ['meetings.referralTriggers'],
   reply: ['meetings.replies'],
+  attendance: ['meetings.attendances'],
   quality: ['meetings.participantQualities', 'directory.seatQualities'],
   role: ['directory.mandateRoles'],
   category: ['directory.categories'],
