@@ -17,6 +17,7 @@ const none: Minutes['decisions'] = []
 
 /** The minutes as one continuous page, with the one text that is open. */
 export function MinutesPage({ minutes, askedAt, board }: MinutesPageProps) {
+  const { t } = useTranslation()
   const { items, decisions, isLocked, meetingId } = minutes
   const { item: inHand, isWriting, deciding, editor, actions } = board
   const sheet = useRef<HTMLDivElement>(null)
@@ -32,7 +33,13 @@ export function MinutesPage({ minutes, askedAt, board }: MinutesPageProps) {
           onDecide={() => inHand !== null && actions.enterDecision(inHand.itemId)}
         />
       )}
-      <div className="minutes-scroller">
+      <div
+        className="minutes-scroller"
+        role="region"
+        aria-label={t('minutes.title')}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls by keyboard
+        tabIndex={isLocked ? 0 : undefined}
+      >
         <div className="minutes-sheet" ref={sheet}>
           {items.map((item) => {
             const isCurrent = item.itemId === inHand?.itemId

@@ -20,7 +20,7 @@ type MinutesPlanProps = {
 export function MinutesPlan({ minutes, current, actions }: MinutesPlanProps) {
   const { t } = useTranslation()
   const { number } = useFormats()
-  const { items, findings, decisions, attendance, meetingId } = minutes
+  const { items, findings, decisions, attendance, meetingId, isLocked } = minutes
   const words = useMemo(() => items.reduce((sum, item) => sum + wordsIn(item), 0), [items])
   const missing = useMemo(() => new Set(findings.map(({ itemId }) => itemId)), [findings])
   const decided = useMemo(() => Map.groupBy(decisions, ({ itemId }) => itemId), [decisions])
@@ -45,7 +45,7 @@ export function MinutesPlan({ minutes, current, actions }: MinutesPlanProps) {
             key={item.itemId}
             item={item}
             decisions={decided.get(item.itemId)?.length ?? 0}
-            isMissing={missing.has(item.itemId)}
+            isMissing={!isLocked && missing.has(item.itemId)}
             isCurrent={item.itemId === current}
             actions={actions}
           />

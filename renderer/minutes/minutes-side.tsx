@@ -21,6 +21,7 @@ type MinutesSideProps = {
 export function MinutesSide({ minutes, board, onFinding }: MinutesSideProps) {
   const { t } = useTranslation()
   const { item, decisionId, actions } = board
+  const isNoteless = minutes.isLocked && item?.privateNote === ''
   const decision = minutes.decisions.find(({ id }) => id === decisionId)
   if (decision !== undefined) {
     return (
@@ -33,9 +34,16 @@ export function MinutesSide({ minutes, board, onFinding }: MinutesSideProps) {
     )
   }
   return (
-    <aside className="inspector minutes-side" aria-label={t('minutes.side.label')}>
+    <aside
+      className="inspector minutes-side"
+      aria-label={t('minutes.side.label')}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- locked, it holds no field
+      tabIndex={minutes.isLocked ? 0 : undefined}
+    >
       {!minutes.isLocked && <Findings minutes={minutes} onFinding={onFinding} />}
-      {item !== null && <PrivateNote key={item.itemId} item={item} isLocked={minutes.isLocked} />}
+      {item !== null && !isNoteless && (
+        <PrivateNote key={item.itemId} item={item} isLocked={minutes.isLocked} />
+      )}
       <SittingSection minutes={minutes} />
       <CirculationSection minutes={minutes} />
       <VersionsSection minutes={minutes} />

@@ -11,7 +11,6 @@ type RealHourFieldProps = {
   readonly label: string
   /** Null until it was noted. */
   readonly value: LocalTime | null
-  readonly isDisabled: boolean
   readonly onWrite: (value: LocalTime | null) => void
 }
 
