@@ -7,7 +7,7 @@ import { useToday } from '../organisation.ts'
 import { useChange } from '../use-change.ts'
 
 /** Lines left by Échap, by the place where they were typed; a line that was recorded is forgotten. */
-const kept = new Map<string, string>()
+const kept = new Map<string, { readonly text: string; readonly itemId: string | null }>()
 
 export type QuickPlace = {
   readonly meetingId: string
@@ -37,8 +37,8 @@ export function useQuickLine(place: QuickPlace, choices: DecisionChoices): Quick
   const { t } = useTranslation()
   const today = useToday()
   const home = `${meetingId}/${place.itemId ?? ''}`
-  const [text, setText] = useState(() => kept.get(home) ?? '')
-  const [itemId, setItemId] = useState(place.itemId)
+  const [text, setText] = useState(() => kept.get(home)?.text ?? '')
+  const [itemId, setItem] = useState(() => kept.get(home)?.itemId ?? place.itemId)
   const [wasRefused, setRefused] = useState(false)
   const [recorded, setRecorded] = useState<DecisionLine | null>(null)
   const create = useChange(client.decisions.create, {
@@ -46,9 +46,13 @@ export function useQuickLine(place: QuickPlace, choices: DecisionChoices): Quick
   })
   const entry = useMemo(() => parseQuickEntry(text, choices, today), [text, choices, today])
   const write = (next: string) => {
-    kept.set(home, next)
+    kept.set(home, { text: next, itemId })
     setText(next)
     setRefused(false)
+  }
+  const setItemId = (next: string | null) => {
+    kept.set(home, { text, itemId: next })
+    setItem(next)
   }
   const record = async () => {
     // Not a word is judged before those that it may mean are known.
@@ -56,6 +60,7 @@ export function useQuickLine(place: QuickPlace, choices: DecisionChoices): Quick
     if (!entry.isReady) return setRefused(true)
     // Emptied at once: the next decision may be typed while this one is written.
     write('')
+    kept.delete(home)
     const draft = draftOf(entry)
     const decision = await create.run({ meetingId, itemId, kind: entry.kind, draft })
     if (decision === null) {
