@@ -64,6 +64,8 @@ export function useQuickLine(place: QuickPlace, choices: DecisionChoices): Quick
     const draft = draftOf(entry)
     const decision = await create.run({ meetingId, itemId, kind: entry.kind, draft })
     if (decision === null) {
+      // Refused: the line comes back, unless another one was begun meanwhile.
+      if (!kept.has(home)) kept.set(home, { text, itemId })
       setText((now) => (now === '' ? text : now))
       return
     }
