@@ -14,7 +14,7 @@ async function textOf(changes: Partial<InvitationDocument>, t = fr): Promise<str
   const lang = t === en ? 'en' : 'fr'
   const stamp = { ...gecInvitation.stamp, lang } as const
   const bytes = await buildInvitationLetter({ ...gecInvitation, stamp, ...changes }, 1, t)
-  return visible((await readWord(bytes)).text)
+  return visible(readWord(bytes).text)
 }
 
 const offMeeting = { agenda: [], attachments: [], replyBy: null, replyTo: '' }
