@@ -112,8 +112,8 @@ function OpenFindings({ minutes: { findings, meetingId } }: { readonly minutes: 
   const { t } = useTranslation()
   if (findings.length === 0) return <p className="secondary">{t('minutes.strip.nothingMissing')}</p>
   return (
-    <ul className="convene-missing">
-      {findings.map((finding) => (
+    <ul className="convene-missing minutes-open-findings">
+      {[...findings].sort(blockingFirst).map((finding) => (
         <li key={`${finding.code} ${finding.itemId} ${finding.decisionId}`}>
           <Link to={placeOf(meetingId, finding)}>
             {finding.isBlocking ? (
@@ -130,6 +130,10 @@ function OpenFindings({ minutes: { findings, meetingId } }: { readonly minutes: 
       ))}
     </ul>
   )
+}
+
+function blockingFirst(one: MinutesFinding, other: MinutesFinding): number {
+  return Number(other.isBlocking) - Number(one.isBlocking)
 }
 
 /** The address at which a finding is mended. */

@@ -2,7 +2,14 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, openPalette, test } from './support/greffier.ts'
 import { expectAccessible, takeLooks } from './support/looks.ts'
 
-const meetingTabs = ['preparation', 'agenda', 'participants', 'documents', 'decisions'] as const
+const meetingTabs = [
+  'preparation',
+  'agenda',
+  'participants',
+  'documents',
+  'minutes',
+  'decisions',
+] as const
 
 test('keeps the order of a drag after a reload', async ({ app }) => {
   await openAgenda(app)
