@@ -63,7 +63,21 @@ export type DocumentWords = {
 }
 
 export function documentWords(lang: DocumentLanguage, t: DocumentTranslate): DocumentWords {
-  return lang === 'fr' ? { lang, t, ...FRENCH } : { lang, t, ...ENGLISH }
+  return lang === 'fr'
+    ? { lang, t, ...FRENCH, set: remembering(FRENCH.set) }
+    : { lang, t, ...ENGLISH }
+}
+
+/** Sets each text once: a document says titles, institutions and states again and again. */
+function remembering(set: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const made = set(text)
+    known.set(text, made)
+    return made
+  }
 }
 
 type Formats = Omit<DocumentWords, 'lang' | 't'>

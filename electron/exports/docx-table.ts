@@ -126,8 +126,7 @@ function tableCell(
     children:
       cell.children.length === 0 ? [new Paragraph({ style: STYLES.tableText })] : cell.children,
     width: { size: width, type: WidthType.DXA },
-    verticalAlign:
-      look.verticalAlign === 'center' ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+    ...(look.verticalAlign === 'center' ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
     ...(cell.span === undefined ? {} : { columnSpan: cell.span }),
     ...(cell.isTinted === true
       ? { shading: { type: ShadingType.CLEAR, fill: COLOURS.tint, color: 'auto' } }

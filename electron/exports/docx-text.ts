@@ -10,6 +10,9 @@ const FORBIDDEN =
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]*[\p{Script=Arabic}\p{Script=Hebrew}][\p{Script=Arabic}\p{Script=Hebrew}\p{M}]*(?:[\s،؛-]+[\p{Script=Arabic}\p{Script=Hebrew}][\p{Script=Arabic}\p{Script=Hebrew}\p{M}]*)*/gu
 
+/** Where all letters of these scripts lie: nearly no line needs the search above. */
+const MAY_BE_RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFEFF\u{10E60}-\u{10EFF}\u{1EC70}-\u{1EEFF}]/u
+
 /** «11e», «1re»: the letters of French ordinals stand above the line. */
 const ORDINAL = /(?<=(?<![\p{L}\d])\d+)(?:er|re|es|e)(?![\p{L}\d])/gu
 
@@ -64,10 +67,14 @@ export type Piece = {
 
 /** The runs that a line already set needs: Arabic and Hebrew words apart, French ordinals raised. */
 export function linePieces(words: DocumentWords, line: string): Piece[] {
-  const byScript = cut(line, RIGHT_TO_LEFT, (text) => ({ text, rightToLeft: true }))
-  if (words.lang !== 'fr') return byScript
+  const byScript: Piece[] = MAY_BE_RIGHT_TO_LEFT.test(line)
+    ? cut(line, RIGHT_TO_LEFT, (text) => ({ text, rightToLeft: true }))
+    : [{ text: line }]
+  if (words.lang !== 'fr' || !/\d/u.test(line)) return byScript
   return byScript.flatMap((piece) =>
-    piece.rightToLeft ? [piece] : cut(piece.text, ORDINAL, (text) => ({ text, superScript: true })),
+    piece.rightToLeft === true
+      ? [piece]
+      : cut(piece.text, ORDINAL, (text) => ({ text, superScript: true })),
   )
 }
 
