@@ -10,12 +10,15 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { AppError } from '../shared/errors.ts'
 import { translator } from '../shared/i18n.ts'
 import { type Core, openCore } from './core.ts'
+import { growHeapSlowly } from './core/slow-heap.ts'
 import type { CoreNews, CoreOrder, CoreStart } from './core-messages.ts'
 
 /** How long the last words of a closing window may take to arrive. */
 const windowLimitMs = 2000
 
 type WindowPort = Electron.MessagePortMain
+
+growHeapSlowly()
 
 const t = translator('fr')
 const openPorts = new Set<WindowPort>()

@@ -179,10 +179,15 @@ function environmentFor(node) {
   return environment
 }
 
-/** Our own programs keep their compiled code: reading TypeScript anew costs a third of a second. */
-function codeCacheFor(file) {
-  const isOurs = file.endsWith('.ts') && !file.includes('node_modules')
-  return isOurs ? { NODE_COMPILE_CACHE: path.join(root, '.greffier', 'compiled') } : {}
+/**
+ * How our own programs are run. They keep their compiled code, since reading TypeScript anew costs a
+ * third of a second, and a small nursery: the core lives all day, and 16 MB thrice is much of it.
+ */
+function ownProgramOptions() {
+  return {
+    flags: ['--max-semi-space-size=4'],
+    env: { NODE_COMPILE_CACHE: path.join(root, '.greffier', 'compiled') },
+  }
 }
 
 /** Where the person stands: npm moves to the project's folder but remembers where it was called. */
@@ -205,10 +210,11 @@ function resolveCommand(command) {
 
 function run(node, command, args) {
   const { file, cwd } = resolveCommand(command)
-  const child = childProcess.spawn(node, [file, ...args], {
+  const own = file.endsWith('.ts') ? ownProgramOptions() : { flags: [], env: {} }
+  const child = childProcess.spawn(node, [...own.flags, file, ...args], {
     cwd,
     stdio: 'inherit',
-    env: { ...codeCacheFor(file), ...environmentFor(node) },
+    env: { ...own.env, ...environmentFor(node) },
   })
   passSignalsTo(child)
   child.on('error', (error) => fail(`Greffier n’a pas pu démarrer ${node} : ${error.message}`))
@@ -239,6 +245,6 @@ function launch(command, args) {
   }
 }
 
-module.exports = { installIfStale, launch }
+module.exports = { installIfStale, launch, ownProgramOptions }
 
 if (require.main === module) launch(process.argv[2], process.argv.slice(3))

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { Core } from '../core.ts'
+import { growHeapSlowly } from '../core/slow-heap.ts'
 import { startHttpHost } from '../hosts/http-host.ts'
 import { type Given, wholeNumber } from './arguments.ts'
 import type { Command } from './command.ts'
@@ -65,6 +66,7 @@ export function serveBehind(listening: Promise<EarlyHost>, places: Places): Comm
 }
 
 async function stayOpen(terminal: Terminal, { isJson }: Given, stopped: Promise<void>) {
+  growHeapSlowly()
   if (!isJson) terminal.complain(terminal.t('cli.done.serving'))
   await stopped
   if (!isJson) terminal.complain(terminal.t('cli.done.closing'))

@@ -21,7 +21,8 @@ export function createWordRunner(workerFile?: URL): WordRunner {
   let lastNumber = 0
 
   function start(): Worker {
-    const started = new Worker(file)
+    // A document is small: the worker must not keep for long what a larger nursery would.
+    const started = new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: 8 } })
     started.on('message', (answer: NumberedAnswer) => settle(waiting, answer))
     started.on('error', (failure) => failAll(waiting, failure))
     started.on('exit', () => {

@@ -1,11 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import type { GreffierClient } from '../../shared/contract.ts'
-import { project } from '../programs.ts'
-import { benchDay } from './ground.ts'
+import { spawnStart } from './program.ts'
 
 /** The application as `npm start -- --no-open` serves it: the core alone in its process. */
 export type Host = {
@@ -20,15 +18,7 @@ export type Host = {
 export type ResidentMemory = { readonly nowMb: number; readonly peakMb: number }
 
 export async function startHost(data: string): Promise<Host> {
-  const start = join(project, 'tools', 'start.ts')
-  const child = spawn(process.execPath, [start, '--no-open', '--data', data], {
-    env: {
-      ...process.env,
-      GREFFIER_TODAY: benchDay,
-      NODE_COMPILE_CACHE: join(project, '.greffier', 'compiled'),
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const child = spawnStart(['--no-open', '--data', data], ['ignore', 'ignore', 'pipe'])
   const url = await addressOf(child)
   const { origin, hash } = new URL(url)
   const headers = { 'x-greffier-token': hash.slice('#token='.length) }

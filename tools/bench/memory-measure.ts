@@ -28,13 +28,13 @@ export async function measureMemory(ground: Ground): Promise<readonly (Figure | 
     const facts = {
       'at start (MB)': atStart,
       'after the screens (MB)': afterScreens,
-      'at most (MB)': host.readMemory()?.peakMb ?? 0,
+      'at rest (MB)': nowMb(host),
     }
     return [
       {
         name: 'memory',
-        what: 'resident memory of the core after its screens, the palette and a document',
-        value: nowMb(host),
+        what: 'most that the core held in memory while all screens, the palette and a document were asked',
+        value: host.readMemory()?.peakMb ?? 0,
         limit: 200,
         unit: 'MB',
         spread: null,

@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { findAppBrowser } from '../machine.ts'
-import { project } from '../programs.ts'
 import { forget, freshProfile, momentWhen, openChromium, writeStandIn } from './chromium.ts'
-import { benchDay, type Ground } from './ground.ts'
+import type { Ground } from './ground.ts'
+import { spawnStart } from './program.ts'
 import type { Figure, Skipped } from './report.ts'
 import { median, pairedRatios, spread } from './statistics.ts'
 
@@ -83,16 +81,10 @@ async function timeEmptyPage({ folder }: Ground, program: string): Promise<numbe
 async function timeApplication({ folder }: Ground, program: string, data: string): Promise<number> {
   const profile = freshProfile(folder)
   const start = now()
-  const child = spawn(process.execPath, [join(project, 'tools', 'start.ts'), '--data', data], {
-    env: {
-      ...process.env,
-      NODE_COMPILE_CACHE: join(project, '.greffier', 'compiled'),
-      GREFFIER_TODAY: benchDay,
-      GREFFIER_BENCH_PROFILE: profile,
-      CHROMIUM: program,
-      DISPLAY: process.env['DISPLAY'] ?? ':0',
-    },
-    stdio: 'ignore',
+  const child = spawnStart(['--data', data], 'ignore', {
+    GREFFIER_BENCH_PROFILE: profile,
+    CHROMIUM: program,
+    DISPLAY: process.env['DISPLAY'] ?? ':0',
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const seen = await momentWhen(profile, isUsable)
