@@ -122,9 +122,11 @@ export function decisionSentence(
 function dated(sentence: string, { dueOn }: DocumentDecision, words: DocumentWords): string {
   const isSaid = /\bavant (?:le|la fin)\b|\bau plus tard\b/iu.test(sentence)
   if (dueOn === null || isSaid) return sentence
+  const date = words.date(dueOn)
+  if (/\bavant\b/iu.test(sentence)) return words.t('decisions.atLatest', { sentence, date })
   // After a comma the day must not seem to belong to what stands there.
   const parted = sentence.includes(',') ? `${sentence},` : sentence
-  return words.t('decisions.before', { sentence: parted, date: words.date(dueOn) })
+  return words.t('decisions.before', { sentence: parted, date })
 }
 
 /** A single sentence that begins with a verb, ready to follow «de». */

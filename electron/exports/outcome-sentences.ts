@@ -99,7 +99,7 @@ const NAMED =
 /** «le programme de travail et budget annuel 2027», where the title is the name of a document. */
 function namedSubject(title: string): Subject | null {
   const [head, feminine] = NAMED.exec(title) ?? []
-  const rest = title.replace(/^programme de travail et (?:de )?budget/iu, '')
+  const rest = title.replace(/^(?:projet de )?programme de travail et (?:de )?budget/iu, '')
   if (head === undefined || /[,:;()–]| - | et /u.test(rest)) return null
   const name = lowered(title)
   return feminine === undefined

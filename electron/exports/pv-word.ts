@@ -175,8 +175,8 @@ function closingPart({ document, words, numbers }: ItemGround): Part {
 /** «Fait à Bamako, le …», then the secretary at the left and the chair at the right. */
 function signatures(document: MinutesDocument, words: DocumentWords): readonly Block[] {
   const { t } = words
-  const { stamp, chair, secretary, rapporteurs } = document
-  const date = words.date(stamp.datedOn)
+  const { stamp, adoptedOn, chair, secretary, rapporteurs } = document
+  const date = words.date(adoptedOn ?? stamp.datedOn)
   const done =
     stamp.town === '' ? t('pv.done', { date }) : t('pv.doneAt', { town: stamp.town, date })
   const half = Math.floor(MINUTES_WIDTH / 2)

@@ -88,6 +88,14 @@ describe('the compte rendu in Word', () => {
     expect(text).toContain('L’UNICEF est chargée de diffuser la note avant le 1er~décembre.')
   })
 
+  it('does not say «avant» twice in one breath', async () => {
+    const wording = 'Réunir le comité dix jours avant chaque session'
+    const items = [item({ decisions: [decision({ wording, supports: [] })] })]
+    expect(visible((await minutes({ items })).text)).toContain(
+      'de réunir le comité dix jours avant chaque session, au plus tard le 15~décembre 2026.',
+    )
+  })
+
   it('parts the due day from a number that stands before it', async () => {
     const wording = 'Notifier le budget, arrêté à 12 millions'
     const items = [item({ decisions: [decision({ wording, supports: [] })] })]

@@ -116,6 +116,11 @@ describe('the procès-verbal in Word', () => {
     ])
   })
 
+  it('is dated, once adopted, of the day of its adoption', async () => {
+    const { text } = await pv({ isDraft: false, adoptedOn: isoDate('2026-12-18') })
+    expect(visible(text)).toContain('Fait à Bamako, le 18~décembre 2026')
+  })
+
   it('keeps the signatures with the formula that they sign', async () => {
     const { xml } = await pv()
     expect(xml('word/document.xml')).toMatch(
@@ -154,6 +159,10 @@ describe('what an item is about', () => {
     [
       'Programme de travail et budget annuel 2026 révisé',
       'le programme de travail et budget annuel 2026 révisé',
+    ],
+    [
+      'Projet de programme de travail et budget annuel 2026',
+      'le projet de programme de travail et budget annuel 2026',
     ],
     ['Note de passation', 'la note de passation'],
   ])('is read in «%s»', (title, object) => {
