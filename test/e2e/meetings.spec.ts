@@ -165,7 +165,7 @@ test('writes each field as it is typed', async ({ app }) => {
 })
 
 test('keeps the last word when the tab is closed in the middle of it', async ({ app, host }) => {
-  await openMeeting(app, 'GEC-2026-11')
+  await openMeeting(app)
   await app.getByRole('textbox', { name: 'Lieu' }).fill('Salle fermée au milieu du mot')
   await app.close({ runBeforeUnload: false })
   const core = callerOf(host)
