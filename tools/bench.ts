@@ -11,11 +11,13 @@ import { measureMemory } from './bench/memory-measure.ts'
 import { watchNoise } from './bench/noise.ts'
 import { type Figure, reportLines, reportValue, type Skipped } from './bench/report.ts'
 import { measureStart } from './bench/start-measure.ts'
+import { measureWord } from './bench/word-measure.ts'
 
 type Measure = (ground: Ground) => Promise<readonly (Figure | Skipped)[]>
 
 const measures: Readonly<Record<string, Measure>> = {
   start: measureStart,
+  word: measureWord,
   answers: measureAnswers,
   memory: measureMemory,
 }
