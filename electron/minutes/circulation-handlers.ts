@@ -72,6 +72,7 @@ export const circulationHandlers = {
         throw invalid('minutesNotCirculated', { reference: meeting.reference })
       }
       refuseBefore(meeting, input.on)
+      refuseFutureAdoption(input.on, today)
       const text = await readText(trx, meeting.id, today)
       const blocking = findingsOf(text).filter(({ isBlocking }) => isBlocking)
       if (blocking.length > 0) throw incomplete(context, meeting, blocking)
@@ -187,6 +188,11 @@ function alreadyAdopted({ reference }: Meeting): AppError {
 function refuseBefore(meeting: Meeting, on: IsoDate): void {
   if (compareDates(on, meeting.day) >= 0) return
   throw invalid('minutesTooEarly', { day: formatDay(on), meetingDay: formatDay(meeting.day) })
+}
+
+/** Adopted minutes are locked and dated: a meeting to come has adopted nothing yet. */
+function refuseFutureAdoption(on: IsoDate, today: IsoDate): void {
+  if (compareDates(on, today) > 0) throw invalid('futureCannotAdopt', { day: formatDay(on) })
 }
 
 function refuseRemarksBefore(until: IsoDate, on: IsoDate): void {

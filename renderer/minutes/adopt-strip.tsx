@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { IsoDate } from '../../shared/dates.ts'
-import type { MeetingSummary } from '../../shared/meetings.ts'
+import { compareDates, type IsoDate } from '../../shared/dates.ts'
+import type { MeetingLink, MeetingSummary } from '../../shared/meetings.ts'
 import { client } from '../client.ts'
 import { StripForm } from '../meetings/strip-form.tsx'
 import { useToday } from '../organisation.ts'
@@ -13,7 +13,7 @@ import { minutesOptions } from './use-minutes.ts'
 
 type AdoptProps = { readonly meeting: MeetingSummary; readonly onClose: () => void }
 
-/** Asks on which day the minutes were adopted: that of the body's next meeting, as a rule. */
+/** Asks on which day the minutes were adopted: that of the body's next meeting once it has come. */
 export function Adopt({ meeting, onClose }: AdoptProps) {
   const { t } = useTranslation()
   const today = useToday()
@@ -21,7 +21,7 @@ export function Adopt({ meeting, onClose }: AdoptProps) {
   const [chosen, setChosen] = useState<IsoDate | null>(null)
   const { id: meetingId, revision: seenRevision, reference } = meeting
   const adoptedBy = useQuery(minutesOptions(meetingId)).data?.minutes.adoptedBy ?? null
-  const on = chosen ?? adoptedBy?.day ?? today
+  const on = chosen ?? adoptionDay(adoptedBy, today)
   const change = useChange(client.minutes.adopt, {
     toast: t('minutes.strip.adopted', { reference }),
   })
@@ -55,4 +55,9 @@ export function Adopt({ meeting, onClose }: AdoptProps) {
       </StripForm>
     </>
   )
+}
+
+/** The day of the meeting that adopts them; today while that meeting is still to come. */
+function adoptionDay(adoptedBy: Pick<MeetingLink, 'day'> | null, today: IsoDate): IsoDate {
+  return adoptedBy !== null && compareDates(adoptedBy.day, today) <= 0 ? adoptedBy.day : today
 }

@@ -286,7 +286,8 @@ test('leads through what is missing, circulates, adopts, locks and reopens', asy
 
   await runCommand(app, 'Adopter le compte rendu')
   const adopting = app.getByRole('group', { name: 'Adopter' })
-  await expect(adopting.getByRole('textbox', { name: 'Adopté le' })).toHaveValue('10/12/2026')
+  // The next meeting is on 10 December: nothing can be adopted on a day to come.
+  await expect(adopting.getByRole('textbox', { name: 'Adopté le' })).toHaveValue('21/11/2026')
   await expect(adopting).toContainText('GEC-2026-11')
   await adopting.getByRole('button', { name: 'Adopter' }).press('Enter')
   await expect(app.getByText('son texte est verrouillé')).toBeVisible()

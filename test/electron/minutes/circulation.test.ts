@@ -143,8 +143,8 @@ describe('circulating the draft', () => {
 describe('adopting the minutes', () => {
   it('locks them as v1.0, with the day of the meeting that adopted them', async () => {
     await minutes.circulate()
-    const { meeting: after } = await minutes.adopt('2026-12-10')
-    expect(after).toMatchObject({ minutesState: 'ADOPTED', minutesAdoptedOn: '2026-12-10' })
+    const { meeting: after } = await minutes.adopt('2026-11-20')
+    expect(after).toMatchObject({ minutesState: 'ADOPTED', minutesAdoptedOn: '2026-11-20' })
     const { isLocked, versionLabel, versions } = await minutes.get()
     expect([isLocked, versionLabel]).toEqual([true, 'v1.0'])
     expect(versions.map(({ label, state }) => [label, state])).toEqual([
@@ -159,6 +159,16 @@ describe('adopting the minutes', () => {
       code: 'invalid',
       data: { what: expect.stringContaining('diffusé') },
     })
+  })
+
+  it('is refused on a day still to come, and accepted today', async () => {
+    await minutes.circulate()
+    await expect(minutes.adopt('2026-11-22')).rejects.toMatchObject({
+      code: 'invalid',
+      data: { what: expect.stringMatching(/22.novembre.2026/u) },
+    })
+    expect((await minutes.get()).state).toBe('CIRCULATED')
+    await minutes.adopt('2026-11-21')
   })
 
   it('is refused while a decision taken since has nobody to carry it out', async () => {
@@ -199,8 +209,8 @@ describe('reopening the minutes', () => {
     })
     await minutes.write('2', { content: paragraph('Corrigé.') })
     expect((await minutes.get()).versionLabel).toBe('v0.2')
-    await minutes.circulate('2026-12-11')
-    await minutes.adopt('2026-12-11')
+    await minutes.circulate('2026-11-21')
+    await minutes.adopt('2026-11-21')
     expect((await minutes.get()).versions.map(({ label }) => label)).toEqual([
       'v1.1',
       'v0.2',

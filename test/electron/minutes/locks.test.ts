@@ -186,8 +186,8 @@ describe('adopted minutes', () => {
       id,
       seenRevision: decision.revision,
     })
-    await minutes.circulate('2026-12-11')
-    await minutes.adopt('2026-12-11')
+    await minutes.circulate('2026-11-21')
+    await minutes.adopt('2026-11-21')
     const state = core.context.state()
     if (state.kind !== 'ready') throw new Error('no base')
     const [operationSeq = 0] = state.base.connection

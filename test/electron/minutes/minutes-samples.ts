@@ -61,7 +61,7 @@ export function minutesOf(client: GreffierClient, meetingId: string) {
         on: isoDate(on),
         isAccepted,
       }),
-    adopt: async (on = '2026-12-10') =>
+    adopt: async (on = '2026-11-20') =>
       client.minutes.adopt({
         operationId: newId(),
         meetingId,
