@@ -32,6 +32,7 @@ function taskOf(summary: MeetingSummary, step: PlanStep, today: IsoDate): readon
       bodyCode: summary.bodyCode,
       bodyName: summary.bodyName,
       day: summary.day,
+      state: summary.state,
       step: step.code,
       delay: step.delay,
       dueOn: step.dueOn,

@@ -4,7 +4,7 @@ import { procedure } from './contract-base.ts'
 import type { IsoDate } from './dates.ts'
 import type { DecisionFigures, DecisionLine } from './decisions.ts'
 import type { Vacancy } from './directory.ts'
-import type { MeetingSummary, StepCode } from './meetings.ts'
+import type { MeetingState, MeetingSummary, StepCode } from './meetings.ts'
 import type { Organisation } from './settings.ts'
 
 /** One thing to do: a step of a meeting's backward plan that is due. */
@@ -14,6 +14,8 @@ export type Task = {
   readonly bodyCode: string
   readonly bodyName: string
   readonly day: IsoDate
+  /** State of the meeting: what can be sent depends on it. */
+  readonly state: MeetingState
   readonly step: StepCode
   readonly delay: string
   readonly dueOn: IsoDate
@@ -28,7 +30,6 @@ export type TodayBoard = {
   readonly lateDecisions: readonly DecisionLine[]
   readonly figures: DecisionFigures
   readonly vacancies: readonly Vacancy[]
-  readonly lateMinutesCount: number
 }
 
 /** What the program found when it opened its data folder. */

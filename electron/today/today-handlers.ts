@@ -21,8 +21,6 @@ export const todayHandlers = {
       lateDecisions: await listDecisions(db, allLate, today),
       figures: decisionFigures(await listDecisionStates(db, yearOf(today)), today),
       vacancies: await listVacancies(db, today),
-      lateMinutesCount: tasks.filter(({ step, daysLate }) => step === 'MINUTES' && daysLate > 0)
-        .length,
     }
   }),
 }

@@ -1,11 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { DecisionFigures as Figures, DecisionLine } from '../../shared/decisions.ts'
+import type { Task } from '../../shared/today.ts'
 import { useSecretariat } from '../organisation.ts'
 import { useFormats } from '../ui/formats.ts'
 import { DaysLate, Mark, Status } from '../ui/status.tsx'
+import { taskKey, taskPath } from './task-groups.ts'
 
-type DecisionFiguresProps = { readonly figures: Figures; readonly lateMinutes: number }
+type DecisionFiguresProps = {
+  readonly figures: Figures
+  readonly lateMinutes: readonly Task[]
+}
 
 /** The execution rate with the counts that it is made of: a bare percentage proves nothing. */
 export function DecisionFigures({ figures, lateMinutes }: DecisionFiguresProps) {
@@ -48,14 +53,37 @@ export function DecisionFigures({ figures, lateMinutes }: DecisionFiguresProps) 
           </div>
         </>
       )}
-      {lateMinutes > 0 && (
-        <p className="today-late-minutes">
-          <Mark glyph="late" tone="late">
-            {t('today.figures.minutesLate', { count: lateMinutes })}
-          </Mark>
-        </p>
-      )}
+      {lateMinutes.length > 0 && <LateMinutes tasks={lateMinutes} />}
     </section>
+  )
+}
+
+/** Late minutes named here; the others are among the steps to do. */
+const named = 4
+
+/** Minutes past their day, each a way to its text. */
+function LateMinutes({ tasks }: { readonly tasks: readonly Task[] }) {
+  const { t } = useTranslation()
+  const hidden = tasks.length - named
+  return (
+    <div className="today-late-minutes">
+      <Mark glyph="late" tone="late">
+        {t('today.figures.minutesLate', { count: tasks.length })}
+      </Mark>
+      <ul>
+        {tasks.slice(0, named).map((task) => (
+          <li key={taskKey(task)}>
+            <Link to={taskPath(task)} title={task.bodyName}>
+              {task.meetingReference}
+            </Link>
+            <DaysLate days={task.daysLate} />
+          </li>
+        ))}
+        {hidden > 0 && (
+          <li className="secondary">{t('today.figures.minutesMore', { count: hidden })}</li>
+        )}
+      </ul>
+    </div>
   )
 }
 

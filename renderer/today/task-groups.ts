@@ -1,4 +1,5 @@
 import { addDays, compareDates, type IsoDate } from '../../shared/dates.ts'
+import type { Notice } from '../../shared/exports.ts'
 import type { Task } from '../../shared/today.ts'
 
 /** How far ahead a step counts as due soon; the rest follows under «Ensuite». */
@@ -30,14 +31,26 @@ export function taskKey({ meetingId, step }: Task): string {
   return `${meetingId}:${step}`
 }
 
-/** Where a step is acted on: the meeting, at the tab that does it. */
-export function taskPath({ meetingId, step }: Task): string {
-  const tabs = {
-    INVITATION: 'preparation',
-    DOCUMENTS: 'documents',
-    REMINDER: 'participants',
-    MINUTES: 'minutes',
-    ADOPTION: 'minutes',
-  } as const
-  return `/meetings/${meetingId}/${tabs[step]}`
+/** Where a step is acted on: the meeting, at the tab that does it, with its letters laid out. */
+export function taskPath({ meetingId, step, state }: Task): string {
+  const meeting = `/meetings/${meetingId}`
+  const letters = (notice: Notice) =>
+    // Nobody can be reminded of a meeting to which they were not called: that is done first.
+    `${meeting}/preparation${state === 'CONVENED' ? `?send=${notice}` : ''}`
+  switch (step) {
+    case 'INVITATION':
+      return letters('convocation')
+    case 'REMINDER':
+      return letters('reminder')
+    case 'DOCUMENTS':
+      return `${meeting}/documents`
+    case 'MINUTES':
+    case 'ADOPTION':
+      return `${meeting}/minutes`
+  }
+}
+
+/** Minutes whose day has passed, the oldest debt first. */
+export function lateMinutes(tasks: readonly Task[]): readonly Task[] {
+  return tasks.filter(({ step, daysLate }) => step === 'MINUTES' && daysLate > 0)
 }

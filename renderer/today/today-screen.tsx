@@ -11,7 +11,7 @@ import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import { Page, PageHead } from '../ui/page-head.tsx'
 import { DecisionFigures, LateDecisions } from './decision-column.tsx'
 import { NextMeetings } from './next-meetings.tsx'
-import { groupTasks, soonLimit } from './task-groups.ts'
+import { groupTasks, lateMinutes, soonLimit } from './task-groups.ts'
 import { TaskList } from './task-list.tsx'
 import './today.css'
 import { Vacancies } from './vacancies.tsx'
@@ -36,7 +36,7 @@ function Board({ board }: { readonly board: TodayBoard }) {
         <TaskList groups={groups} today={board.today} />
         <NextMeetings meetings={board.nextMeetings} today={board.today} />
         <aside className="today-column today-aside">
-          <DecisionFigures figures={board.figures} lateMinutes={board.lateMinutesCount} />
+          <DecisionFigures figures={board.figures} lateMinutes={lateMinutes(board.tasks)} />
           <LateDecisions decisions={board.lateDecisions} />
           <Vacancies vacancies={board.vacancies} />
         </aside>

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { groupTasks, soonLimit, taskPath } from '../../../renderer/today/task-groups.ts'
+import {
+  groupTasks,
+  lateMinutes,
+  soonLimit,
+  taskPath,
+} from '../../../renderer/today/task-groups.ts'
 import { isoDate } from '../../../shared/dates.ts'
 import type { Task } from '../../../shared/today.ts'
 
@@ -12,6 +17,7 @@ function task(over: Partial<Task> = {}): Task {
     bodyCode: 'GEC',
     bodyName: 'Groupe Exécutif de Coopération',
     day: isoDate('2026-12-10'),
+    state: 'PLANNED',
     step: 'INVITATION',
     delay: 'J-10',
     dueOn: isoDate('2026-11-30'),
@@ -44,5 +50,22 @@ describe('The steps of the day', () => {
   it('open their meeting at the tab where they are done', () => {
     expect(taskPath(task({ step: 'DOCUMENTS' }))).toBe('/meetings/m1/documents')
     expect(taskPath(task({ step: 'INVITATION' }))).toBe('/meetings/m1/preparation')
+    expect(taskPath(task({ step: 'MINUTES', state: 'HELD' }))).toBe('/meetings/m1/minutes')
+  })
+
+  it('lay the letters out of a meeting that is convened', () => {
+    const path = (step: Task['step']) => taskPath(task({ step, state: 'CONVENED' }))
+    expect(path('REMINDER')).toBe('/meetings/m1/preparation?send=reminder')
+    expect(path('INVITATION')).toBe('/meetings/m1/preparation?send=convocation')
+  })
+
+  it('remind nobody of a meeting that is not convened', () => {
+    expect(taskPath(task({ step: 'REMINDER' }))).toBe('/meetings/m1/preparation')
+  })
+
+  it('tell the minutes that are late, and no other late step', () => {
+    const late = task({ step: 'MINUTES', state: 'HELD', daysLate: 3 })
+    const due = task({ step: 'MINUTES', state: 'HELD' })
+    expect(lateMinutes([late, due, task({ daysLate: 5 })])).toEqual([late])
   })
 })
