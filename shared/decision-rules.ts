@@ -87,6 +87,22 @@ export function prefixOfReference(reference: string): string | null {
   return /^(.+\D)\d{1,9}$/u.exec(reference)?.[1] ?? null
 }
 
+/**
+ * The order of references in a list: by meeting and kind, then by number, so that `D100` follows
+ * `D99`; two digits are written at least and a text alone would put it before.
+ */
+export function compareReferences(first: string, second: string): number {
+  const [one, other] = [prefixOfReference(first), prefixOfReference(second)]
+  if (one === null || one !== other) return compareTexts(first, second)
+  return Number(first.slice(one.length)) - Number(second.slice(one.length))
+}
+
+/** By code units, as the base compares: references are plain letters and digits. */
+function compareTexts(first: string, second: string): number {
+  if (first === second) return 0
+  return first < second ? -1 : 1
+}
+
 /** Supports as they are kept: each once, and never the institution that leads. */
 export function distinctSupports(
   leadId: string | null,

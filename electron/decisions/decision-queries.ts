@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Decision, DecisionLine, DecisionSelection } from '../../shared/decisions.ts'
-import type { IsoDate } from '../../shared/dates.ts'
-import { daysLate, finalStatuses } from '../../shared/decision-rules.ts'
+import { compareDates, type IsoDate } from '../../shared/dates.ts'
+import { compareReferences, daysLate, dueOn, finalStatuses } from '../../shared/decision-rules.ts'
 import { notFound } from '../../shared/errors.ts'
 import type { AppDatabase, AppTables } from '../db/app-database.ts'
 
@@ -30,7 +30,27 @@ export async function listDecisions(
     .orderBy('decision.reference')
     .limit(limit)
     .execute()
-  return asLines(db, rows, today)
+  return inDueOrder(await asLines(db, rows, today))
+}
+
+/** The order of the query, with the numbers of decisions due on one day as numbers. */
+function inDueOrder(lines: readonly DecisionLine[]): readonly DecisionLine[] {
+  return lines.toSorted(
+    (first, second) =>
+      Number(second.daysLate > 0) - Number(first.daysLate > 0) ||
+      compareDues(dueOn(first), dueOn(second)) ||
+      compareReferences(first.reference, second.reference),
+  )
+}
+
+/** Earlier days first, none last. */
+function compareDues(first: IsoDate | null, second: IsoDate | null): number {
+  if (first === null || second === null) return Number(first === null) - Number(second === null)
+  return compareDates(first, second)
+}
+
+function byReference(lines: readonly DecisionLine[]): readonly DecisionLine[] {
+  return lines.toSorted((first, second) => compareReferences(first.reference, second.reference))
 }
 
 /** How many decisions of a scope are still to carry out, and how many of them are late. */
@@ -126,11 +146,8 @@ export async function listDecisionsOfMeeting(
   meetingId: string,
   today: IsoDate,
 ): Promise<readonly DecisionLine[]> {
-  const rows = await selectLines(db)
-    .where('decision.meetingId', '=', meetingId)
-    .orderBy('decision.reference')
-    .execute()
-  return asLines(db, rows, today)
+  const rows = await selectLines(db).where('decision.meetingId', '=', meetingId).execute()
+  return byReference(await asLines(db, rows, today))
 }
 
 /** Decisions taken under any of these items, in the order of their references. */
@@ -141,9 +158,8 @@ export async function listDecisionsOfItems(
 ): Promise<readonly DecisionLine[]> {
   const rows = await selectLines(db)
     .where('decision.itemId', 'in', [...itemIds])
-    .orderBy('decision.reference')
     .execute()
-  return asLines(db, rows, today)
+  return byReference(await asLines(db, rows, today))
 }
 
 /** What the figures need of each decision whose reference is of this year. */

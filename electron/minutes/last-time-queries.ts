@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { AgendaLine } from '../../shared/agenda.ts'
 import type { IsoDate } from '../../shared/dates.ts'
+import { compareReferences } from '../../shared/decision-rules.ts'
 import type { DecisionLine } from '../../shared/decisions.ts'
 import type { Meeting } from '../../shared/meetings.ts'
 import { listFollowUp } from '../agenda/agenda-view-queries.ts'
@@ -123,6 +124,6 @@ function latestFirst(decisions: Decisions, days: Days): Decisions {
   return [...new Set(decisions)].toSorted(
     (first, second) =>
       dayOf(second, days).localeCompare(dayOf(first, days)) ||
-      first.reference.localeCompare(second.reference),
+      compareReferences(first.reference, second.reference),
   )
 }

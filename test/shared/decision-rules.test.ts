@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../shared/dates.ts'
 import {
+  compareReferences,
   daysLate,
   decisionFields,
   decisionFigures,
@@ -83,6 +84,22 @@ describe('the number of a reference', () => {
   it('leaves its prefix', () => {
     expect(prefixOfReference('GEC-2026-10-D04')).toBe('GEC-2026-10-D')
     expect(prefixOfReference('sans numéro')).toBeNull()
+  })
+})
+
+describe('the order of references', () => {
+  it.each([
+    ['GEC-2026-10-D99', 'GEC-2026-10-D100'],
+    ['GEC-2026-10-D09', 'GEC-2026-10-D10'],
+    ['GEC-2026-10-D100', 'GEC-2026-10-R01'],
+    ['GEC-2026-09-D120', 'GEC-2026-10-D01'],
+    ['Relevé A', 'Relevé B'],
+  ])('puts %s before %s', (before, after) => {
+    expect([after, before].toSorted(compareReferences)).toEqual([before, after])
+  })
+
+  it('finds a reference equal to itself', () => {
+    expect(compareReferences('GEC-2026-10-D01', 'GEC-2026-10-D01')).toBe(0)
   })
 })
 

@@ -56,6 +56,25 @@ describe('the reference of a decision', () => {
     await undo()
   })
 
+  it('puts the hundredth after the ninety-ninth in each list', async () => {
+    const { meeting } = await heldMeeting('2026-11-18')
+    const state = core.context.state()
+    if (state.kind !== 'ready') throw new Error('no base')
+    const due = isoDate('2026-12-24')
+    await record(meeting.id, { wording: 'Une', dueOn: due })
+    state.base.connection
+      .prepare('UPDATE reference_counter SET last = 98 WHERE scope = ?')
+      .run(`decision/${meeting.reference}-D`)
+    await record(meeting.id, { wording: 'Deux', dueOn: due })
+    await record(meeting.id, { wording: 'Trois', dueOn: due })
+    const numbers = ['D01', 'D99', 'D100'].map((number) => `${meeting.reference}-${number}`)
+    const listed = await core.client.decisions.ofMeeting({ meetingId: meeting.id })
+    expect(listed.map(({ reference }) => reference)).toEqual(numbers)
+    const all = await core.client.decisions.list({})
+    const own = all.filter(({ meetingId }) => meetingId === meeting.id)
+    expect(own.map(({ reference }) => reference)).toEqual(numbers)
+  })
+
   it('bears the mark of its kind, and counts each kind apart', async () => {
     const { meeting } = await heldMeeting()
     const decision = await record(meeting.id, { wording })
