@@ -9,6 +9,15 @@ export function matchQuery(typed: string): string {
   return kept.map((word) => `"${opened(word)}"*`).join(' AND ')
 }
 
+/**
+ * What was typed as one whole reference, or null when it cannot be one: `gec 2026 10` is asked for as
+ * `gec-2026-10`, in any case.
+ */
+export function typedReference(typed: string): string | null {
+  const joined = typed.trim().replaceAll(/[\s\u2010-\u2014]+/gu, '-')
+  return /^\p{L}[\p{L}\p{N}/._-]*-[\p{L}\d]*\d+$/u.test(joined) ? joined : null
+}
+
 function opened(word: string): string {
   return word.replace(/œ/giu, 'oe').replace(/æ/giu, 'ae')
 }

@@ -1,16 +1,25 @@
 import type { SearchHit } from '../../shared/search.ts'
-import { matchQuery } from '../../shared/search-rules.ts'
+import { matchQuery, typedReference } from '../../shared/search-rules.ts'
 import { os } from '../contract-server.ts'
 import { requireDatabase } from '../core-context.ts'
-import { findHits } from './search-queries.ts'
+import { findByReference, findHits } from './search-queries.ts'
 
 export const searchHandlers = {
   find: os.search.find.handler(async ({ input, context }) => {
     const db = requireDatabase(context)
-    const query = matchQuery(input.words)
+    const { words, kinds, limit } = input
+    const query = matchQuery(words)
     if (query === '') return []
-    const hits: SearchHit[] = []
-    for (const kind of input.kinds) hits.push(...(await findHits(db, query, kind, input.limit)))
+    const reference = typedReference(words)
+    // Newer records match the words of a reference too, by their day: what it names goes first.
+    const named = reference === null ? [] : await findByReference(db, reference, kinds)
+    const hits: SearchHit[] = [...named]
+    for (const kind of kinds) {
+      const others = (await findHits(db, query, kind, limit)).filter(
+        ({ id }) => !named.some((hit) => hit.id === id),
+      )
+      hits.push(...others.slice(0, limit - named.filter((hit) => hit.kind === kind).length))
+    }
     return hits
   }),
 }

@@ -20,3 +20,18 @@ export async function findHits(
     WHERE search_entry MATCH ${match} ORDER BY rowid DESC LIMIT ${limit}`.execute(db)
   return rows
 }
+
+/** The meeting or the decision that bears this very reference, whatever its case. */
+export async function findByReference(
+  db: AppDatabase,
+  reference: string,
+  kinds: readonly SearchKind[],
+): Promise<readonly SearchHit[]> {
+  const { rows } = await sql<SearchHit>`
+    SELECT e.kind, e.row_id AS id, e.target_id, e.label, e.detail
+    FROM (SELECT id FROM meeting WHERE reference = ${reference} COLLATE NOCASE
+      UNION ALL SELECT id FROM decision WHERE reference = ${reference} COLLATE NOCASE) AS named
+    JOIN search_row ON search_row.row_id = named.id
+    JOIN search_entry e ON e.rowid = search_row.entry`.execute(db)
+  return rows.filter(({ kind }) => kinds.includes(kind))
+}

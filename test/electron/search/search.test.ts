@@ -16,6 +16,29 @@ describe('the palette', () => {
     expect((await labels('gec-2026-11')).join('|')).toContain('meeting GEC-2026-11')
   })
 
+  // GEC-2026-11 is newer, and on 10 December: it matches as well.
+  it.each(['GEC-2026-10', 'gec-2026-10', ' Gec 2026 10 '])(
+    'puts the meeting named by %j first',
+    async (words) => {
+      const found = await labels(words)
+      expect(found[0]).toMatch(/^meeting GEC-2026-10 /u)
+      expect(found.filter((label) => label.startsWith('meeting GEC-2026-10'))).toHaveLength(1)
+      expect(found.join('|')).toContain('meeting GEC-2026-11')
+    },
+  )
+
+  it('puts a decision named by its reference first, and keeps to its limit', async () => {
+    const { find } = core.client.search
+    const [first] = await find({ words: 'gec-2026-10-d01' })
+    expect(first).toMatchObject({
+      kind: 'decision',
+      detail: expect.stringMatching(/^GEC-2026-10-D01/u),
+    })
+    const meetings = await find({ words: 'GEC-2026-10', kinds: ['meeting'], limit: 1 })
+    expect(meetings.map(({ label }) => label.slice(0, 11))).toEqual(['GEC-2026-10'])
+    expect(await find({ words: 'GEC-2026-10', kinds: ['person'] })).toEqual([])
+  })
+
   it.each(['gec decembre', 'GEC déc', 'gec 10/12'])('finds a meeting by %j', async (words) => {
     expect((await labels(words)).join('|')).toContain('meeting GEC-2026-11')
   })
