@@ -29,9 +29,12 @@ export async function serveEarly(options: EarlyServe): Promise<0 | 1> {
   const core = Promise.withResolvers<Core>()
   const built = (name: string) => path.join(folder, 'out', name)
   const host = startHttpHost({ core: core.promise, rendererFolder: built('renderer'), port })
-  const shown = Promise.all([host, showing === 'early' ? null : core.promise])
-  const closed = shown.then(([{ url }]) => show(url))
-  // A host that cannot listen is told by the command below, which waits for it too.
+  const answering = showing === 'early' ? host : core.promise.then(() => host)
+  const shown = answering.then(({ url }) => ({ closed: show(url) }))
+  // Reading the core's code holds this thread: the browser must be on its way by then. A host that
+  // cannot listen is told by the command below, which waits for it too.
+  await Promise.allSettled(showing === 'early' ? [shown] : [])
+  const closed = shown.then((window) => window.closed)
   closed.catch(() => undefined)
   const { processTerminal, runCommand } = await import('./run-command.ts')
   const { serveBehind } = await import('./serve-command.ts')
