@@ -58,9 +58,22 @@ function watchTyping(): () => void {
 function runMenuCommand(id: MenuCommand): void {
   const isInTypedField = isTyping(document.activeElement) && typedIn === document.activeElement
   const isOfField = (id === 'undo' || id === 'redo') && isInTypedField
+  const focused = document.activeElement
+  if ((id === 'undo' || id === 'redo') && isTextEditor(focused)) pressHistoryKey(focused, id)
   // Old, and the only way to the history that the browser keeps of a field.
-  if (isOfField) document.execCommand(id)
+  else if (isOfField) document.execCommand(id)
   else runCommand(id)
+}
+
+/** The text of the minutes keeps a history of its own, which it shows by its keys alone. */
+function isTextEditor(element: Element | null): element is HTMLElement {
+  return element instanceof HTMLElement && element.isContentEditable
+}
+
+function pressHistoryKey(editor: HTMLElement, id: 'undo' | 'redo'): void {
+  const key = id === 'undo' ? 'z' : 'y'
+  const options = { key, ctrlKey: true, bubbles: true, cancelable: true }
+  editor.dispatchEvent(new KeyboardEvent('keydown', options))
 }
 
 /** A dialog, a menu and an open list keep their keys for themselves. */

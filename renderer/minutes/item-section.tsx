@@ -14,6 +14,7 @@ import { useOwnText } from './item-texts.ts'
 import { ItemEditor } from './lazy-editor.ts'
 import { LastTime } from './last-time.tsx'
 import { RichTextView } from './rich-text-view.tsx'
+import { isSheetPart } from './sheet-parts.ts'
 import { type BoardActions, sectionId } from './use-minutes-board.ts'
 
 type ItemSectionProps = {
@@ -46,7 +47,7 @@ export const ItemSection = memo(function ItemSection(props: ItemSectionProps) {
       <div className="minutes-item-body">
         <LastTime decisions={lastTime} />
         <ItemText {...props} />
-        {isCurrent && !isLocked ? (
+        {isCurrent && !isLocked && !isSheetPart(item) ? (
           <ItemFacts item={item} meetingId={meetingId} />
         ) : (
           <ItemResult item={item} />

@@ -13,10 +13,11 @@ import {
 import { client } from '../client.ts'
 import { type Failure, readFailure } from '../failure.ts'
 import { dropLastToast } from '../frame/last-toast.ts'
-import { createTextWriter, type TextWriter } from './text-writer.ts'
+import { isSheetPart } from './sheet-parts.ts'
+import { createTextWriter, type TextDoors, type TextWriter } from './text-writer.ts'
 
 /** Where a text is stored, and the revision that its editor has seen. */
-type Place = { readonly id: string; readonly itemId: string; revision: number }
+type Place = { readonly item: MinutesItem; revision: number }
 
 type Entry = { readonly place: Place; readonly writer: TextWriter }
 
@@ -28,12 +29,12 @@ const entries = new Map<string, Entry>()
 const listeners = new Set<() => void>()
 
 /** The writer of one item's text, the same for as long as the window is open. */
-export function writerOf({ id, itemId, revision }: MinutesItem): TextWriter {
-  const known = entries.get(itemId)
+export function writerOf(item: MinutesItem): TextWriter {
+  const known = entries.get(item.itemId)
   if (known !== undefined) return known.writer
-  const place: Place = { id, itemId, revision }
+  const place: Place = { item, revision: item.revision }
   const writer = createTextWriter(doorsOf(place), () => performance.now())
-  entries.set(itemId, { place, writer })
+  entries.set(item.itemId, { place, writer })
   return writer
 }
 
@@ -75,45 +76,60 @@ document.addEventListener('visibilitychange', () => {
   for (const { writer } of entries.values()) void writer.write()
 })
 
-function doorsOf(place: Place): Parameters<typeof createTextWriter>[0] {
-  const target = () => {
-    const { id, itemId, revision: seenRevision } = place
-    return withOwnRevision({ id, itemId, seenRevision })
-  }
+function doorsOf(place: Place): TextDoors {
+  const { keep, journal } = callsOf(place)
   const type = async (text: RichText) => {
     showStatus({ kind: 'saving' })
-    noteRevision(await client.minutes.type({ ...target(), content: text }))
+    noteRevision(await keep(text))
     done()
   }
   const write = async (text: RichText) => {
     showStatus({ kind: 'saving' })
-    const operationId = crypto.randomUUID()
-    noteRevision(await client.minutes.write({ ...target(), operationId, patch: { content: text } }))
+    noteRevision(await journal(text))
     done()
     dropLastToast()
   }
   return {
     inTurn,
-    type: async (text) =>
-      orAsk(
-        text,
-        async () => type(text),
-        async () => write(text),
-      ),
-    write: async (text) =>
-      orAsk(
-        text,
-        async () => write(text),
-        async () => write(text),
-      ),
+    type: async (text) => isStored(place, text, type),
+    write: async (text) => isStored(place, text, write),
     writeLast: (text) => {
-      const operationId = crypto.randomUUID()
       // Nobody is left to tell when this is refused, and nothing else can be tried.
-      client.minutes.write({ ...target(), operationId, patch: { content: text } }).catch(() => null)
+      journal(text).catch(() => null)
     },
     onRefused: (error, retry) => showStatus({ kind: 'failed', error, retry }),
     refresh: () => void queryClient.invalidateQueries(),
     onChanged: tellListeners,
+  }
+}
+
+type Calls = {
+  /** Keeps what is being typed. */
+  readonly keep: (text: RichText) => Promise<object>
+  /** Makes it a change of the journal. */
+  readonly journal: (text: RichText) => Promise<object>
+}
+
+/** The lines of the contract that take this text. */
+function callsOf(place: Place): Calls {
+  const { item } = place
+  const target = () => withOwnRevision({ id: item.id, seenRevision: place.revision })
+  const operation = () => ({ operationId: crypto.randomUUID(), ...target() })
+  if (isSheetPart(item)) {
+    // The sitting's own texts are short and seldom: they are written as fields are, with each pause.
+    const journal = async (text: RichText) =>
+      client.minutes.describe({
+        ...operation(),
+        meetingId: item.meetingId,
+        patch: { [item.sheetText]: text },
+      })
+    return { keep: journal, journal }
+  }
+  const { itemId } = item
+  return {
+    keep: async (content) => client.minutes.type({ ...target(), itemId, content }),
+    journal: async (content) =>
+      client.minutes.write({ ...operation(), itemId, patch: { content } }),
   }
 }
 
@@ -127,28 +143,31 @@ function done(): void {
  * Runs `work`; where two versions met, the user chooses within the turn, so that no other change
  * comes in between. False when the stored version was preferred.
  */
-async function orAsk(
+async function isStored(
+  { item }: Place,
   text: RichText,
-  work: () => Promise<void>,
-  again: () => Promise<void>,
+  work: (text: RichText) => Promise<void>,
 ): Promise<boolean> {
   try {
-    await work()
+    await work(text)
     return true
   } catch (error) {
     const failure = readFailure(error)
     const versions = failure?.versions ?? null
     if (failure === null || versions === null) throw error
-    if (!(await isMineKept(failure, versions, text))) return false
-    await again()
+    const field = isSheetPart(item) ? item.sheetText : 'content'
+    if (!(await isMineKept(failure, versions.current, { field, text }))) return false
+    await work(text)
     return true
   }
 }
 
+type Mine = { readonly field: string; readonly text: RichText }
+
 async function isMineKept(
   { what }: Failure,
-  { current }: NonNullable<Failure['versions']>,
-  text: RichText,
+  current: NonNullable<Failure['versions']>['current'],
+  { field, text }: Mine,
 ): Promise<boolean> {
   noteRevision(current)
   return new Promise((resolve) => {
@@ -159,8 +178,8 @@ async function isMineKept(
     }
     askConflict({
       what,
-      current: { content: wordsOf(current.content) },
-      yours: { content: plainText(text) },
+      current: { [field]: wordsOf(current[field]) },
+      yours: { [field]: plainText(text) },
       keepMine: () => settle(true),
       keepTheirs: () => settle(false),
     })

@@ -8,6 +8,7 @@ import { FindingWords, namesItem } from './finding-words.tsx'
 import { minutesNumber } from './item-numbers.ts'
 import { PrivateNote } from './private-note.tsx'
 import { SittingSection } from './sitting-section.tsx'
+import { isSheetPart } from './sheet-parts.ts'
 import type { MinutesBoard } from './use-minutes-board.ts'
 import { VersionsSection } from './versions-section.tsx'
 
@@ -21,7 +22,8 @@ type MinutesSideProps = {
 export function MinutesSide({ minutes, board, onFinding }: MinutesSideProps) {
   const { t } = useTranslation()
   const { item, decisionId, actions } = board
-  const isNoteless = minutes.isLocked && item?.privateNote === ''
+  const isNoteless =
+    item === null || isSheetPart(item) || (minutes.isLocked && item.privateNote === '')
   const decision = minutes.decisions.find(({ id }) => id === decisionId)
   if (decision !== undefined) {
     return (

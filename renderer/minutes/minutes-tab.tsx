@@ -1,8 +1,10 @@
-import { useEffect } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { MeetingDetail, MeetingSummary } from '../../shared/meetings.ts'
 import type { Minutes } from '../../shared/minutes.ts'
+import { api } from '../api.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { KeyHints } from '../ui/keys.tsx'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
@@ -11,7 +13,8 @@ import { MinutesPage } from './minutes-page.tsx'
 import { MinutesPlan } from './minutes-plan.tsx'
 import { MinutesSide } from './minutes-side.tsx'
 import { useFindingSteps } from './use-finding-steps.ts'
-import { useMinutes } from './use-minutes.ts'
+import { withSheetParts } from './sheet-parts.ts'
+import { useMinutes, useTrustedReading } from './use-minutes.ts'
 import { type MinutesBoard, useMinutesBoard } from './use-minutes-board.ts'
 import { useMinutesCommands } from './use-minutes-commands.ts'
 import './minutes.css'
@@ -22,14 +25,16 @@ import './minutes-side.css'
 export function MinutesTab({ detail }: { readonly detail: MeetingDetail }) {
   const { t } = useTranslation()
   const { meeting } = detail
+  const body = useQuery(api.bodies.get.queryOptions({ input: { id: meeting.bodyId } }))
   const reading = useMinutes(meeting.id)
-  if (reading.isPending) return <Notice>{t('frame.loading')}</Notice>
+  if (reading.isPending || body.isPending) return <Notice>{t('frame.loading')}</Notice>
   if (reading.data === undefined) {
     return <ErrorNotice error={reading.error} onRetry={() => void reading.refetch()} />
   }
   const { minutes, askedAt } = reading.data
   if (minutes.items.length === 0) return <NoAgenda meetingId={meeting.id} />
-  return <Board meeting={meeting} minutes={minutes} askedAt={askedAt} />
+  const isStatutory = body.data?.body.minutesForm === 'PV'
+  return <Board {...{ meeting, minutes, askedAt, isStatutory }} />
 }
 
 function NoAgenda({ meetingId }: { readonly meetingId: string }) {
@@ -52,9 +57,16 @@ type BoardProps = {
   readonly meeting: MeetingSummary
   readonly minutes: Minutes
   readonly askedAt: number
+  readonly isStatutory: boolean
 }
 
-function Board({ meeting, minutes, askedAt }: BoardProps) {
+function Board({ meeting, minutes: stored, askedAt, isStatutory }: BoardProps) {
+  const { t } = useTranslation()
+  const minutes = useMemo(() => {
+    const titles = { opening: t('minutes.opening'), closing: t('minutes.closing') }
+    return withSheetParts(stored, { titles, isStatutory })
+  }, [stored, isStatutory, t])
+  useTrustedReading(minutes.items, askedAt)
   const board = useMinutesBoard(minutes)
   const findings = useFindingSteps(minutes, board.actions)
   useMinutesCommands(minutes, board, findings.next)

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Minutes, MinutesItem } from '../../shared/minutes.ts'
+import { isSheetPart } from './sheet-parts.ts'
 
 /** Where the caret goes when a text is opened. */
 export type Caret =
@@ -75,7 +76,11 @@ export function useMinutesBoard({ meetingId, items, isLocked }: Minutes): Minute
       },
       toPlan: () => focusPlan(now.current.item?.itemId),
       toToolbar: () => focusOn('.minutes-toolbar [tabindex="0"]'),
-      enterDecision: setDeciding,
+      enterDecision: (itemId) => {
+        const under = now.current.items.find((one) => one.itemId === itemId)
+        // Nothing is decided in a speech: that goes under an item.
+        if (under !== undefined && !isSheetPart(under)) setDeciding(itemId)
+      },
       endDecision: () => {
         setDeciding(null)
         // Back to where Ctrl+D was pressed.

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useLayoutEffect } from 'react'
 import type { Meeting } from '../../shared/meetings.ts'
+import type { MinutesItem } from '../../shared/minutes.ts'
 import { client } from '../client.ts'
 import { trustReading } from './item-texts.ts'
 
@@ -18,15 +19,15 @@ export function minutesOptions(meetingId: string) {
   })
 }
 
-/** The minutes of a meeting; an answer of the core replaces the texts that this window kept. */
+/** The minutes of a meeting. */
 export function useMinutes(meetingId: string) {
-  const reading = useQuery(minutesOptions(meetingId))
-  const { data } = reading
+  return useQuery(minutesOptions(meetingId))
+}
+
+/** An answer of the core, asked for at `askedAt`, replaces the texts that this window kept. */
+export function useTrustedReading(items: readonly MinutesItem[], askedAt: number): void {
   // Before it is painted, so that no older text is seen in between.
-  useLayoutEffect(() => {
-    if (data !== undefined) trustReading(data.minutes.items, data.askedAt)
-  }, [data])
-  return reading
+  useLayoutEffect(() => trustReading(items, askedAt), [items, askedAt])
 }
 
 /** The version that would leave now, `v0.2`; null while there is none to send. */
