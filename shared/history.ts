@@ -6,15 +6,21 @@ import { change, id, procedure } from './contract-base.ts'
 export type ChangeKind = 'created' | 'changed' | 'deleted'
 
 export type RecordChange = {
+  readonly seq: number
   readonly operationSeq: number
   /** Name of the use case, such as `meetings.reschedule`. */
   readonly operationName: string
   /** Moment of the change, ISO 8601 in UTC. */
   readonly at: string
   readonly actor: string
+  /** Table of the row: the record's own, or one of its minutes. */
+  readonly table: string
+  /** The item whose minutes changed, in the history of a meeting; empty otherwise. */
+  readonly subject: string
   readonly kind: ChangeKind
   readonly fields: readonly FieldChange[]
 }
+/** Both versions null: the field changed, and what it says is not told here. */
 export type FieldChange = {
   readonly field: string
   readonly before: string | null

@@ -3,12 +3,8 @@ import { type CoreContext, operationOf, requireDatabase } from '../core-context.
 import { findRedoable, findUndoable, redoLast, restoreDeleted, undoLast } from '../db/undo.ts'
 import { refuseLocked } from '../minutes/minutes-lock-queries.ts'
 import { settleTyping } from '../minutes/settle-typing.ts'
-import {
-  findLastChangeAt,
-  findMeetingOfDeleted,
-  listRecordChanges,
-  listTrash,
-} from './history-queries.ts'
+import { findLastChangeAt, findMeetingOfDeleted, listTrash } from './history-queries.ts'
+import { listRecordChanges } from './record-change-queries.ts'
 
 export const historyHandlers = {
   undo: os.history.undo.handler(async ({ input, context }) => {

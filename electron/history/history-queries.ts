@@ -1,60 +1,7 @@
 import { sql } from 'kysely'
-import type { ChangeKind, FieldChange, RecordChange, TrashLine } from '../../shared/history.ts'
+import type { TrashLine } from '../../shared/history.ts'
 import type { AppDatabase } from '../db/app-database.ts'
-
-/** A row as the journal keeps it: the engine's own values. */
-type JournalRow = Readonly<Record<string, string | number | null>>
-
-/** Every change of one record, the newest first. */
-export async function listRecordChanges(
-  db: AppDatabase,
-  tableName: string,
-  id: string,
-): Promise<readonly RecordChange[]> {
-  const rows = await db
-    .selectFrom('change')
-    .innerJoin('operation', 'operation.seq', 'change.operationSeq')
-    .select([
-      'change.operationSeq',
-      'operation.name as operationName',
-      'operation.actor',
-      'change.before',
-      'change.after',
-      'change.at',
-    ])
-    .where('change.tableName', '=', tableName)
-    .where('change.rowId', '=', id)
-    .orderBy('change.seq', 'desc')
-    .limit(500)
-    .execute()
-  return rows.map(({ before, after, ...change }) => ({
-    ...change,
-    kind: kindOf(before, after),
-    fields: fieldChanges(parse(before), parse(after)),
-  }))
-}
-
-function kindOf(before: string | null, after: string | null): ChangeKind {
-  if (before === null) return 'created'
-  return after === null ? 'deleted' : 'changed'
-}
-
-function parse(json: string | null): JournalRow {
-  return json === null ? {} : JSON.parse(json)
-}
-
-/** Fields whose value differs, but for the row's own bookkeeping. */
-function fieldChanges(before: JournalRow, after: JournalRow): readonly FieldChange[] {
-  const fields = new Set([...Object.keys(before), ...Object.keys(after)])
-  return [...fields]
-    .filter((field) => field !== 'id' && field !== 'revision' && field !== 'position')
-    .map((field) => ({ field, before: asText(before[field]), after: asText(after[field]) }))
-    .filter((change) => change.before !== change.after)
-}
-
-function asText(value: string | number | null | undefined): string | null {
-  return value === null || value === undefined ? null : String(value)
-}
+import { asText, type JournalRow, readJournalRow } from '../db/journal-rows.ts'
 
 /** The tables whose deletions a user looks for, with the words that name one of their rows. */
 const labels = {
@@ -95,7 +42,7 @@ export async function listTrash(db: AppDatabase): Promise<readonly TrashLine[]> 
   const heads = rows.filter((row) => !wentWithAnother(row, rows))
   return heads.map(({ before, at, companions, ...row }) => ({
     ...row,
-    label: labelOf(row.tableName, parse(before)),
+    label: labelOf(row.tableName, readJournalRow(before)),
     deletedAt: at,
     companionCount: companions,
   }))
@@ -103,7 +50,7 @@ export async function listTrash(db: AppDatabase): Promise<readonly TrashLine[]> 
 
 /** A row whose parent was deleted by the same operation. */
 function wentWithAnother(row: DeletedRow, rows: readonly DeletedRow[]): boolean {
-  const { meeting_id: meetingId, parent_id: parentId } = parse(row.before)
+  const { meeting_id: meetingId, parent_id: parentId } = readJournalRow(row.before)
   return rows.some(
     ({ operationSeq, rowId }) =>
       operationSeq === row.operationSeq && (rowId === meetingId || rowId === parentId),
@@ -143,7 +90,7 @@ export async function findMeetingOfDeleted(
     .where('rowId', '=', deleted.rowId)
     .where('after', 'is', null)
     .executeTakeFirst()
-  return asText(parse(change?.before ?? null).meeting_id)
+  return asText(readJournalRow(change?.before ?? null).meeting_id)
 }
 
 /** Rows of a meeting that its minutes print. */

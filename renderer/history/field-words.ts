@@ -29,6 +29,8 @@ const vocabularies: Readonly<Record<string, readonly string[]>> = {
   category: ['directory.categories'],
   gender: ['directory.genders'],
   status: ['frame.status'],
+  outcome: ['minutes.outcomes'],
+  treatment: ['agenda.treatments'],
   kind: ['decisions.kinds', 'bodies.kinds'],
   nature: ['documents.nature'],
   level: ['bodies.levels'],

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { RecordChange, recordTables } from '../../shared/history.ts'
+import type { FieldChange, RecordChange, recordTables } from '../../shared/history.ts'
 import { api } from '../api.ts'
 import { useFormats } from '../ui/formats.ts'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
@@ -25,7 +25,7 @@ export function HistoryPanel({ table, id }: HistoryPanelProps) {
   return (
     <ol className="history">
       {changes.data.map((change) => (
-        <Entry key={`${change.operationSeq}:${change.kind}`} change={change} />
+        <Entry key={change.seq} change={change} />
       ))}
     </ol>
   )
@@ -38,16 +38,18 @@ function Entry({ change }: { readonly change: RecordChange }) {
   const { t } = useTranslation()
   const { moment } = useFormats()
   const words = useFieldWords()
-  // A new record is told by its creation: its first values are those on screen.
-  const fields =
-    change.kind === 'changed' ? change.fields.filter((it) => words.isShown(it.field)) : []
+  // A new record is told by its creation: its first values are those on screen. The first words of
+  // minutes create a row as well, and are told as words.
+  const isTold = change.kind === 'changed' || (change.kind === 'created' && isMinutes(change))
+  const fields = isTold ? change.fields.filter((it) => words.isShown(it.field)) : []
   const actor = change.actor === '' ? t('history.panel.unknownActor') : change.actor
   return (
     <li className="history-entry">
       <span className="history-what">{operationWords(t, change.operationName)}</span>
+      {change.subject !== '' && <span>{change.subject}</span>}
       {fields.slice(0, shown).map(({ field, before, after }) => (
         <span key={field} className="secondary">
-          {t(before === null ? 'history.panel.set' : 'history.panel.change', {
+          {t(`history.panel.${sentenceOf({ before, after })}`, {
             field: words.name(field),
             before: words.value(field, before),
             after: words.value(field, after),
@@ -64,4 +66,13 @@ function Entry({ change }: { readonly change: RecordChange }) {
       </span>
     </li>
   )
+}
+
+function isMinutes({ table }: RecordChange): boolean {
+  return table === 'minutes_item' || table === 'minutes_sheet'
+}
+
+function sentenceOf({ before, after }: Pick<FieldChange, 'before' | 'after'>) {
+  if (before !== null) return 'change'
+  return after === null ? 'touched' : 'set'
 }
