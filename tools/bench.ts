@@ -11,12 +11,14 @@ import { measureMemory } from './bench/memory-measure.ts'
 import { watchNoise } from './bench/noise.ts'
 import { type Figure, reportLines, reportValue, type Skipped } from './bench/report.ts'
 import { measureStart } from './bench/start-measure.ts'
+import { measureTyping } from './bench/typing-measure.ts'
 import { measureWord } from './bench/word-measure.ts'
 
 type Measure = (ground: Ground) => Promise<readonly (Figure | Skipped)[]>
 
 const measures: Readonly<Record<string, Measure>> = {
   start: measureStart,
+  typing: measureTyping,
   word: measureWord,
   answers: measureAnswers,
   memory: measureMemory,

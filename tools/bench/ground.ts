@@ -23,10 +23,15 @@ export async function prepareGround(): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), 'greffier-bench-'))
   return {
     folder,
-    demo: once(() => fill(join(folder, 'demo'), ['demo'])),
+    demo: once(() => fillDemo(join(folder, 'demo'))),
     tenYears: once(() => fill(join(folder, 'ten-years'), ['generate', '--years', '10'])),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
+}
+
+/** Fills a folder with the demonstration. */
+export function fillDemo(data: string): Promise<string> {
+  return fill(data, ['demo'])
 }
 
 async function fill(data: string, words: readonly string[]): Promise<string> {
