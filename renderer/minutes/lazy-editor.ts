@@ -4,7 +4,11 @@ import { lazy } from 'react'
 const fetchEditor = async () => import('./item-editor.tsx')
 const fetchToolbar = async () => import('./live-toolbar.tsx')
 
-export const ItemEditor = lazy(async () => ({ default: (await fetchEditor()).ItemEditor }))
+/** With its toolbar at hand, so that no key falls between the two. */
+export const ItemEditor = lazy(async () => {
+  const [editor] = await Promise.all([fetchEditor(), fetchToolbar()])
+  return { default: editor.ItemEditor }
+})
 export const LiveToolbar = lazy(async () => ({ default: (await fetchToolbar()).LiveToolbar }))
 
 /** Fetches the editor before it is asked for, so that the first key finds it open. */

@@ -422,8 +422,9 @@ function text(page: Page, title: string): Locator {
 
 /** Alt+F10 to the toolbar, → to the button, Entrée. */
 async function pressTool(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Alt+F10')
   const tool = page.getByRole('toolbar').getByRole('button', { name })
+  await expect(tool).toBeEnabled()
+  await page.keyboard.press('Alt+F10')
   for (let step = 0; step < 20 && !(await tool.evaluate(isActive)); step += 1) {
     await page.keyboard.press('ArrowRight')
   }
