@@ -5,7 +5,7 @@ import { translator } from '../../shared/i18n.ts'
 import type { BaseState, OpenBase } from './base-state.ts'
 import { appDatabase } from './app-database.ts'
 import { openConnection } from './driver.ts'
-import { digestOf, readSeal, writeSeal } from './folder-seal.ts'
+import { digestInPieces, digestOf, readSeal, writeSeal } from './folder-seal.ts'
 import { migrate, schemaVersion } from './migrate.ts'
 import { type Recognition, recogniseBase } from './recognise-base.ts'
 import { writeSnapshot } from './snapshot.ts'
@@ -28,7 +28,7 @@ export const backupFolderName = 'sauvegardes'
  */
 export async function openDataFolder(folder: string): Promise<BaseState> {
   const file = path.join(folder, baseFileName)
-  const found = recogniseBase(file, questionsFor(folder, file))
+  const found = recogniseBase(file, await questionsFor(folder, file))
   if (found.kind === 'absent') {
     return wasUsed(folder)
       ? { kind: 'damaged', damage: damageOf(found, file, '') }
@@ -74,12 +74,12 @@ export function stampOf(moment: Date): string {
   return `${day}-${time.replaceAll(':', '')}`
 }
 
-function questionsFor(folder: string, file: string): readonly SoundnessQuestion[] {
+async function questionsFor(folder: string, file: string): Promise<readonly SoundnessQuestion[]> {
   const seal = readSeal(folder)
   if (seal?.kind !== 'sealed') return ['integrity', 'foreignKeys']
   const found = lstatSync(file, { throwIfNoEntry: false })
   const isClosed = found?.isFile() === true && !hasLog(file)
-  return isClosed && digestOf(file) === seal.sha256 ? [] : soundnessQuestions
+  return isClosed && (await digestInPieces(file)) === seal.sha256 ? [] : soundnessQuestions
 }
 
 /** True when changes wait beside the base; a reader leaves an empty log behind. */
