@@ -20,7 +20,8 @@ export function changedPart(before: string, after: string): ToldChange {
 }
 
 function onOneLine(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim()
+  // The spaces of French typography, which do not break, stay as they are.
+  return text.replaceAll(/[ \t\r\n]+/gu, ' ').trim()
 }
 
 /** How many letters two texts begin with alike. */
@@ -37,7 +38,7 @@ function wordStart(text: string, at: number): number {
 function excerpt(text: string, from: number): string {
   if (from >= text.length) return ''
   const isCut = text.length > from + room
-  const part = isCut ? text.slice(from, from + room).replace(/\s\S*$/u, '') : text.slice(from)
+  const part = isCut ? text.slice(from, from + room).replace(/ [^ ]*$/u, '') : text.slice(from)
   // A text without a space may be cut within a sign of two code units.
   return `${from > 0 ? '… ' : ''}${part.toWellFormed()}${isCut ? ' …' : ''}`
 }

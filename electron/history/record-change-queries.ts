@@ -29,7 +29,8 @@ export async function listRecordChanges(
     ...(items.size > 0 ? [{ table: 'minutes_item', ids: [...items.keys()] }] : []),
   ]
   const found = await Promise.all(sources.map(async (source) => listChanges(db, source)))
-  const rows = found.flat().toSorted((first, second) => second.seq - first.seq)
+  const own = found.flat().filter((row) => row.tableName === table || !isFounding(row))
+  const rows = own.toSorted((first, second) => second.seq - first.seq)
   const told = rows
     .slice(0, longest)
     .map((row) => tell(row, row.tableName === table ? '' : (items.get(row.rowId) ?? '')))
@@ -71,6 +72,11 @@ async function listChanges(db: AppDatabase, { table, ids }: Source) {
     .orderBy('change.seq', 'desc')
     .limit(longest)
     .execute()
+}
+
+/** What a base began with is told once, by the creation of the record, and not item by item. */
+function isFounding({ operationName }: Pick<ChangeRow, 'operationName'>): boolean {
+  return operationName.startsWith('profiles.')
 }
 
 type ChangeRow = Awaited<ReturnType<typeof listChanges>>[number]

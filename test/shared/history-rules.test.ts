@@ -24,6 +24,10 @@ describe('what is told of a changed text', () => {
     expect(after.length).toBeLessThan(170)
   })
 
+  it('keeps the spaces that do not break', () => {
+    expect(changedPart('', 'Il est saisi\u00A0; il se réunit.').after).toContain('saisi\u00A0;')
+  })
+
   it('shows what was taken away', () => {
     expect(changedPart('Un mot de trop', 'Un mot')).toEqual({
       before: 'Un mot de trop',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoDate, localTime } from '../../../shared/dates.ts'
 import type { Meeting } from '../../../shared/meetings.ts'
-import { coreOfProfile, newId } from '../core-fixture.ts'
+import { coreOfDemo, coreOfProfile, newId } from '../core-fixture.ts'
 import { heldMeeting, minutesOf, paragraph } from '../minutes/minutes-samples.ts'
 
 let core: Awaited<ReturnType<typeof coreOfProfile>>
@@ -83,6 +83,16 @@ describe('the history of a meeting', () => {
         { field: 'opening', before: null, after: 'Mot de bienvenue.' },
       ]),
     )
+  })
+})
+
+describe('the history of a meeting of the demonstration', () => {
+  it('does not begin with each text that came with it', async () => {
+    const demo = await coreOfDemo()
+    const { meeting: held } = await demo.client.meetings.find({ reference: 'GEC-2026-10' })
+    const changes = await demo.client.history.ofRecord({ table: 'meeting', id: held.id })
+    expect(changes.map(({ table }) => table)).toEqual(['meeting'])
+    await demo.dispose()
   })
 })
 
