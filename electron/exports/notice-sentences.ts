@@ -10,6 +10,7 @@ import {
   whenPhrase,
   wherePhrase,
 } from './invitation-sentences.ts'
+import { reasonOf } from './reason-sentences.ts'
 
 /** True where the day stays and only hours or place are others. */
 function isSameDay({ meeting, change }: InvitationDocument): boolean {
@@ -106,51 +107,4 @@ export function noticeRequest(
   const regrets = words.t('notice.regrets')
   if (notice === 'cancellation' || !change.hasNewDay) return regrets
   return `${confirmationSentence(document, letter, words)} ${regrets}`
-}
-
-type Reason = {
-  /** «, en raison d’une mission conjointe», to end a sentence with. */
-  readonly within: string
-  /** «Motif : mission conjointe.», a sentence of its own where the words do not follow «en raison de». */
-  readonly apart: string
-}
-
-/** A reason as somebody typed it, worded so that the sentence stays right. */
-export function reasonOf(typed: string, { t, lang, set }: DocumentWords): Reason {
-  const reason = set(typed.trim().replace(/\s*\.$/u, ''))
-  if (reason === '') return { within: '', apart: '' }
-  const phrase = lang === 'fr' ? frenchCause(lowered(reason)) : englishCause(lowered(reason))
-  return phrase === null
-    ? { within: '', apart: t('notice.motive', { reason }) }
-    : { within: `, ${phrase}`, apart: '' }
-}
-
-/** «en raison du décès de …» from «le décès de …»; null when the words name no article. */
-function frenchCause(reason: string): string | null {
-  if (/^(?:en raison|à cause|à la suite|suite|pour|du fait|faute|compte tenu) /u.test(reason)) {
-    return reason
-  }
-  const forms: readonly (readonly [RegExp, string])[] = [
-    [/^(?=d[’']|de |du |des )/u, ''],
-    [/^le /u, 'du '],
-    [/^les /u, 'des '],
-    [/^(?=la |l[’'])/u, 'de '],
-    [/^(?=une? )/u, 'd’'],
-    [/^(?=ce |cet |cette |ces |son |sa |ses |leurs? |notre |nos )/u, 'de '],
-  ]
-  const form = forms.find(([start]) => start.test(reason))
-  return form === undefined ? null : `en raison ${reason.replace(form[0], form[1])}`
-}
-
-function englishCause(reason: string): string | null {
-  return /^(?:an? |the )/u.test(reason) ? `owing to ${reason}` : null
-}
-
-/** Only an article loses its capital: «Mission conjointe» may begin with a name. */
-function lowered(reason: string): string {
-  return /^(?:Le|La|Les|L[’']|Une?|Des?|Du|D[’']|Cet?|Cette|Ces|En|À|Suite|Pour|Faute|An?|The)(?:\s|(?<=[’']))/u.test(
-    reason,
-  )
-    ? reason.charAt(0).toLowerCase() + reason.slice(1)
-    : reason
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { documentWords } from '../../../electron/exports/document-words.ts'
 import { buildInvitationLetter } from '../../../electron/exports/invitation-word.ts'
-import { reasonOf } from '../../../electron/exports/notice-sentences.ts'
+import { reasonOf } from '../../../electron/exports/reason-sentences.ts'
 import { isoDate } from '../../../shared/dates.ts'
 import type { InvitationDocument } from '../../../shared/documents.ts'
 import { readWord, visible } from './word-reader.ts'
@@ -34,7 +34,7 @@ describe('a reminder', () => {
 
 describe('a notice of postponement', () => {
   it('gives the new day and the reason in one sentence', async () => {
-    const reason = 'Une mission conjointe à Gao.'
+    const reason = 'Une mission conjointe à Gao'
     const text = await textOf({ notice: 'postponement', change: { ...change, reason } })
     expect(text).toContain('Objet~:\tReport de la 11e réunion')
     expect(text).toContain(
@@ -98,18 +98,69 @@ describe('a notice of cancellation', () => {
 describe('a reason', () => {
   const words = documentWords('fr', fr)
   it.each([
-    ['une mission conjointe à Gao', ', en raison d’une mission conjointe à Gao', ''],
-    ['Le deuil national', ', en raison du deuil national', ''],
-    ['Les inondations.', ', en raison des inondations', ''],
-    ['la grève générale', ', en raison de la grève générale', ''],
-    ['L’absence du Chef de file', ', en raison de l’absence du Chef de file', ''],
-    ['d’une panne', ', en raison d’une panne', ''],
-    ['En raison de la fête', ', en raison de la fête', ''],
-    ['Mission conjointe à Gao', '', 'Motif\u00A0: Mission conjointe à Gao.'],
-    ['Lettre du Premier ministre', '', 'Motif\u00A0: Lettre du Premier ministre.'],
-    ['Unité du groupe', '', 'Motif\u00A0: Unité du groupe.'],
-    ['', '', ''],
-  ])('typed as «%s» follows «en raison» or stands apart', (typed, within, apart) => {
-    expect(reasonOf(typed, words)).toEqual({ within, apart })
+    ['une mission conjointe à Gao', 'd’une mission conjointe à Gao'],
+    ['Un deuil national', 'd’un deuil national'],
+    ['Le deuil national', 'du deuil national'],
+    ['Les inondations', 'des inondations'],
+    ['la grève générale', 'de la grève générale'],
+    ['L’absence du Chef de file', 'de l’absence du Chef de file'],
+    ["l'absence de M. Modibo EXEMPLE", 'de l’absence de M.\u00A0Modibo EXEMPLE'],
+    ['d’une panne', 'd’une panne'],
+    ['Du décès du doyen', 'du décès du doyen'],
+    ['Des élections communales', 'des élections communales'],
+    ['De la fermeture de la salle', 'de la fermeture de la salle'],
+    ['La demande de la Troïka', 'de la demande de la Troïka'],
+    ['Le manque de quorum', 'du manque de quorum'],
+    ['En raison de la fête', 'de la fête'],
+  ])('typed as a noun group is woven in: «%s»', (typed, cause) => {
+    expect(reasonOf(typed, words)).toEqual({ within: `, en raison ${cause}`, apart: '' })
+  })
+
+  it('that says itself what it follows is left as it is', () => {
+    expect(reasonOf('A la suite d’une panne', words).within).toBe(', à la suite d’une panne')
+    expect(reasonOf('Suite à la grève', words).within).toBe(', suite à la grève')
+  })
+
+  it.each([
+    'Le quorum ne sera pas réuni',
+    'le quorum n’est pas atteint',
+    'La Troïka demande un délai',
+    'Les ministres sont en mission',
+    'La salle reste indisponible',
+    'Le Chef de file a été rappelé',
+    'L’ambassadeur doit rentrer',
+    'Le Président voyage',
+    'La Troïka le demande',
+    'Le fait que la salle manque',
+    'Mission conjointe à Gao',
+    'Lettre du Premier ministre',
+    'Unité du groupe',
+    'Ministre empêché',
+    'Pour convenance du Gouvernement',
+    'Une panne ; la salle ferme',
+    'La tenue à la même date de la Commission mixte à Bamako',
+  ])('typed otherwise stands apart: «%s»', (typed) => {
+    const { within, apart } = reasonOf(typed, words)
+    expect(within).toBe('')
+    expect(apart.replace('\u00A0;', ' ;')).toBe(`Motif\u00A0: ${typed}.`)
+  })
+
+  it('that ends with a stop is a sentence, which then has one', () => {
+    const { within, apart } = reasonOf('Les inondations.', words)
+    expect({ within, apart }).toEqual({ within: '', apart: 'Motif\u00A0: Les inondations.' })
+  })
+
+  it('may be left out', () => {
+    expect(reasonOf(' . ', words)).toEqual({ within: '', apart: '' })
+  })
+
+  it('stands apart in English too where it is a sentence', () => {
+    const english = documentWords('en', en)
+    expect(reasonOf('The illness of a member', english).within).toBe(
+      ', owing to the illness of a member',
+    )
+    expect(reasonOf('The quorum will not be reached.', english).apart).toBe(
+      'Reason: The quorum will not be reached.',
+    )
   })
 })
