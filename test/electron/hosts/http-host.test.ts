@@ -408,7 +408,7 @@ describe('The loopback host', () => {
     const early = await startHttpHost({ core: opening.promise, rendererFolder })
     const called = callOf(early).bodies.list({})
     opening.reject(new Error('locked'))
-    await expect(called).rejects.toThrow()
+    await expect(called).rejects.toBeInstanceOf(Error)
     await early.close()
   })
 
