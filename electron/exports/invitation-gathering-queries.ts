@@ -2,7 +2,6 @@ import type { Notice } from '../../shared/exports.ts'
 import type { Agenda } from '../../shared/agenda.ts'
 import { compareDates, type IsoDate, yearOf } from '../../shared/dates.ts'
 import type { InvitationDocument } from '../../shared/documents.ts'
-import { ofThe } from '../../shared/french-words.ts'
 import type { Translate } from '../../shared/i18n.ts'
 import { isOff } from '../../shared/meeting-rules.ts'
 import { workingDaysBefore } from '../../shared/working-days.ts'
@@ -10,6 +9,7 @@ import { readAgenda } from '../agenda/agenda-view-queries.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { listAttachments } from '../documents/attachment-queries.ts'
 import { readDaysOff } from '../settings/holiday-queries.ts'
+import { behalfOf, requesterIn } from './behalf-sentences.ts'
 import {
   documentMeetingOf,
   letterheadOf,
@@ -22,7 +22,11 @@ import { listRecipients } from './recipient-queries.ts'
 /** Working days before the meeting by which replies are asked for. */
 const replyWorkingDays = 3
 
-/** The letters of a meeting, one per seat and per guest, in the order of the seats. */
+/**
+ * The letters of a meeting, one per seat and per guest, in the order of the seats. They recall the
+ * agenda whatever its confidentiality, for they go on paper; those that leave by e-mail are cut to
+ * what may (`asMailed` in mail-jobs.ts).
+ */
 export async function gatherInvitation(
   db: AppDatabase,
   source: MeetingSource,
@@ -30,7 +34,6 @@ export async function gatherInvitation(
   notice: Notice,
 ): Promise<InvitationDocument> {
   const { meeting, body, organisation, lang } = source
-  const onBehalfOf = lang === 'fr' ? ofThe(body.chairLabel, 'M') : body.chairLabel
   const recipients = await listRecipients(db, source, notice)
   return {
     letterhead: letterheadOf(source),
@@ -41,8 +44,8 @@ export async function gatherInvitation(
       hasNewDay: !isOff(meeting.state),
       reason: meeting.stateReason,
     },
-    onBehalfOf: body.chairLabel === '' ? '' : onBehalfOf,
-    requestedBy: requesterIn(meeting.referralNote),
+    onBehalfOf: behalfOf(body.chairLabel, lang),
+    requestedBy: requesterIn(meeting.referralNote, lang),
     ...(await gatherCall(db, source, t, notice)),
     sources: [],
     signatory: { jobTitle: organisation.signatoryTitle, name: organisation.signatoryName },
@@ -54,14 +57,6 @@ export async function gatherInvitation(
 /** The day that the members had been told; that of the first planning where none was told. */
 async function findPreviousDay(db: AppDatabase, { meeting }: MeetingSource): Promise<IsoDate> {
   return (await findToldDay(db, meeting.id)) ?? meeting.firstPlannedOn
-}
-
-/**
- * Who asked for the meeting, «de la Troïka», where the note of the referral says that. The note is
- * as often the subject of the referral, which «sur demande» cannot be followed by.
- */
-function requesterIn(note: string): string {
-  return /^(?:de |du |des |d[’'])/iu.test(note) ? note.charAt(0).toLowerCase() + note.slice(1) : ''
 }
 
 /** What a letter says of a sitting to come: one that is called off has no link, agenda or reply. */

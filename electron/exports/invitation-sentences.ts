@@ -91,7 +91,9 @@ export function agendaSentence(document: InvitationDocument, words: DocumentWord
   const joined = document.attachments.length
   if (document.meeting.sessionType === 'EXTRAORDINARY') return null
   if (document.agenda.length === 0) {
-    return t(joined > 0 ? 'invitation.documentsJoined' : 'invitation.agendaLater')
+    if (joined > 0) return t('invitation.documentsJoined')
+    const isSecret = document.stamp.confidentiality === 'CONFIDENTIAL'
+    return t(isSecret ? 'invitation.agendaApart' : 'invitation.agendaLater')
   }
   // A single piece is the agenda itself.
   if (joined === 1) return t('invitation.agendaJoined')

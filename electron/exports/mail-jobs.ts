@@ -99,7 +99,12 @@ async function meetingMessage(
   }
 }
 
-/** A letter that leaves by e-mail names as joined what is joined, and tells no confidential item. */
+/**
+ * The letter that leaves by e-mail. It names as joined (P.J.) what is joined to the e-mail, and that of
+ * a CONFIDENTIAL meeting neither lists its items nor says that its agenda is joined: it announces it
+ * under separate cover. On paper, where the secretariat knows who opens the envelope, the letter of
+ * `export invitation` keeps both. A RESTRICTED agenda is joined, and bears its mention.
+ */
 function asMailed(
   invitation: InvitationDocument,
   { documents }: { readonly documents: readonly NamedJob[] },

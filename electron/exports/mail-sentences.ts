@@ -56,6 +56,7 @@ export function mailParagraphs(
 ): readonly string[] {
   const { t, set } = words
   const { meeting, agenda, signatory, stamp } = document
+  const agendaToCome = agenda.length === 0 ? noticeAgenda(document, words) : null
   // The opening of an extraordinary convocation ends on the points, which must then follow it.
   const isAnnounced = noticeAgenda(document, words) === null && agenda.length > 0
   const points = agenda.map(({ number, title }) =>
@@ -70,6 +71,7 @@ export function mailParagraphs(
     // An address is no French: typography would put spaces into it.
     hasLink ? `${t('invitation.link')} ${meeting.link}` : '',
     joinedSentence(pieces, words),
+    set(agendaToCome ?? ''),
     set(noticeRequest(document, letter, words)),
     ...ending(call, { ...signatory, issuer: stamp.issuer, isDemo: stamp.isDemo }, words),
   ].filter((paragraph) => paragraph !== '')

@@ -12,6 +12,7 @@ import type { Meeting } from '../../../shared/meetings.ts'
 import { coreOfDemo, coreOfProfile, newId, temporaryFolder } from '../core-fixture.ts'
 import { eventOf, faultsOfIcs } from './calendar-reader.ts'
 import { faultsOfMail, headerOf, partsOf } from './mail-reader.ts'
+import { readWord } from './word-reader.ts'
 
 const hard: MailDraft = {
   label: '',
@@ -255,6 +256,7 @@ describe('the e-mails of a meeting', () => {
     const draft = await one('convocation', next.id)
     expect(draft.files.filter((name) => name.endsWith('.docx'))).toEqual([])
     expect(draft.notices.join()).toContain('confidentielle')
+    expect(draft.text).toContain('vous sera transmis sous pli séparé.')
     await core.client.agenda.add({
       operationId: newId(),
       meetingId: next.id,
@@ -262,8 +264,24 @@ describe('the e-mails of a meeting', () => {
     })
     const { drafts } = await write('convocation', 'separate', next.id)
     const letter = partsOf(drafts[0]?.bytes ?? Buffer.of())[2]
-    const document = unzipSync(letter?.bytes ?? Buffer.of())['word/document.xml']
-    expect(strFromU8(document ?? Buffer.of())).not.toContain('réservé')
+    const text = readWord(letter?.bytes ?? Buffer.of()).text
+    expect(text).not.toContain('réservé')
+    expect(text).not.toContain('P.J.')
+    expect(text).not.toContain('ci-après')
+    expect(text).toContain('Le projet d’ordre du jour vous sera transmis sous pli séparé.')
+  })
+
+  it('carry the agenda of a restricted meeting under its mention', async () => {
+    const { meeting: pmt } = await core.client.meetings.find({ reference: 'PMT-2026-04' })
+    expect(pmt.confidentiality).toBe('RESTRICTED')
+    const { drafts } = await write('convocation', 'separate', pmt.id)
+    const [, , letter, agenda] = partsOf(drafts[0]?.bytes ?? Buffer.of())
+    expect(agenda?.fileName).toBe('PMT-2026-04 Ordre du jour.docx')
+    for (const file of [letter, agenda]) {
+      const heads = readWord(file?.bytes ?? Buffer.of()).margins('header')
+      expect(heads).toHaveLength(2)
+      for (const head of heads) expect(head).toContain('Diffusion restreinte')
+    }
   })
 
   it('send the minutes out in the form of the body', async () => {
