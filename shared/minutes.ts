@@ -97,6 +97,8 @@ export type MinutesItem = {
   readonly outcome: Outcome | null
   readonly conclusion: string
   readonly privateNote: string
+  /** `savedAt` of the text when it is still being typed; null once it is in the journal. */
+  readonly typedAt: string | null
   /** What was decided on this subject at earlier meetings, latest first. */
   readonly lastTime: readonly DecisionLine[]
 }
@@ -163,7 +165,16 @@ export type TypedText = {
 }
 export type { LocalTime }
 
-const item = { id, itemId: id, seenRevision: z.int().min(0) }
+const item = {
+  id,
+  itemId: id,
+  seenRevision: z.int().min(0),
+  /**
+   * `savedAt` of the typing that the caller last got or read, null for none: another hand's typing at
+   * the same revision is then a `conflict`. Left out, the newest text stands.
+   */
+  seenTyping: z.string().max(40).nullable().optional(),
+}
 
 export const minutesContract = {
   get: procedure.input(z.object({ meetingId: id })).output(type<Minutes>()),

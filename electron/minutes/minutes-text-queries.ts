@@ -38,19 +38,25 @@ export async function readMinutesTexts(
   )
 }
 
+/** What the minutes say of an item, with the moment of its typing while it is being typed. */
+export type MinutesItemInHand = MinutesItemRow & { readonly typedAt: string | null }
+
 /** As `readMinutesTexts`, whole: for the screen of the secretariat only. */
 export async function readMinutesItems(
   db: AppDatabase,
   meetingId: string,
-): Promise<ReadonlyMap<string, MinutesItemRow>> {
+): Promise<ReadonlyMap<string, MinutesItemInHand>> {
   const rows = await db
     .selectFrom('minutesItem')
     .selectAll()
     .where('meetingId', '=', meetingId)
     .execute()
-  const items = new Map(rows.map((row) => [row.itemId, row]))
-  for (const { itemId, content } of await listTypings(db, meetingId)) {
-    items.set(itemId, { ...(items.get(itemId) ?? unwrittenItem(meetingId, itemId)), content })
+  const items = new Map<string, MinutesItemInHand>(
+    rows.map((row) => [row.itemId, { ...row, typedAt: null }]),
+  )
+  for (const { itemId, content, at: typedAt } of await listTypings(db, meetingId)) {
+    const stored = items.get(itemId) ?? unwrittenItem(meetingId, itemId)
+    items.set(itemId, { ...stored, content, typedAt })
   }
   return items
 }
@@ -60,7 +66,7 @@ async function listTypings(db: AppDatabase, meetingId: string) {
   return db
     .selectFrom('typing')
     .innerJoin('agendaItem', 'agendaItem.id', 'typing.itemId')
-    .select(['typing.itemId', 'typing.content'])
+    .select(['typing.itemId', 'typing.content', 'typing.at'])
     .where('agendaItem.meetingId', '=', meetingId)
     .execute()
 }
@@ -78,14 +84,16 @@ export async function readMinutesItem(
   return row ?? unwrittenItem(meetingId, itemId)
 }
 
+export type Typing = { readonly content: RichText; readonly at: string }
+
 /** What is being typed under an item, or null. */
-export async function findTyping(db: AppDatabase, itemId: string): Promise<RichText | null> {
+export async function findTyping(db: AppDatabase, itemId: string): Promise<Typing | null> {
   const row = await db
     .selectFrom('typing')
-    .select('content')
+    .select(['content', 'at'])
     .where('itemId', '=', itemId)
     .executeTakeFirst()
-  return row?.content ?? null
+  return row ?? null
 }
 
 /** Keeps what is being typed under an item, apart from the journal. */

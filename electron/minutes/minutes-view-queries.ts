@@ -3,13 +3,7 @@ import type { Body } from '../../shared/bodies.ts'
 import { compareDates, type IsoDate } from '../../shared/dates.ts'
 import type { DecisionLine } from '../../shared/decisions.ts'
 import type { Meeting, MeetingLink } from '../../shared/meetings.ts'
-import type {
-  Minutes,
-  MinutesItem,
-  MinutesItemRow,
-  MinutesSheetRow,
-  MinutesVersion,
-} from '../../shared/minutes.ts'
+import type { Minutes, MinutesItem, MinutesSheetRow, MinutesVersion } from '../../shared/minutes.ts'
 import { minutesFindings, remarksWorkingDays, versionLabel } from '../../shared/minutes-rules.ts'
 import { type MinutesSnapshot, minutesSnapshot } from '../../shared/minutes-snapshot-rules.ts'
 import { addWorkingDays } from '../../shared/working-days.ts'
@@ -22,7 +16,7 @@ import { getBody, listSittings } from '../meetings/meeting-queries.ts'
 import { readDaysOff } from '../settings/holiday-queries.ts'
 import { listLastTime } from './last-time-queries.ts'
 import { readMinutesSheet } from './minutes-sheet-queries.ts'
-import { readMinutesItems, unwrittenItem } from './minutes-text-queries.ts'
+import { type MinutesItemInHand, readMinutesItems, unwrittenItem } from './minutes-text-queries.ts'
 import { isVersionContent, listVersions } from './version-queries.ts'
 
 /** The minutes of a meeting whole, as the tab Compte rendu shows them. */
@@ -79,7 +73,10 @@ export async function readText(
     body,
     lines,
     items: lines.map((line) =>
-      minutesItem(line, written.get(line.id) ?? unwrittenItem(meetingId, line.id)),
+      minutesItem(
+        line,
+        written.get(line.id) ?? { ...unwrittenItem(meetingId, line.id), typedAt: null },
+      ),
     ),
     sheet: await readMinutesSheet(db, { meeting, body }),
     decisions: await listDecisionsOfMeeting(db, meetingId, today),
@@ -88,7 +85,7 @@ export async function readText(
   }
 }
 
-function minutesItem(line: AgendaLine, written: MinutesItemRow): MinutesItem {
+function minutesItem(line: AgendaLine, written: MinutesItemInHand): MinutesItem {
   const { meetingId: _meetingId, ...text } = written
   return {
     ...text,

@@ -12,6 +12,7 @@ import {
   findTyping,
   readMinutesItem,
   readMinutesTexts,
+  type Typing,
 } from './minutes-text-queries.ts'
 
 /** An item as its minutes stand before a writing. */
@@ -22,27 +23,46 @@ export type ItemInHand = {
   readonly typed: RichText | null
 }
 
+type Target = {
+  readonly itemId: string
+  readonly seenRevision: number
+  readonly seenTyping?: string | null | undefined
+}
+
 /**
  * Reads an item whose minutes are about to be written.
  *
  * @throws `locked` when the minutes are adopted.
- * @throws `conflict` when they were written after `seenRevision`. While no row exists any revision
- *   will do: a first writing that was undone must not be refused for ever.
+ * @throws `conflict` when they were written after `seenRevision`, or typed by another hand than the
+ *   one of `seenTyping`. While no row exists any revision will do: a first writing that was undone
+ *   must not be refused for ever.
  */
 export async function takeInHand(
   db: AppDatabase,
-  { itemId, seenRevision }: { readonly itemId: string; readonly seenRevision: number },
+  { itemId, seenRevision, seenTyping }: Target,
   yours: MinutesItemPatch,
 ): Promise<ItemInHand> {
   const { meetingId, ...rest } = await getRow(db, 'agendaItem', itemId)
   if (meetingId === null) throw invalid('minutesItemElsewhere')
   await refuseLocked(db, meetingId)
   const stored = await readMinutesItem(db, { meetingId, itemId })
-  const typed = await findTyping(db, itemId)
-  if (stored.revision > 0 && stored.revision !== seenRevision) {
-    throw conflict({ ...stored, content: typed ?? stored.content }, { ...yours })
+  const typing = await findTyping(db, itemId)
+  const isOutdated = stored.revision > 0 && stored.revision !== seenRevision
+  if (isOutdated || (typing !== null && isUnseen(typing, seenTyping, yours))) {
+    const content = typing?.content ?? stored.content
+    throw conflict({ ...stored, content, typedAt: typing?.at ?? null }, { ...yours })
   }
-  return { item: { ...rest, meetingId }, stored, typed }
+  return { item: { ...rest, meetingId }, stored, typed: typing?.content ?? null }
+}
+
+/** True when a text would take the place of another that its writer has never seen. */
+function isUnseen(
+  { content, at }: Typing,
+  seenTyping: string | null | undefined,
+  yours: MinutesItemPatch,
+): boolean {
+  if (seenTyping === undefined || yours.content === undefined) return false
+  return at !== seenTyping && !isSameContent(content, yours.content)
 }
 
 /** The row as a patch leaves it; what is being typed is written with it. */
@@ -159,7 +179,7 @@ export async function refuseWritten(trx: AppTransaction, item: AgendaItem): Prom
     meetingId: item.meetingId,
     itemId: item.id,
   })
-  const typed = (await findTyping(trx, item.id)) ?? content
+  const typed = (await findTyping(trx, item.id))?.content ?? content
   const isWritten = outcome !== null || conclusion.trim() !== '' || !isBlank(typed)
   if (isWritten) throw new AppError('locked', 'itemHasMinutes')
 }

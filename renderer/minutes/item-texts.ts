@@ -16,8 +16,11 @@ import { dropLastToast } from '../frame/last-toast.ts'
 import { isSheetPart } from './sheet-parts.ts'
 import { createTextWriter, type TextDoors, type TextWriter } from './text-writer.ts'
 
-/** Where a text is stored, and the revision that its editor has seen. */
-type Place = { readonly item: MinutesItem; revision: number }
+/**
+ * Where a text is stored, with the revision and the typing that its editor has seen: another window
+ * may type under the same item.
+ */
+type Place = { readonly item: MinutesItem; revision: number; typedAt: string | null }
 
 type Entry = { readonly place: Place; readonly writer: TextWriter }
 
@@ -32,7 +35,7 @@ const listeners = new Set<() => void>()
 export function writerOf(item: MinutesItem): TextWriter {
   const known = entries.get(item.itemId)
   if (known !== undefined) return known.writer
-  const place: Place = { item, revision: item.revision }
+  const place: Place = { item, revision: item.revision, typedAt: item.typedAt }
   const writer = createTextWriter(doorsOf(place), () => performance.now())
   entries.set(item.itemId, { place, writer })
   return writer
@@ -48,10 +51,11 @@ export function useOwnText(itemId: string): RichText | null {
  * were typed or written since.
  */
 export function trustReading(items: readonly MinutesItem[], moment: number): void {
-  for (const { itemId, revision } of items) {
+  for (const { itemId, revision, typedAt } of items) {
     const entry = entries.get(itemId)
     if (entry === undefined || !entry.writer.isSettledBefore(moment)) continue
     entry.place.revision = revision
+    entry.place.typedAt = typedAt
     if (entry.writer.own() !== null) entry.writer.forget()
   }
 }
@@ -77,7 +81,7 @@ document.addEventListener('visibilitychange', () => {
 })
 
 function doorsOf(place: Place): TextDoors {
-  const { keep, journal } = callsOf(place)
+  const { keep, journal, journalBlindly } = callsOf(place)
   const type = async (text: RichText) => {
     showStatus({ kind: 'saving' })
     noteRevision(await keep(text))
@@ -95,7 +99,7 @@ function doorsOf(place: Place): TextDoors {
     write: async (text) => isStored(place, text, write),
     writeLast: (text) => {
       // Nobody is left to tell when this is refused, and nothing else can be tried.
-      journal(text).catch(() => null)
+      journalBlindly(text).catch(() => null)
     },
     onRefused: (error, retry) => showStatus({ kind: 'failed', error, retry }),
     refresh: () => void queryClient.invalidateQueries(),
@@ -108,6 +112,8 @@ type Calls = {
   readonly keep: (text: RichText) => Promise<object>
   /** Makes it a change of the journal. */
   readonly journal: (text: RichText) => Promise<object>
+  /** The same of a page that goes away: what it keeps at this moment may not be answered yet. */
+  readonly journalBlindly: (text: RichText) => Promise<object>
 }
 
 /** The lines of the contract that take this text. */
@@ -123,13 +129,35 @@ function callsOf(place: Place): Calls {
         meetingId: item.meetingId,
         patch: { [item.sheetText]: text },
       })
-    return { keep: journal, journal }
+    return { keep: journal, journal, journalBlindly: journal }
   }
-  const { itemId } = item
+  return itemCalls(place, target)
+}
+
+type OwnTarget = () => { readonly id: string; readonly seenRevision: number }
+
+/** The lines that take the text of an item; each tells which typing this window has seen. */
+function itemCalls(place: Place, target: OwnTarget): Calls {
+  const { itemId } = place.item
+  const written = (content: RichText) => ({
+    operationId: crypto.randomUUID(),
+    ...target(),
+    itemId,
+    patch: { content },
+  })
   return {
-    keep: async (content) => client.minutes.type({ ...target(), itemId, content }),
-    journal: async (content) =>
-      client.minutes.write({ ...operation(), itemId, patch: { content } }),
+    keep: async (content) => {
+      const seenTyping = place.typedAt
+      const kept = await client.minutes.type({ ...target(), itemId, seenTyping, content })
+      place.typedAt = kept.savedAt
+      return kept
+    },
+    journal: async (content) => {
+      const row = await client.minutes.write({ ...written(content), seenTyping: place.typedAt })
+      place.typedAt = null
+      return row
+    },
+    journalBlindly: async (content) => client.minutes.write(written(content)),
   }
 }
 
@@ -144,7 +172,7 @@ function done(): void {
  * comes in between. False when the stored version was preferred.
  */
 async function isStored(
-  { item }: Place,
+  place: Place,
   text: RichText,
   work: (text: RichText) => Promise<void>,
 ): Promise<boolean> {
@@ -155,10 +183,12 @@ async function isStored(
     const failure = readFailure(error)
     const versions = failure?.versions ?? null
     if (failure === null || versions === null) throw error
-    const field = isSheetPart(item) ? item.sheetText : 'content'
+    const { typedAt } = versions.current
+    place.typedAt = typeof typedAt === 'string' ? typedAt : null
+    const field = isSheetPart(place.item) ? place.item.sheetText : 'content'
     if (!(await isMineKept(failure, versions.current, { field, text }))) return false
-    await work(text)
-    return true
+    // The other hand may have gone on while the question stood: then it is asked again.
+    return isStored(place, text, work)
   }
 }
 

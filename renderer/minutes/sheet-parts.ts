@@ -56,6 +56,7 @@ function partOf(sheet: MinutesSheetRow, sheetText: SheetText, title: string): Sh
     outcome: null,
     conclusion: '',
     privateNote: '',
+    typedAt: null,
     lastTime: [],
   }
 }

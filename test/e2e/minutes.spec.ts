@@ -85,6 +85,53 @@ test('keeps what was typed when the page is killed a second later', async ({
   await expect(item(again, 'Divers')).toContainText('Rien ne se perd.')
 })
 
+test.describe('Two windows under one item', () => {
+  // The answer of the refused typing is one that the browser reports.
+  test.use({ tolerates: /409/u })
+
+  test('show both texts before one takes the place of the other', async ({
+    app,
+    context,
+    host,
+  }) => {
+    await openMinutes(app, 'GEC-2026-10')
+    await openText(app, 'Divers')
+    const other = await context.newPage()
+    await other.goto(host.url)
+    await expect(other.locator('main')).toBeVisible()
+    await openMinutes(other, 'GEC-2026-10')
+    await openText(other, 'Divers')
+    await other.keyboard.press('Control+End')
+    await other.keyboard.type(' Dit l’autre fenêtre.')
+    await expect(other.getByText('Enregistré à')).toBeVisible()
+
+    await app.keyboard.press('Control+End')
+    await app.keyboard.type(' Dis-je.')
+    const dialog = app.getByRole('dialog', { name: 'Deux versions de la même fiche' })
+    await expect(dialog).toContainText('Dit l’autre fenêtre.')
+    await expect(dialog).toContainText('Dis-je.')
+    await dialog.getByRole('button', { name: 'Garder la mienne' }).click()
+    await expect(app.getByText('Enregistré à')).toBeVisible()
+    const kept = await itemText(callerOf(host), 'GEC-2026-10', 'Divers')
+    expect(kept).toContain('Dis-je.')
+    expect(kept).not.toContain('Dit l’autre fenêtre.')
+
+    // One after the other, each having read: nothing is asked.
+    await text(app, 'Divers').press('Control+End')
+    await app.keyboard.type(' Encore moi.')
+    await expect
+      .poll(async () => itemText(callerOf(host), 'GEC-2026-10', 'Divers'))
+      .toContain('Encore moi.')
+    await expect(dialog).toHaveCount(0)
+
+    await other.keyboard.type(' Et moi.')
+    const otherDialog = other.getByRole('dialog', { name: 'Deux versions de la même fiche' })
+    await expect(otherDialog).toContainText('Encore moi.')
+    await otherDialog.getByRole('button', { name: 'Garder la version enregistrée' }).click()
+    await expect(item(other, 'Divers')).toContainText('Encore moi.')
+  })
+})
+
 test('keeps the last letter when the tab is closed or reloaded in the middle of a word', async ({
   app,
 }) => {

@@ -34,6 +34,7 @@ function anItem(number: string, changes: Partial<MinutesItem> = {}): MinutesItem
     outcome: null,
     conclusion: '',
     privateNote: '',
+    typedAt: null,
     lastTime: [],
     ...changes,
   }

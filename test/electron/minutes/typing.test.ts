@@ -124,3 +124,62 @@ describe('what is being typed', () => {
     await expect(core.client.agenda.toBacklog(target)).rejects.toMatchObject({ code: 'locked' })
   })
 })
+
+describe('two hands under one item', () => {
+  const typed = async (text: string, seenTyping?: string | null) => {
+    const { id, itemId, revision } = await minutes.item('2')
+    const content = paragraph(text)
+    const target = { id, itemId, seenRevision: revision, content }
+    return core.client.minutes.type(seenTyping === undefined ? target : { ...target, seenTyping })
+  }
+  const written = async (text: string, seenTyping: string | null) => {
+    const { id, itemId, revision } = await minutes.item('2')
+    const target = { id, itemId, seenRevision: revision, seenTyping }
+    const patch = { content: paragraph(text) }
+    return core.client.minutes.write({ operationId: newId(), ...target, patch })
+  }
+  const text = async () => (await minutes.item('2')).content
+
+  it('do not type over one another unseen: the later one gets both texts', async () => {
+    const { savedAt } = await typed('De la première', null)
+    await expect(typed('De la seconde', null)).rejects.toMatchObject({
+      code: 'conflict',
+      data: {
+        current: { content: paragraph('De la première'), typedAt: savedAt },
+        yours: { content: paragraph('De la seconde') },
+      },
+    })
+    await expect(written('De la seconde', null)).rejects.toMatchObject({ code: 'conflict' })
+    expect(await text()).toEqual(paragraph('De la première'))
+  })
+
+  it('go on each in their own text, and over the other once it was seen', async () => {
+    const first = await typed('De la première', null)
+    const second = await typed('De la première main', first.savedAt)
+    await written('De la seconde', second.savedAt)
+    expect(await text()).toEqual(paragraph('De la seconde'))
+  })
+
+  it('are told apart by what was read: an open text says when it was typed', async () => {
+    const { savedAt } = await typed('De la première', null)
+    expect((await minutes.item('2')).typedAt).toBe(savedAt)
+    await written('De la première', savedAt)
+    expect((await minutes.item('2')).typedAt).toBeNull()
+  })
+
+  it('agree when they typed the same, and whoever says nothing has the last word', async () => {
+    await typed('Le même texte', null)
+    await typed('Le même texte', null)
+    await typed('Le dernier mot')
+    expect(await text()).toEqual(paragraph('Le dernier mot'))
+  })
+
+  it('leave what else is said of an item alone', async () => {
+    await typed('De la première', null)
+    const { id, itemId, revision } = await minutes.item('2')
+    const target = { id, itemId, seenRevision: revision, seenTyping: null }
+    const patch = { conclusion: 'Le point est clos.' }
+    await core.client.minutes.write({ operationId: newId(), ...target, patch })
+    expect(await text()).toEqual(paragraph('De la première'))
+  })
+})
