@@ -120,6 +120,8 @@ export type AgendaDocumentRow = {
 /** One earlier decision, as the annotated agenda recalls it. */
 export type FollowUpLine = {
   readonly reference: string
+  /** True for one of which reference and state alone are printed; the rest was not passed. */
+  readonly isWithheld: boolean
   readonly text: string
   readonly lead: string
   readonly dueOn: IsoDate | null

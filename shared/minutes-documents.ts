@@ -62,8 +62,22 @@ export type MinutesDocument = {
     readonly startsAt: LocalTime
     readonly place: string
   } | null
+  /** How much of the sitting is not in the document, or not whole. */
+  readonly withheld: Withheld
   /** Who established the document, as the foot line says it after «par»: «le SEG». */
   readonly establishedBy: string
+}
+
+/** What a document that may be handed on does not tell, as shared/disclosure-rules.ts has it. */
+export type Withheld = {
+  /** Decisions of internal items, which are in no document. */
+  readonly internalDecisions: number
+  /** Restricted decisions, of which the reference alone is printed. */
+  readonly restrictedDecisions: number
+  /** Confidential items, of which number and title alone are printed. */
+  readonly confidentialItems: number
+  /** Decisions of confidential items, of which the reference alone is printed. */
+  readonly confidentialDecisions: number
 }
 
 /** Who holds an office of the sitting; empty parts are left to fill by hand. */
@@ -81,6 +95,8 @@ export type MinutesDocumentItem = {
   readonly treatment: Treatment | null
   /** True for the item that recalls the decisions: their table stands under it. */
   readonly isRecap: boolean
+  /** True for a confidential item: number and title alone; what was said of it was not passed. */
+  readonly isWithheld: boolean
   readonly content: RichText
   readonly outcome: Outcome | null
   readonly conclusion: string
@@ -92,6 +108,8 @@ export type DocumentDecision = {
   readonly kind: DecisionKind
   /** «Décision», «Recommandation», in the organisation’s own words. */
   readonly kindLabel: string
+  /** True for one of which the reference alone is printed; nothing else of it was passed. */
+  readonly isWithheld: boolean
   readonly wording: string
   /** «UNICEF», «CdF/SHA»; empty = to name. */
   readonly lead: string

@@ -18,7 +18,8 @@ import type { RichText } from './rich-text.ts'
  *
  * `version` grows when a reader of the version before could be misled; new keys alone do not make
  * it grow, so readers must pass over keys that they do not know. Private notes, internal items and
- * the ids of the base are never in it. In a confidential sitting (`isNameless`) nobody is named:
+ * the ids of the base are never in it; what `isWithheld` marks has its number and title, or its
+ * reference, and nothing of what was said. In a confidential sitting (`isNameless`) nobody is named:
  * officers, presenters and authors are empty and attendance has figures and no lines.
  */
 export type PackDescription = {
@@ -73,6 +74,7 @@ export type PackDescription = {
     | 'nature'
     | 'durationMinutes'
     | 'treatment'
+    | 'isWithheld'
     | 'outcome'
     | 'conclusion'
   > & { readonly minutes: PackText; readonly decisions: readonly string[] })[]

@@ -49,6 +49,7 @@ function followUpTable(lines: readonly FollowUpLine[], words: DocumentWords, wid
 
 function followUpRow(line: FollowUpLine, words: DocumentWords): Row {
   const { t } = words
+  const { isWithheld } = line
   const due = line.dueOn === null ? t('agenda.noDue') : words.date(line.dueOn)
   const cell = (...paragraphs: readonly Paragraph[]) => ({ children: paragraphs })
   const text = (value: string) => paragraph(words, value, { style: STYLES.tableText })
@@ -64,9 +65,9 @@ function followUpRow(line: FollowUpLine, words: DocumentWords): Row {
   return {
     cells: [
       cell(text(line.reference)),
-      cell(text(line.text)),
-      cell(text(line.lead)),
-      cell(text(due)),
+      cell(text(isWithheld ? t('decisions.withheld') : line.text)),
+      cell(text(isWithheld ? '–' : line.lead)),
+      cell(text(isWithheld ? '–' : due)),
       cell(text(line.statusLabel), ...delay),
     ],
   }

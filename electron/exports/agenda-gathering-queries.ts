@@ -1,6 +1,7 @@
-import type { Agenda, AgendaLine } from '../../shared/agenda.ts'
+import type { AgendaLine } from '../../shared/agenda.ts'
 import { dueOn } from '../../shared/decision-rules.ts'
 import type { DecisionLine } from '../../shared/decisions.ts'
+import { isDecisionWithheld, openItem } from '../../shared/disclosure-rules.ts'
 import type { AgendaDocument, AgendaDocumentRow, FollowUpLine } from '../../shared/documents.ts'
 import type { Translate } from '../../shared/i18n.ts'
 import { readAgenda } from '../agenda/agenda-view-queries.ts'
@@ -14,6 +15,7 @@ import {
   readChair,
   stampOf,
 } from './gathering-queries.ts'
+import { listItemSecrecy } from './item-secrecy-queries.ts'
 
 /** The agenda of a meeting as its Word builder takes it. @param t of the document's language */
 export async function gatherAgenda(
@@ -24,6 +26,7 @@ export async function gatherAgenda(
   const { meeting, body, today } = source
   const agenda = await readAgenda(db, meeting, today)
   const titles = await listTitlesByItem(db, meeting.id)
+  const followUp = await gatherFollowUp(db, source, agenda.followUp, t)
   const isDraft = meeting.state === 'PLANNED' || meeting.state === 'POSTPONED'
   return {
     letterhead: letterheadOf(source),
@@ -31,7 +34,7 @@ export async function gatherAgenda(
     meeting: documentMeetingOf(source),
     chair: chairLine(await readChair(db, source)),
     secretary: body.secretaryLabel,
-    rows: agenda.lines.map((line) => rowOf(line, titles.get(line.id) ?? [], agenda, t)),
+    rows: agenda.lines.map((line) => rowOf(line, titles.get(line.id) ?? [], followUp)),
     totalMinutes: agenda.totalMinutes,
     slotMinutes: agenda.slotMinutes,
   }
@@ -49,8 +52,7 @@ async function listTitlesByItem(
 function rowOf(
   line: AgendaLine,
   titles: readonly string[],
-  agenda: Agenda,
-  t: Translate,
+  followUp: readonly FollowUpLine[],
 ): AgendaDocumentRow {
   const { carryReason, originReference, documentsExpected } = line
   return {
@@ -67,10 +69,37 @@ function rowOf(
     isLate: line.isLate,
     carryOver:
       carryReason === null ? null : { reason: carryReason, fromReference: originReference ?? '' },
-    followUp:
-      line.standingKind === 'FOLLOW_UP'
-        ? agenda.followUp.map((decision) => followUpLine(decision, t))
-        : [],
+    followUp: line.standingKind === 'FOLLOW_UP' ? followUp : [],
+  }
+}
+
+/** Earlier decisions; of those that the agenda may not tell, the reference and the state. */
+async function gatherFollowUp(
+  db: AppDatabase,
+  { meeting }: MeetingSource,
+  decisions: readonly DecisionLine[],
+  t: Translate,
+): Promise<readonly FollowUpLine[]> {
+  const itemIds = decisions.map(({ itemId }) => itemId)
+  const secrecies = await listItemSecrecy(db, itemIds)
+  return decisions.map((decision) => {
+    const secrecy = secrecies.get(decision.itemId ?? '') ?? openItem
+    const { isRestricted } = decision
+    return isDecisionWithheld({ isRestricted, secrecy }, meeting.confidentiality)
+      ? withheldLine(decision, t)
+      : followUpLine(decision, t)
+  })
+}
+
+function withheldLine({ reference, status }: DecisionLine, t: Translate): FollowUpLine {
+  return {
+    reference,
+    isWithheld: true,
+    text: '',
+    lead: '',
+    dueOn: null,
+    statusLabel: t(`decisions.statuses.${status}`),
+    daysLate: 0,
   }
 }
 
@@ -79,6 +108,7 @@ function followUpLine(decision: DecisionLine, t: Translate): FollowUpLine {
   const label = t(`decisions.statuses.${status}`)
   return {
     reference,
+    isWithheld: false,
     text: wording,
     lead: leadLabel,
     dueOn: dueOn(decision),

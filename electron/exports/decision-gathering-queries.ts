@@ -1,26 +1,34 @@
 import { dueOn } from '../../shared/decision-rules.ts'
 import type { DecisionLine } from '../../shared/decisions.ts'
+import {
+  type DisclosedDecisions,
+  discloseDecisions,
+  openItem,
+} from '../../shared/disclosure-rules.ts'
 import type { Translate } from '../../shared/i18n.ts'
 import type { DocumentDecision } from '../../shared/minutes-documents.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { listDecisionsOfMeeting } from '../decisions/decision-queries.ts'
 import type { MeetingSource } from './gathering-queries.ts'
+import { listItemSecrecy } from './item-secrecy-queries.ts'
 
-/** A decision as documents print it, with the item that took it. */
-export type ItemDecision = { readonly itemId: string | null; readonly decision: DocumentDecision }
-
-/** The decisions of a meeting in the order of their references. */
+/** The decisions of a meeting as its documents may print them, in the order of their references. */
 export async function gatherDecisions(
   db: AppDatabase,
   source: MeetingSource,
   t: Translate,
-): Promise<readonly ItemDecision[]> {
+): Promise<DisclosedDecisions> {
   const lines = await listDecisionsOfMeeting(db, source.meeting.id, source.today)
   const leads = await listLeads(db, lines)
-  return lines.map((line) => ({
+  const itemIds = lines.map(({ itemId }) => itemId)
+  const secrecy = await listItemSecrecy(db, itemIds)
+  const recorded = lines.map((line) => ({
     itemId: line.itemId,
+    isRestricted: line.isRestricted,
+    secrecy: secrecy.get(line.itemId ?? '') ?? openItem,
     decision: decisionOf(line, leads.get(line.leadInstitutionId ?? ''), labelOf(line, source, t)),
   }))
+  return discloseDecisions(recorded, source.meeting.confidentiality)
 }
 
 type Lead = { readonly code: string; readonly nameWithArticle: string }
@@ -50,6 +58,7 @@ function decisionOf(
     reference,
     kind,
     kindLabel,
+    isWithheld: false,
     wording,
     lead: leadLabel === '' ? (lead?.code ?? '') : leadLabel,
     leadWithArticle: isAlone ? (lead?.nameWithArticle ?? '') : '',

@@ -7,6 +7,7 @@ import {
   documentFileName,
   type ExportRequest,
   type JobGround,
+  noticesOf,
   type PreparedJob,
   prepareWord,
 } from './word-jobs.ts'
@@ -165,7 +166,10 @@ async function minutesMessage(
     documents: [{ fileName: nameOf(ground, kind, '.docx'), job }],
     event: null,
     letters: null,
-    notices: isSecret ? [t('exports.notices.confidentialMinutes')] : [],
+    notices: [
+      ...(isSecret ? [t('exports.notices.confidentialMinutes')] : []),
+      ...noticesOf(job, t),
+    ],
   }
 }
 

@@ -60,6 +60,10 @@ function decisionRow(decision: DocumentDecision, words: DocumentWords): Row {
   const { reference, wording, lead, supports, dueOn, hasBudgetImpact } = decision
   const text = (value: string, isBold = false) =>
     paragraph(words, value, { style: STYLES.tableText, look: isBold ? { bold: true } : {} })
+  if (decision.isWithheld) {
+    const cells = [t('decisions.withheld'), '–', '–', '–'].map((value) => [text(value)])
+    return { cells: [[text(reference, true)], ...cells].map((children) => ({ children })) }
+  }
   const note = hasBudgetImpact
     ? [paragraph(words, t('decisions.budget'), { style: STYLES.tableNote })]
     : []

@@ -1,12 +1,18 @@
 import type { AgendaLine } from '../../shared/agenda.ts'
 import type { Attachment } from '../../shared/attachments.ts'
 import { hasCome, isMemberSeat } from '../../shared/attendance-rules.ts'
+import {
+  type DisclosedDecisions,
+  withheldItem,
+  withheldItemIds,
+} from '../../shared/disclosure-rules.ts'
 import { nounClassOf, theName } from '../../shared/french-names.ts'
 import type { Translate } from '../../shared/i18n.ts'
 import type { Meeting, Participant } from '../../shared/meetings.ts'
 import type { MinutesSheetRow } from '../../shared/minutes.ts'
 import type {
   AttendanceLine,
+  DocumentDecision,
   MinutesDocument,
   MinutesDocumentItem,
 } from '../../shared/minutes-documents.ts'
@@ -19,7 +25,7 @@ import { readAttendance } from '../meetings/attendance-queries.ts'
 import { readMinutesSheet } from '../minutes/minutes-sheet-queries.ts'
 import { type MinutesText, readMinutesTexts } from '../minutes/minutes-text-queries.ts'
 import { readVersionLabel } from '../minutes/minutes-view-queries.ts'
-import { gatherDecisions, type ItemDecision } from './decision-gathering-queries.ts'
+import { gatherDecisions } from './decision-gathering-queries.ts'
 import {
   documentMeetingOf,
   letterheadOf,
@@ -29,7 +35,8 @@ import {
 
 /**
  * What compte rendu, procès-verbal and relevé print of a meeting. Internal items and private notes
- * are not read into it; a confidential sitting is gathered without the name of anybody.
+ * are not read into it; a confidential sitting is gathered without the name of anybody. What a
+ * document that may be handed on must not tell is left out here: no builder is given it.
  *
  * @param t  of the document's language
  */
@@ -40,10 +47,11 @@ export async function gatherMinutes(
 ): Promise<MinutesDocument> {
   const { meeting, organisation } = source
   const sheet = await readMinutesSheet(db, source)
-  const decisions = await gatherDecisions(db, source, t)
+  const { decisions, withheld } = await gatherDecisions(db, source, t)
   const { figures, lines } = await readAttendance(db, meeting)
   const isNameless = namesNobody(meeting.confidentiality)
   const agenda = await gatherItems(db, source, decisions, isNameless)
+  const confidentialItems = agenda.items.filter(({ isWithheld }) => isWithheld).length
   return {
     letterhead: letterheadOf(source),
     ...versionOf(source, await readVersionLabel(db, meeting.id, source.today), t),
@@ -61,6 +69,7 @@ export async function gatherMinutes(
       lines: isNameless ? [] : lines.filter(isPrinted).map(attendanceLine),
     },
     remarksUntil: sheet.remarksUntil,
+    withheld: { ...withheld, confidentialItems },
     establishedBy: establishedBy(organisation, source.lang),
   }
 }
@@ -123,7 +132,7 @@ function officersOf(
 async function gatherItems(
   db: AppDatabase,
   { meeting, today }: MeetingSource,
-  decisions: readonly ItemDecision[],
+  decisions: DisclosedDecisions['decisions'],
   isNameless: boolean,
 ): Promise<Pick<MinutesDocument, 'items' | 'otherDecisions' | 'documents'>> {
   const { lines } = await readAgenda(db, meeting, today)
@@ -131,17 +140,20 @@ async function gatherItems(
   const attachments = await listAttachments(db, meeting.id)
   const printed = lines.filter(({ isInternal, number }) => !isInternal && number !== '')
   const numbers = new Map(printed.map(({ id, number }) => [id, number]))
+  const withheld = withheldItemIds(lines, meeting.confidentiality)
   const byItem = Map.groupBy(decisions, ({ itemId }) =>
     itemId !== null && numbers.has(itemId) ? itemId : null,
   )
   return {
     items: printed.map((line) => {
-      const item = itemOf(line, texts.get(line.id), byItem.get(line.id) ?? [])
+      const decided = (byItem.get(line.id) ?? []).map(({ decision }) => decision)
+      const item = itemOf(line, texts.get(line.id), decided)
+      if (withheld.has(line.id)) return withheldItem(item)
       return isNameless ? { ...item, presenter: '' } : item
     }),
     otherDecisions: (byItem.get(null) ?? []).map(({ decision }) => decision),
     documents: attachments
-      .filter(({ itemId }) => itemId === null || numbers.has(itemId))
+      .filter(({ itemId }) => itemId === null || (numbers.has(itemId) && !withheld.has(itemId)))
       .map((attachment) => documentOf(attachment, numbers, isNameless)),
   }
 }
@@ -149,7 +161,7 @@ async function gatherItems(
 function itemOf(
   line: AgendaLine,
   text: MinutesText | undefined,
-  decisions: readonly ItemDecision[],
+  decisions: readonly DocumentDecision[],
 ): MinutesDocumentItem {
   const { number, depth, displayTitle, presenter, minutes, nature, treatment, standingKind } = line
   return {
@@ -161,10 +173,11 @@ function itemOf(
     nature,
     treatment,
     isRecap: standingKind === 'RECAP',
+    isWithheld: false,
     content: text?.content ?? emptyRichText,
     outcome: text?.outcome ?? null,
     conclusion: text?.conclusion ?? '',
-    decisions: decisions.map(({ decision }) => decision),
+    decisions,
   }
 }
 

@@ -63,6 +63,7 @@ export function itemBlocks(
   ground: ItemGround,
 ): readonly (Paragraph | Table)[] {
   const { document, words, form } = ground
+  if (item.isWithheld) return withheldBlocks(item, ground)
   const outcome = outcomeInlines(item, document.meeting, words, form)
   const decisions = item.decisions.map((decision) => decisionParagraph(decision, words))
   const text = richTextBlocks(item.content, {
@@ -87,6 +88,16 @@ export function itemBlocks(
   return [itemHeading(item, ground), ...(said.length === 0 ? silence(item, ground) : said)]
 }
 
+/** A confidential item of an ordinary meeting: where it is recorded, and its references. */
+function withheldBlocks(item: MinutesDocumentItem, ground: ItemGround): readonly Paragraph[] {
+  const { words } = ground
+  return [
+    itemHeading(item, ground),
+    paragraph(words, words.t('minutes.withheld'), { style: MINUTES_STYLES.remark }),
+    ...item.decisions.map((decision) => decisionParagraph(decision, words)),
+  ]
+}
+
 function headingLevelOf({ depth }: MinutesDocumentItem, form: ItemGround['form']): 1 | 2 | 3 {
   if (form === 'minutes') return depth === 0 ? 1 : 2
   return depth === 0 ? 2 : 3
@@ -101,11 +112,11 @@ const LEVELS = {
 /** «IV. Actualité du dialogue *(Chef de file – 15 min)*»; in a PV «Point 4 – …» alone. */
 function itemHeading(item: MinutesDocumentItem, { document, words, form }: ItemGround): Paragraph {
   const heading = LEVELS[headingLevelOf(item, form)]
-  const { number, title, depth } = item
+  const { number, title, depth, isWithheld } = item
   if (form === 'pv') return paragraph(words, words.t('pv.item', { number, title }), { heading })
-  const led = [item.presenter, item.durationMinutes > 0 ? words.duration(item.durationMinutes) : '']
-    .filter((part) => part !== '')
-    .join(' – ')
+  const time = item.durationMinutes > 0 ? words.duration(item.durationMinutes) : ''
+  const parts = isWithheld ? [] : [item.presenter, time]
+  const led = parts.filter((part) => part !== '').join(' – ')
   const hanging = numeralWidth(document.items)
   const note = { bold: false, italics: true, size: 20, color: COLOURS.grey }
   return new Paragraph({

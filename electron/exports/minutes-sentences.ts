@@ -102,6 +102,7 @@ export function decisionSentence(
   words: DocumentWords,
 ): DecisionSentence {
   const { t } = words
+  if (decision.isWithheld) return { text: t('decisions.withheld'), facts: '' }
   const action = words.lang === 'fr' ? orderIn(decision.wording) : null
   const supports = decision.supports.join(', ')
   const support = supports === '' ? [] : [t('decisions.supportOf', { supports })]

@@ -1,5 +1,6 @@
 import type { Attachment } from '../../shared/attachments.ts'
 import type { DecisionStatus } from '../../shared/decisions.ts'
+import { withheldItemIds } from '../../shared/disclosure-rules.ts'
 import type { MinutesDocument, MinutesDocumentItem } from '../../shared/minutes-documents.ts'
 import { plainText, type RichText } from '../../shared/rich-text.ts'
 import { listAgendaLines } from '../agenda/agenda-view-queries.ts'
@@ -9,8 +10,13 @@ import { listAttachments } from '../documents/attachment-queries.ts'
 import type { MeetingSource } from './gathering-queries.ts'
 import type { PackAttachment, PackDescription, PackText } from '../../shared/pack-documents.ts'
 
-/** An attachment that its meeting's readers may see, with the number of its item. */
-export type Packable = { readonly attachment: Attachment; readonly itemNumber: string }
+/** An attachment of a meeting, with the number of its item. */
+export type Packable = {
+  readonly attachment: Attachment
+  readonly itemNumber: string
+  /** True for one of a confidential item, which the readers of the meeting may not all read. */
+  readonly isWithheld: boolean
+}
 
 /**
  * The attachments of a meeting in the order of its agenda, those of the meeting as a whole first;
@@ -25,12 +31,14 @@ export async function listPackable(
   const attachments = (await listAttachments(db, meeting.id)).filter(
     ({ itemId }) => itemId === null || places.has(itemId),
   )
+  const withheld = withheldItemIds(items, meeting.confidentiality)
   const placeOf = ({ itemId }: Attachment) => (itemId === null ? -1 : (places.get(itemId) ?? -1))
   return attachments
     .toSorted((one, other) => placeOf(one) - placeOf(other))
     .map((attachment) => ({
       attachment,
       itemNumber: items[placeOf(attachment)]?.number ?? '',
+      isWithheld: withheld.has(attachment.itemId ?? ''),
     }))
 }
 
@@ -112,7 +120,7 @@ function minutesFacts(minutes: MinutesDocument): PackDescription['minutes'] {
 }
 
 function itemFacts(item: MinutesDocumentItem): PackDescription['agenda'][number] {
-  const { number, depth, title, presenter, nature, durationMinutes, treatment } = item
+  const { number, depth, title, presenter, nature, durationMinutes, treatment, isWithheld } = item
   return {
     number,
     depth,
@@ -121,6 +129,7 @@ function itemFacts(item: MinutesDocumentItem): PackDescription['agenda'][number]
     nature,
     durationMinutes,
     treatment,
+    isWithheld,
     outcome: item.outcome,
     conclusion: item.conclusion,
     minutes: textOf(item.content),

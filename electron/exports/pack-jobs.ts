@@ -14,13 +14,15 @@ import { gatherMinutes } from './minutes-gathering-queries.ts'
 import type { PackAttachment } from '../../shared/pack-documents.ts'
 import type { PackSource } from './pack-files.ts'
 import { describePack, listPackable } from './pack-gathering-queries.ts'
+import { withheldNotices } from './withheld-notices.ts'
 import type { NamedJob, WordJob } from './word-runner.ts'
 
 /**
  * The pack of a meeting: its documents as they are now, its attachments and their description.
  *
  * An attachment stays out, and is named, when its bytes are lost or when it is more confidential
- * than the meeting; those of internal items are the secretariat's own.
+ * than the meeting or of a confidential item of an ordinary one; those of internal items are the
+ * secretariat's own.
  */
 export async function preparePack(ground: JobGround): Promise<PreparedJob> {
   const { db, source, t } = ground
@@ -44,6 +46,7 @@ export async function preparePack(ground: JobGround): Promise<PreparedJob> {
     },
     notices: [
       ...(documents.length === 0 ? [t('exports.notices.packWithoutDocument')] : []),
+      ...withheldNotices(minutes.withheld, t),
       ...notices,
     ],
   }
@@ -76,10 +79,15 @@ async function sortAttachments({ db, source, t, dataFolder }: JobGround): Promis
   const kept: Kept[] = []
   const lost: string[] = []
   const secret: string[] = []
-  for (const { attachment, itemNumber } of await listPackable(db, source)) {
+  const ofSecretItems: string[] = []
+  for (const { attachment, itemNumber, isWithheld } of await listPackable(db, source)) {
     const named = titleOf(attachment)
     if (isMoreConfidential(attachment.confidentiality, source.meeting.confidentiality)) {
       secret.push(named)
+      continue
+    }
+    if (isWithheld) {
+      ofSecretItems.push(named)
       continue
     }
     const file = await findSoundFile(dataFolder, attachment.sha256)
@@ -96,7 +104,11 @@ async function sortAttachments({ db, source, t, dataFolder }: JobGround): Promis
   }
   return {
     kept,
-    notices: [...noticesOf('packLost', lost, t), ...noticesOf('packSecret', secret, t)],
+    notices: [
+      ...noticesOf('packLost', lost, t),
+      ...noticesOf('packSecret', secret, t),
+      ...noticesOf('packSecretItem', ofSecretItems, t),
+    ],
   }
 }
 
@@ -105,7 +117,7 @@ function titleOf({ title, fileName }: Attachment): string {
 }
 
 function noticesOf(
-  key: 'packLost' | 'packSecret',
+  key: 'packLost' | 'packSecret' | 'packSecretItem',
   titles: readonly string[],
   t: Translate,
 ): readonly string[] {

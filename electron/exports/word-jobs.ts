@@ -10,6 +10,7 @@ import { gatherAttendanceSheet } from './attendance-gathering-queries.ts'
 import type { MeetingSource } from './gathering-queries.ts'
 import { gatherInvitation } from './invitation-gathering-queries.ts'
 import { gatherMinutes } from './minutes-gathering-queries.ts'
+import { withheldNotices } from './withheld-notices.ts'
 import type { BuildJob, BuiltFile, WordJob } from './word-runner.ts'
 
 export type ExportRequest = {
@@ -79,7 +80,8 @@ function documentName(
   if (kind === 'invitation' && notice !== 'convocation') return noticeName(meeting, notice, t)
   if (kind === 'email') return `${t('exports.names.email')} ${noticeName(meeting, notice, t)}`
   if (label !== '') return t('exports.names.letter')
-  return t(`exports.names.${variant === 'annotated' ? 'annotated-agenda' : kind}`)
+  const isAnnotated = kind === 'agenda' && variant === 'annotated'
+  return t(`exports.names.${isAnnotated ? 'annotated-agenda' : kind}`)
 }
 
 /** A notice of postponement that leaves the day as it was tells of other hours or another place. */
@@ -92,6 +94,11 @@ function noticeName(meeting: Meeting, notice: Notice, t: Translate): string {
 export function noticesOf(job: WordJob, t: Translate): readonly string[] {
   if (job.kind === 'agenda') {
     return job.document.rows.length === 0 ? [t('exports.notices.emptyAgenda')] : []
+  }
+  if (job.kind === 'minutes' || job.kind === 'pv') return withheldNotices(job.document.withheld, t)
+  if (job.kind === 'decision-record') {
+    // A relevé has no text of items that could be missed.
+    return withheldNotices({ ...job.document.withheld, confidentialItems: 0 }, t)
   }
   if (job.kind !== 'invitation') return []
   const { letters, signatory } = job.document

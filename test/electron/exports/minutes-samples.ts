@@ -76,6 +76,7 @@ export function decision(fields: Partial<DocumentDecision> = {}): DocumentDecisi
     reference: 'GEC-2026-10-D01',
     kind: 'DECISION',
     kindLabel: 'Décision',
+    isWithheld: false,
     wording: 'Transmettre la note du GT Eau aux membres',
     lead: 'UNICEF',
     leadWithArticle: 'l’UNICEF',
@@ -96,6 +97,7 @@ export function item(fields: Partial<MinutesDocumentItem> = {}): MinutesDocument
     nature: 'INFORMATION',
     treatment: 'DISCUSSED',
     isRecap: false,
+    isWithheld: false,
     content: emptyRichText,
     outcome: null,
     conclusion: '',
@@ -328,6 +330,12 @@ export const gecMinutes: MinutesDocument = {
     { title: 'CHR 2027 v0.9', author: 'SEG', itemNumber: '6' },
   ],
   remarksUntil: isoDate('2026-11-26'),
+  withheld: {
+    internalDecisions: 0,
+    restrictedDecisions: 0,
+    confidentialItems: 0,
+    confidentialDecisions: 0,
+  },
   next: {
     reference: 'GEC-2026-11',
     day: isoDate('2026-12-10'),

@@ -147,6 +147,7 @@ const gecRows = timed([
     followUp: [
       {
         reference: 'GEC-2026-01-D02',
+        isWithheld: false,
         text: 'Désigner un coordonnateur pour le GT Transport',
         lead: 'BM',
         dueOn: isoDate('2026-03-31'),
@@ -155,6 +156,7 @@ const gecRows = timed([
       },
       {
         reference: 'GEC-2026-08-D01',
+        isWithheld: false,
         text: 'Recueillir les propositions de dates pour le CHR 2027',
         lead: 'SEG',
         dueOn: isoDate('2026-11-16'),
@@ -163,6 +165,7 @@ const gecRows = timed([
       },
       {
         reference: 'GEC-2026-09-D01',
+        isWithheld: false,
         text: "Cartographier les appuis au secteur de l'eau",
         lead: 'UNICEF',
         dueOn: isoDate('2026-12-15'),

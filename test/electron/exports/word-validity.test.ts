@@ -80,6 +80,7 @@ const sixtyItems = timed(
         ? [
             {
               reference: 'GEC-2026-01-D02',
+              isWithheld: false,
               text: wild,
               lead: wild,
               dueOn: null,
