@@ -106,6 +106,20 @@ export function item(fields: Partial<MinutesDocumentItem> = {}): MinutesDocument
   }
 }
 
+/** A sitting with a confidential item and a restricted decision, of which little is printed. */
+export function withholding(document: MinutesDocument): MinutesDocument {
+  const reduced = (reference: string) =>
+    decision({ reference, isWithheld: true, wording: '', lead: '', supports: [], dueOn: null })
+  const secret = { isWithheld: true, presenter: '', treatment: null, content: emptyRichText }
+  return {
+    ...document,
+    items: document.items.map((one, index) => {
+      if (index === 2) return { ...one, ...secret, decisions: [reduced('GEC-2026-10-D01')] }
+      return index === 4 ? { ...one, decisions: [reduced('GEC-2026-10-D04')] } : one
+    }),
+  }
+}
+
 export function line(fields: Partial<AttendanceLine> = {}): AttendanceLine {
   return {
     institutionCode: 'ES',

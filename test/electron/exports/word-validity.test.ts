@@ -18,7 +18,7 @@ import { buildPv } from '../../../electron/exports/pv-word.ts'
 import type { DocumentStamp, Letterhead } from '../../../shared/documents.ts'
 import type { MinutesDocument } from '../../../shared/minutes-documents.ts'
 import { extremes } from './minutes-extremes.ts'
-import { cnpMinutes, gecMinutes } from './minutes-samples.ts'
+import { cnpMinutes, gecMinutes, withholding } from './minutes-samples.ts'
 import {
   attendanceRow,
   attendanceSheet,
@@ -80,7 +80,7 @@ const sixtyItems = timed(
         ? [
             {
               reference: 'GEC-2026-01-D02',
-              isWithheld: false,
+              isWithheld: index === 20,
               text: wild,
               lead: wild,
               dueOn: null,
@@ -210,7 +210,12 @@ const documents: readonly (readonly [name: string, build: () => Promise<Uint8Arr
   ],
 ]
 
-const sittings = { rich: gecMinutes, statutory: cnpMinutes, ...extremes }
+const sittings = {
+  rich: gecMinutes,
+  statutory: cnpMinutes,
+  withholding: withholding(gecMinutes),
+  ...extremes,
+}
 const minutesDocuments: typeof documents = Object.entries(sittings).flatMap(([name, sitting]) => [
   [`the compte rendu of a ${name} sitting`, () => buildMinutes(sitting, fr)] as const,
   [`the procès-verbal of a ${name} sitting`, () => buildPv(sitting, fr)] as const,
@@ -219,6 +224,7 @@ const minutesDocuments: typeof documents = Object.entries(sittings).flatMap(([na
 const englishMinutes: typeof documents = [
   ['minutes in English', () => buildMinutes(inEnglish(extremes.markedUp), en)],
   ['a PV in English', () => buildPv(inEnglish(extremes.huge), en)],
+  ['a withholding PV in English', () => buildPv(inEnglish(withholding(cnpMinutes)), en)],
   ['a record in English', () => buildDecisionRecord(inEnglish(gecMinutes), en)],
 ]
 
