@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { MinutesFinding } from '../../shared/minutes.ts'
-import { minutesNumber } from './item-numbers.ts'
+import { minutesNumber } from '../../shared/minutes-numbers.ts'
 
 /** A finding as a sentence, its item numbered as the page numbers it. */
 export function FindingWords({ finding }: { readonly finding: MinutesFinding }) {

@@ -2,11 +2,11 @@ import { IconGavel } from '@tabler/icons-react'
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { minutesNumber } from '../../shared/minutes-numbers.ts'
 import type { Minutes, MinutesItem } from '../../shared/minutes.ts'
 import { plainText } from '../../shared/rich-text.ts'
 import { useFormats } from '../ui/formats.ts'
 import { Glyph } from '../ui/glyphs.tsx'
-import { minutesNumber } from './item-numbers.ts'
 import type { BoardActions } from './use-minutes-board.ts'
 
 type MinutesPlanProps = {

@@ -1,10 +1,10 @@
 import { IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { minutesNumber } from '../../shared/minutes-numbers.ts'
 import type { MinutesItem } from '../../shared/minutes.ts'
 import { client } from '../client.ts'
 import { useChange } from '../use-change.ts'
 import { GrowingField } from './growing-field.tsx'
-import { minutesNumber } from './item-numbers.ts'
 
 type PrivateNoteProps = { readonly item: MinutesItem; readonly isLocked: boolean }
 
