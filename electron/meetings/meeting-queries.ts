@@ -14,6 +14,15 @@ export type MeetingFilter = {
   readonly to: IsoDate | null
 }
 
+/** The meetings of a filter by their ids, by day then hour. */
+export async function listMeetingIds(
+  db: AppDatabase,
+  filter: MeetingFilter,
+): Promise<readonly string[]> {
+  const rows = await filtered(db, filter).select('id').execute()
+  return rows.map(({ id }) => id)
+}
+
 /** What a search looks into, for each meeting of a filter, by day then hour. */
 export async function listMeetingWords(db: AppDatabase, filter: MeetingFilter) {
   return filtered(db, filter).select(['id', 'reference', 'title', 'place']).execute()

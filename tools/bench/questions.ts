@@ -117,7 +117,10 @@ function meetingQuestions({ bodyId, meetingId, heldMeetingId }: Subjects): reado
   ]
   return [
     { name: 'meetings.list all', ask: (client) => client.meetings.list({}) },
-    { name: 'meetings.list 1000', ask: (client) => client.meetings.list({ limit: 1000 }) },
+    {
+      name: 'meetings.list past',
+      ask: (client) => client.meetings.list({ to: '2026-11-20', limit: 500 }),
+    },
     {
       name: 'meetings.list year',
       ask: (client) => client.meetings.list({ from: '2026-01-01', to: '2026-12-31' }),
