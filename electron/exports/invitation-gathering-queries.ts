@@ -1,5 +1,6 @@
 import type { Notice } from '../../shared/exports.ts'
 import type { Agenda } from '../../shared/agenda.ts'
+import { behalfOf, requesterIn } from '../../shared/behalf-rules.ts'
 import { compareDates, type IsoDate, yearOf } from '../../shared/dates.ts'
 import type { InvitationDocument } from '../../shared/documents.ts'
 import type { Translate } from '../../shared/i18n.ts'
@@ -9,7 +10,6 @@ import { readAgenda } from '../agenda/agenda-view-queries.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { listAttachments } from '../documents/attachment-queries.ts'
 import { readDaysOff } from '../settings/holiday-queries.ts'
-import { behalfOf, requesterIn } from './behalf-sentences.ts'
 import {
   documentMeetingOf,
   letterheadOf,

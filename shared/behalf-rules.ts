@@ -1,5 +1,5 @@
-import type { DocumentLanguage } from '../../shared/documents.ts'
-import { nounClassOf, ofName } from '../../shared/french-names.ts'
+import type { DocumentLanguage } from './documents.ts'
+import { nounClassOf, ofName } from './french-names.ts'
 
 /**
  * In whose name a letter is written, to follow «au nom» and “on behalf”: «du Chef de file des PTF»,
@@ -14,9 +14,7 @@ export function behalfOf(chairLabel: string, lang: DocumentLanguage): string {
   if (label === '' || label.includes(';')) return ''
   // «SHA et Chef de file des PTF», and not «de l’économie et des finances».
   const offices = label.split(/ et (?=\p{Lu})/u)
-  return lang === 'fr'
-    ? offices.map(ofOffice).join(' et ')
-    : `of the ${offices.join(' and the ')}`
+  return lang === 'fr' ? offices.map(ofOffice).join(' et ') : `of the ${offices.join(' and the ')}`
 }
 
 function ofOffice(office: string): string {

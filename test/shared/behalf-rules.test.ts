@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { behalfOf, requesterIn } from '../../../electron/exports/behalf-sentences.ts'
+import { behalfOf, requesterIn } from '../../shared/behalf-rules.ts'
 
 describe('the office in whose name a letter is written', () => {
   it.each([
