@@ -15,6 +15,25 @@ import { type Terminal, UsageError } from './terminal.ts'
 import { withCore } from './with-core.ts'
 
 const variants = ['plain', 'annotated', 'merged', 'separate'] as const
+type Variant = (typeof variants)[number]
+
+/** What each kind can be asked for; `plain`, which changes nothing, is left to all of them. */
+const choices: Readonly<Record<ExportKind, Choices>> = {
+  agenda: { variants: ['plain', 'annotated'], notices: [] },
+  // Minutes are sent out by e-mail alone.
+  invitation: {
+    variants: ['plain', 'merged', 'separate'],
+    notices: notices.filter((notice) => notice !== 'minutes'),
+  },
+  'attendance-sheet': { variants: ['plain'], notices: [] },
+  minutes: { variants: ['plain'], notices: [] },
+  pv: { variants: ['plain'], notices: [] },
+  'decision-record': { variants: ['plain'], notices: [] },
+  pack: { variants: ['plain'], notices: [] },
+  event: { variants: ['plain'], notices: [] },
+  email: { variants: ['plain', 'merged', 'separate'], notices },
+}
+type Choices = { readonly variants: readonly Variant[]; readonly notices: readonly Notice[] }
 
 /** Documents that a later version makes: named here, so that they are not taken for a slip. */
 const laterKinds = ['follow-up', 'review-calendar', 'meeting-calendar']
@@ -36,7 +55,7 @@ type Request = {
   readonly kind: ExportKind
   readonly reference: string
   readonly language: (typeof documentLanguages)[number] | undefined
-  readonly variant: (typeof variants)[number] | undefined
+  readonly variant: Variant | undefined
   readonly notice: Notice | undefined
   readonly folder: string | null
 }
@@ -56,10 +75,8 @@ function readRequest(terminal: Terminal, given: Given): Request {
     kind,
     reference: needed(terminal, 'export', '--meeting RÉFÉRENCE', values.meeting),
     language: oneOf(documentLanguages, lang, () => t('cli.wrong.language', { value: lang ?? '' })),
-    variant: oneOf(variants, variant, () => t('cli.wrong.variant', { value: variant ?? '' })),
-    notice: oneOf(notices, notice, () =>
-      t('cli.wrong.notice', { value: notice ?? '', notices: notices.join(', ') }),
-    ),
+    variant: readVariant(terminal, kind, variant),
+    notice: readNotice(terminal, kind, notice),
     folder: out === undefined ? null : path.resolve(terminal.folder, out),
   }
 }
@@ -78,13 +95,38 @@ function readKind(terminal: Terminal, named: string | undefined): ExportKind {
   )
 }
 
+/** @throws UsageError for a variant that does not exist, or that this kind does not have. */
+function readVariant({ t }: Terminal, kind: ExportKind, given: string | undefined) {
+  const value = given ?? ''
+  const variant = oneOf(variants, given, () => t('cli.wrong.variant', { value }))
+  const known = choices[kind].variants
+  return oneOf(known, variant, () =>
+    known.length === 1
+      ? t('cli.wrong.variantOfNone', { kind })
+      : t('cli.wrong.variantOfKind', { kind, value, variants: known.join(', ') }),
+  )
+}
+
+/** @throws UsageError for a notice that does not exist, or that this kind does not send. */
+function readNotice({ t }: Terminal, kind: ExportKind, given: string | undefined) {
+  const value = given ?? ''
+  const parameters = { value, notices: notices.join(', ') }
+  const notice = oneOf(notices, given, () => t('cli.wrong.notice', parameters))
+  const known = choices[kind].notices
+  return oneOf(known, notice, () =>
+    known.length === 0
+      ? t('cli.wrong.noticeOfNone', { kind })
+      : t('cli.wrong.noticeOfKind', { kind, value, notices: known.join(', ') }),
+  )
+}
+
 function oneOf<Choice extends string>(
-  choices: readonly Choice[],
+  known: readonly Choice[],
   given: string | undefined,
   refusal: () => string,
 ): Choice | undefined {
   if (given === undefined) return undefined
-  const choice = choices.find((known) => known === given)
+  const choice = known.find((one) => one === given)
   if (choice === undefined) throw new UsageError(refusal())
   return choice
 }

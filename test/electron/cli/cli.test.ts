@@ -104,6 +104,13 @@ describe('The command', () => {
     ['export agenda --meeting GEC-2026-11 --lang de --data base', 'de'],
     ['export agenda --meeting GEC-2026-11 --variant brief --data base', 'brief'],
     ['export email --meeting GEC-2026-11 --notice relance --data base', 'relance'],
+    ['export minutes --meeting GEC-2026-11 --variant annotated --data base', 'n’a qu’une forme'],
+    ['export pack --meeting GEC-2026-11 --variant separate --data base', 'n’a qu’une forme'],
+    ['export event --meeting GEC-2026-11 --variant annotated --data base', 'n’a qu’une forme'],
+    ['export agenda --meeting GEC-2026-11 --variant merged --data base', 'il a plain, annotated'],
+    ['export email --meeting GEC-2026-11 --variant annotated --data base', 'merged, separate'],
+    ['export agenda --meeting GEC-2026-11 --notice reminder --data base', 'retirez --notice'],
+    ['export invitation --meeting GEC-2026-11 --notice minutes --data base', 'ne se fait pas'],
     ['restore --data base', 'FICHIER'],
     ['restore absent.db --data base', 'absent.db'],
   ])('refuses with a reason on stderr: %s', async (words, reason) => {

@@ -56,6 +56,19 @@ describe('the agenda of the GEC of December', () => {
   })
 })
 
+describe('a variant', () => {
+  it.each([
+    ['agenda', 'annotated', 'GEC-2026-11 Ordre du jour annoté.docx'],
+    ['agenda', 'separate', 'GEC-2026-11 Ordre du jour.docx'],
+    ['attendance-sheet', 'annotated', 'GEC-2026-11 Feuille de présence.docx'],
+    ['event', 'annotated', 'GEC-2026-11 Rendez-vous.ics'],
+    ['invitation', 'annotated', 'GEC-2026-11 Invitations.docx'],
+  ] as const)('names the file of its own document alone: %s, %s', async (kind, variant, name) => {
+    const file = onlyFile(await write(kind, temporaryFolder(), variant))
+    expect(path.basename(file)).toBe(name)
+  })
+})
+
 describe('the invitation', () => {
   it('is one file of all letters, or one file a seat', async () => {
     const merged = await write('invitation', temporaryFolder())
