@@ -91,9 +91,18 @@ const english: Formats = {
   clock: (at) => clockOf(at, ':'),
 }
 
-/** A day has no zone: read and written in UTC, it stays the same day. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/**
+ * A day has no zone: read and written in UTC, it stays the same day. Formatters are kept: making
+ * one costs more than a screen of formatting.
+ */
 function partOf(day: IsoDate, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(day))
+  const key = `${locale} ${Object.keys(options).join(' ')}`
+  const formatter =
+    formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+  formatters.set(key, formatter)
+  return formatter.format(new Date(day))
 }
 
 function clockOf(at: string | Date, separator: string): string {
