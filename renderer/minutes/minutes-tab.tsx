@@ -19,6 +19,7 @@ import { type MinutesBoard, useMinutesBoard } from './use-minutes-board.ts'
 import { useMinutesCommands } from './use-minutes-commands.ts'
 import './minutes.css'
 import './minutes-page.css'
+import './minutes-text.css'
 import './minutes-side.css'
 
 /** The minutes of a meeting: plan, page, and what is still missing. */
