@@ -3,7 +3,7 @@ import type { Treatment } from './agenda.ts'
 import type { ItemNature } from './bodies.ts'
 import type { IsoDate, LocalTime } from './dates.ts'
 import type { DecisionKind } from './decisions.ts'
-import type { DocumentMeeting, DocumentStamp, Letterhead } from './documents.ts'
+import type { DocumentLanguage, DocumentMeeting, DocumentStamp, Letterhead } from './documents.ts'
 import type { participantQualities } from './meetings.ts'
 import type { Outcome } from './minutes.ts'
 import type { RichText } from './rich-text.ts'
@@ -33,7 +33,7 @@ export type MinutesDocument = {
   readonly secretary: Officer
   /** Rapporteurs or bureau, as printed; may be empty. */
   readonly rapporteurs: string
-  /** Real hours; null takes the planned ones. */
+  /** Real hours; null where they were not noted, and then no sentence states one. */
   readonly openedAt: LocalTime | null
   readonly closedAt: LocalTime | null
   readonly opening: RichText
@@ -67,6 +67,12 @@ export type MinutesDocument = {
   /** Who established the document, as the foot line says it after «par»: «le SEG». */
   readonly establishedBy: string
 }
+
+/**
+ * What the documents of adopted minutes print, in each language, as it was on the day of adoption:
+ * whoever is renamed afterwards keeps the former name there. The letterhead is not part of the text.
+ */
+export type PrintedMinutes = Readonly<Record<DocumentLanguage, Omit<MinutesDocument, 'letterhead'>>>
 
 /** What a document that may be handed on does not tell, as shared/disclosure-rules.ts has it. */
 export type Withheld = {

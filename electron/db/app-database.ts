@@ -6,6 +6,7 @@ import type { Decision } from '../../shared/decisions.ts'
 import type { Institution, Mandate, Person, Seat, TroikaTerm } from '../../shared/directory.ts'
 import type { Meeting, Participation, StepCode } from '../../shared/meetings.ts'
 import type { MinutesItemRow, MinutesSheetRow, MinutesVersion } from '../../shared/minutes.ts'
+import type { PrintedMinutes } from '../../shared/minutes-documents.ts'
 import type { RichText } from '../../shared/rich-text.ts'
 import type { Holiday, Organisation } from '../../shared/settings.ts'
 import { asKyselyDatabase, type Connection } from './driver.ts'
@@ -45,7 +46,10 @@ export type RecordTables = {
   decision: Decision
   minutesSheet: MinutesSheetRow
   minutesItem: MinutesItemRow
-  minutesVersion: MinutesVersion & { readonly content: unknown }
+  minutesVersion: MinutesVersion & {
+    readonly content: unknown
+    readonly printed: PrintedMinutes | null
+  }
 }
 
 /** Tables that the program keeps for itself; undo does not touch them. */

@@ -27,7 +27,13 @@ export const journalledTables = [
  * Columns too heavy to be kept with every change of their row: an update that leaves them as they
  * are does not mention them.
  */
-export const heavyColumns: ReadonlySet<string> = new Set(['logo', 'opening', 'closing', 'content'])
+export const heavyColumns: ReadonlySet<string> = new Set([
+  'logo',
+  'opening',
+  'closing',
+  'content',
+  'printed',
+])
 
 /**
  * Makes the triggers that write the journal. They live in the base and not in the program, so that

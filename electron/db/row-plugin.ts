@@ -13,6 +13,7 @@ const jsonColumns: ReadonlySet<string> = new Set([
   'opening',
   'closing',
   'content',
+  'printed',
 ])
 
 /** Columns named `is…` and `has…` hold 0 or 1. */

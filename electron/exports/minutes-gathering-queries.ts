@@ -6,8 +6,9 @@ import {
   withheldItem,
   withheldItemIds,
 } from '../../shared/disclosure-rules.ts'
+import type { DocumentLanguage } from '../../shared/documents.ts'
 import { nounClassOf, theName } from '../../shared/french-names.ts'
-import type { Translate } from '../../shared/i18n.ts'
+import { type Translate, translator } from '../../shared/i18n.ts'
 import type { Meeting, Participant } from '../../shared/meetings.ts'
 import type { MinutesSheetRow } from '../../shared/minutes.ts'
 import type {
@@ -15,6 +16,7 @@ import type {
   DocumentDecision,
   MinutesDocument,
   MinutesDocumentItem,
+  PrintedMinutes,
 } from '../../shared/minutes-documents.ts'
 import { namesNobody } from '../../shared/minutes-rules.ts'
 import { emptyRichText } from '../../shared/rich-text.ts'
@@ -24,7 +26,8 @@ import { listAttachments } from '../documents/attachment-queries.ts'
 import { readAttendance } from '../meetings/attendance-queries.ts'
 import { readMinutesSheet } from '../minutes/minutes-sheet-queries.ts'
 import { type MinutesText, readMinutesTexts } from '../minutes/minutes-text-queries.ts'
-import { readVersionLabel } from '../minutes/minutes-view-queries.ts'
+import { readVersion, type VersionInHand } from '../minutes/minutes-view-queries.ts'
+import { readPrinted } from '../minutes/version-queries.ts'
 import { gatherDecisions } from './decision-gathering-queries.ts'
 import {
   documentMeetingOf,
@@ -34,15 +37,50 @@ import {
 } from './gathering-queries.ts'
 
 /**
- * What compte rendu, procès-verbal and relevé print of a meeting. Internal items and private notes
- * are not read into it; a confidential sitting is gathered without the name of anybody. What a
- * document that may be handed on must not tell is left out here: no builder is given it.
+ * What compte rendu, procès-verbal and relevé print of a meeting: of adopted minutes what they
+ * printed on the day of adoption, whoever was renamed since, under the letterhead of today.
  *
  * @param t  of the document's language
  */
 export async function gatherMinutes(
   db: AppDatabase,
   source: MeetingSource,
+  t: Translate,
+): Promise<MinutesDocument> {
+  const { meeting, organisation, lang, today } = source
+  const printed = meeting.minutesState === 'ADOPTED' ? await readPrinted(db, meeting.id) : null
+  if (printed === null) {
+    return gatherInHand(db, source, await readVersion(db, meeting.id, today), t)
+  }
+  const document = printed[lang]
+  const stamp = { ...document.stamp, lang, isDemo: organisation.isDemo }
+  return { ...document, stamp, letterhead: letterheadOf(source) }
+}
+
+/** What documents print of minutes that are being adopted, to be kept with the adopted text. */
+export async function printMinutes(
+  db: AppDatabase,
+  source: Omit<MeetingSource, 'lang'>,
+  label: string,
+): Promise<PrintedMinutes> {
+  const print = async (lang: DocumentLanguage) => {
+    const version = { label, madeOn: null }
+    const document = await gatherInHand(db, { ...source, lang }, version, translator(lang))
+    const { letterhead: _letterhead, ...printed } = document
+    return printed
+  }
+  return { fr: await print('fr'), en: await print('en') }
+}
+
+/**
+ * What documents print of the text in hand. Internal items and private notes
+ * are not read into it; a confidential sitting is gathered without the name of anybody. What a
+ * document that may be handed on must not tell is left out here: no builder is given it.
+ */
+async function gatherInHand(
+  db: AppDatabase,
+  source: MeetingSource,
+  version: VersionInHand,
   t: Translate,
 ): Promise<MinutesDocument> {
   const { meeting, organisation } = source
@@ -54,7 +92,7 @@ export async function gatherMinutes(
   const confidentialItems = agenda.items.filter(({ isWithheld }) => isWithheld).length
   return {
     letterhead: letterheadOf(source),
-    ...versionOf(source, await readVersionLabel(db, meeting.id, source.today), t),
+    ...versionOf(source, version, t),
     isNameless,
     meeting: documentMeetingOf(source),
     ...(await neighboursOf(db, meeting)),
@@ -74,14 +112,15 @@ export async function gatherMinutes(
   }
 }
 
-function versionOf(source: MeetingSource, versionLabel: string, t: Translate) {
+/** A text that is still the one that left bears the day it left; any other bears today. */
+function versionOf(source: MeetingSource, { label, madeOn }: VersionInHand, t: Translate) {
   const { meeting, body } = source
   const isAdopted = meeting.minutesState === 'ADOPTED'
-  const version = isAdopted ? '' : `${t('exports.draftVersion')} – ${versionLabel}`
+  const version = isAdopted ? '' : `${t('exports.draftVersion')} – ${label}`
   const { minutesForm } = body
   return {
-    stamp: stampOf(source, version),
-    versionLabel,
+    stamp: stampOf({ ...source, today: madeOn ?? source.today }, version),
+    versionLabel: label,
     isDraft: !isAdopted,
     detailedForm: isAdopted || minutesForm === 'DECISION_RECORD' ? null : minutesForm,
     adoptedOn: isAdopted ? (meeting.minutesAdoptedOn ?? meeting.day) : null,

@@ -10,6 +10,7 @@ import { type CoreContext, readToday, requireDatabase, runChange } from '../core
 import type { AppTransaction } from '../db/app-database.ts'
 import { rowId } from '../db/operations.ts'
 import { getRow, reviseRow } from '../db/revised-rows.ts'
+import { printMinutes } from '../exports/minutes-gathering-queries.ts'
 import { describeMeeting } from '../meetings/meeting-summary-queries.ts'
 import { getOrganisation } from '../settings/organisation-queries.ts'
 import { writeSheet } from './minutes-sheet-queries.ts'
@@ -47,7 +48,7 @@ export const circulationHandlers = {
       refuseRemarksBefore(remarksUntil, input.on)
       const patch = { circulations, remarksUntil }
       await writeSheet(trx, text, { patch, seenRevision: text.sheet.revision })
-      await keepVersion(trx, text, { state: 'CIRCULATED', madeOn: input.on, circulations })
+      await keepVersion(trx, text, { state: 'CIRCULATED', madeOn: input.on, circulations, today })
       await reviseRow(trx, 'meeting', {
         id: meeting.id,
         seenRevision: meeting.revision,
@@ -77,7 +78,7 @@ export const circulationHandlers = {
       const blocking = findingsOf(text).filter(({ isBlocking }) => isBlocking)
       if (blocking.length > 0) throw incomplete(context, meeting, blocking)
       const { circulations } = text.sheet
-      await keepVersion(trx, text, { state: 'ADOPTED', madeOn: input.on, circulations })
+      await keepVersion(trx, text, { state: 'ADOPTED', madeOn: input.on, circulations, today })
       await reviseRow(trx, 'meeting', {
         id: meeting.id,
         seenRevision: meeting.revision,
@@ -128,32 +129,38 @@ async function meetingNow(context: CoreContext, meetingId: string) {
 type Departure = Pick<MinutesVersion, 'state' | 'madeOn'> & {
   /** Drafts that have left, this one included. */
   readonly circulations: number
+  readonly today: IsoDate
 }
 
 async function keepVersion(
   trx: AppTransaction,
   text: MinutesParts,
-  { state, madeOn, circulations }: Departure,
+  { state, madeOn, circulations, today }: Departure,
 ): Promise<void> {
   const content = snapshotOf(text)
-  const { userName } = await getOrganisation(trx)
+  const organisation = await getOrganisation(trx)
   const adoptions = text.versions.filter((version) => version.state === 'ADOPTED').length
   const isAdopted = state === 'ADOPTED'
+  const label = versionLabel({
+    state,
+    circulations,
+    adoptions: isAdopted ? adoptions + 1 : adoptions,
+    isChanged: false,
+  })
+  const { meeting, body } = text
+  const adopted = { ...meeting, minutesState: 'ADOPTED' as const, minutesAdoptedOn: madeOn }
+  const source = { meeting: adopted, body, organisation, today }
   await insertVersion(trx, {
     id: rowId(),
-    meetingId: text.meeting.id,
-    label: versionLabel({
-      state,
-      circulations,
-      adoptions: isAdopted ? adoptions + 1 : adoptions,
-      isChanged: false,
-    }),
+    meetingId: meeting.id,
+    label,
     state,
     madeOn,
-    madeBy: userName,
+    madeBy: organisation.userName,
     words: snapshotWords(content),
     decisions: content.decisions.length,
     content,
+    printed: isAdopted ? await printMinutes(trx, source, label) : null,
   })
 }
 

@@ -33,7 +33,7 @@ export async function readMinutes(
     meetingId,
     state: meeting.minutesState,
     isLocked: meeting.minutesState === 'ADOPTED',
-    versionLabel: await labelOf(db, text),
+    versionLabel: (await versionInHand(db, text)).label,
     sheet,
     items,
     decisions,
@@ -113,29 +113,41 @@ export function snapshotOf(text: MinutesParts): MinutesSnapshot {
   return minutesSnapshot({ ...text, participants: text.attendance.lines, confidentiality })
 }
 
-/** How the text in hand is called, such as `v0.2`: on the screen and in the stamp of documents. */
-export async function readVersionLabel(
+/** How the text in hand is called, and the day it left where it is still the one that left. */
+export type VersionInHand = {
+  /** Such as `v0.2`: on the screen and in the stamp of documents. */
+  readonly label: string
+  /** Null for a text that has not left as it stands. */
+  readonly madeOn: IsoDate | null
+}
+
+/** The version of the text in hand. */
+export async function readVersion(
   db: AppDatabase,
   meetingId: string,
   today: IsoDate,
-): Promise<string> {
+): Promise<VersionInHand> {
   const meeting = await getRow(db, 'meeting', meetingId)
   // Only a circulated text must be compared with what has left.
   if (meeting.minutesState === 'CIRCULATED') {
-    return labelOf(db, await readText(db, meetingId, today))
+    return versionInHand(db, await readText(db, meetingId, today))
   }
   const body = await getBody(db, meeting.bodyId)
   const sheet = await readMinutesSheet(db, { meeting, body })
-  return unchangedLabel({ meeting, sheet, versions: await listVersions(db, meetingId) })
+  const versions = await listVersions(db, meetingId)
+  return { label: unchangedLabel({ meeting, sheet, versions }), madeOn: null }
 }
 
 type Labelled = Pick<MinutesParts, 'meeting' | 'sheet' | 'versions'>
 
-async function labelOf(db: AppDatabase, text: MinutesParts): Promise<string> {
+async function versionInHand(db: AppDatabase, text: MinutesParts): Promise<VersionInHand> {
   const last = text.versions.find(({ state }) => state === 'CIRCULATED')
-  if (text.meeting.minutesState !== 'CIRCULATED' || last === undefined) return unchangedLabel(text)
+  if (text.meeting.minutesState !== 'CIRCULATED' || last === undefined) {
+    return { label: unchangedLabel(text), madeOn: null }
+  }
   const isChanged = !(await isVersionContent(db, last.id, snapshotOf(text)))
-  return isChanged ? changedLabel(text) : unchangedLabel(text)
+  if (isChanged) return { label: changedLabel(text), madeOn: null }
+  return { label: unchangedLabel(text), madeOn: last.madeOn }
 }
 
 function unchangedLabel({ meeting, sheet, versions }: Labelled): string {

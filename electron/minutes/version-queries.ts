@@ -1,4 +1,5 @@
 import type { MinutesVersion } from '../../shared/minutes.ts'
+import type { PrintedMinutes } from '../../shared/minutes-documents.ts'
 import type { MinutesSnapshot } from '../../shared/minutes-snapshot-rules.ts'
 import type { AppDatabase, AppTransaction } from '../db/app-database.ts'
 
@@ -32,10 +33,32 @@ export async function isVersionContent(
   return row !== undefined && JSON.stringify(row.content) === JSON.stringify(snapshot)
 }
 
+/**
+ * What the documents of the last adopted text print; null where nothing was kept, as for texts that
+ * a demonstration brings adopted.
+ */
+export async function readPrinted(
+  db: AppDatabase,
+  meetingId: string,
+): Promise<PrintedMinutes | null> {
+  const row = await db
+    .selectFrom('minutesVersion')
+    .select('printed')
+    .where('meetingId', '=', meetingId)
+    .where('state', '=', 'ADOPTED')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.printed ?? null
+}
+
 /** Keeps a text as it leaves. */
 export async function insertVersion(
   trx: AppTransaction,
-  version: MinutesVersion & { readonly content: MinutesSnapshot },
+  version: MinutesVersion & {
+    readonly content: MinutesSnapshot
+    readonly printed: PrintedMinutes | null
+  },
 ): Promise<void> {
   await trx.insertInto('minutesVersion').values(version).execute()
 }

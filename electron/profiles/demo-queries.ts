@@ -49,7 +49,7 @@ async function insertVersions(
       const label = versionLabel({ state, circulations, adoptions: 1, isChanged: false })
       const size = { words: snapshotWords(content), decisions: content.decisions.length }
       const version = { id: rowId(), meetingId, label, state, madeOn, madeBy, ...size, content }
-      await insertVersion(trx, version)
+      await insertVersion(trx, { ...version, printed: null })
     }
   }
 }

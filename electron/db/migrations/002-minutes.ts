@@ -53,7 +53,9 @@ CREATE TABLE minutes_version (
   meeting_id TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
   label TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('CIRCULATED', 'ADOPTED')),
   made_on TEXT NOT NULL ${day('made_on')}, made_by TEXT NOT NULL,
-  words INTEGER NOT NULL, decisions INTEGER NOT NULL, ${json('content')}
+  words INTEGER NOT NULL, decisions INTEGER NOT NULL, ${json('content')},
+  -- What the documents of an adopted text print; null for a draft.
+  printed TEXT CHECK (json_valid(printed))
 ) STRICT;
 CREATE INDEX version_of_meeting ON minutes_version (meeting_id);
 -- What is being typed and is not a line of the journal yet; written there at the next pause.

@@ -62,6 +62,7 @@ const common: Values = {
   remarks_until: null,
   made_on: '2026-11-21',
   outcome: null,
+  printed: null,
   opening: '{"type":"doc","content":[]}',
   closing: '{"type":"doc","content":[]}',
   content: '{"type":"doc","content":[]}',
