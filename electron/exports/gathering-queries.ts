@@ -135,8 +135,17 @@ async function findLead(db: AppDatabase, day: IsoDate): Promise<string | null> {
 
 /** «S.E.Mme Claire FICTIVE, Chef de file des PTF (Ambassade du Canada)». */
 export function chairLine({ name, office, institution }: Chair): string {
-  const place = institution === '' ? '' : ` (${institution})`
-  return name === '' ? `${office}${place}` : `${name}, ${office}${place}`
+  const title = officeLine({ office, institution })
+  return name === '' ? title : `${name}, ${title}`
+}
+
+/**
+ * «Chef de file des PTF (Ambassade du Canada)»; an office that has brackets of its own takes its
+ * institution after a comma.
+ */
+export function officeLine({ office, institution }: Omit<Chair, 'name'>): string {
+  if (institution === '') return office
+  return office.includes('(') ? `${office}, ${institution}` : `${office} (${institution})`
 }
 
 type Named = {

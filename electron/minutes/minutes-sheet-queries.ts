@@ -5,7 +5,7 @@ import { namesNobody } from '../../shared/minutes-rules.ts'
 import { emptyRichText } from '../../shared/rich-text.ts'
 import type { AppDatabase, AppTransaction } from '../db/app-database.ts'
 import { getRow, reviseRow } from '../db/revised-rows.ts'
-import { fullName, readChair } from '../exports/gathering-queries.ts'
+import { fullName, officeLine, readChair } from '../exports/gathering-queries.ts'
 import { listHoldersOn, listSeatsOn } from '../meetings/participation-queries.ts'
 import { minutesSheetId } from '../../shared/minutes-ids.ts'
 
@@ -43,11 +43,10 @@ function unwrittenSheet(meetingId: string) {
 async function readOfficers(db: AppDatabase, sitting: Sitting) {
   const { body, meeting } = sitting
   const chair = await readChair(db, sitting)
-  const place = chair.institution === '' ? '' : ` (${chair.institution})`
   const isAnonymous = namesNobody(meeting.confidentiality)
   return {
     chairName: isAnonymous ? '' : chair.name,
-    chairTitle: `${chair.office}${place}`,
+    chairTitle: officeLine(chair),
     secretaryName: isAnonymous ? '' : await findSecretary(db, sitting),
     secretaryTitle: body.secretaryLabel,
   }

@@ -55,6 +55,34 @@ describe('what the minutes of the GEC of November print', () => {
     expect(adopted).toMatchObject({ isDraft: false, versionLabel: 'v1.0', detailedForm: null })
   })
 
+  it('bear the day their text left, until it is changed', async () => {
+    const left = await gathered('GEC-2026-10')
+    expect(left).toMatchObject({ versionLabel: 'v0.1', stamp: { datedOn: '2026-11-19' } })
+    const { meeting } = await core.client.meetings.find({ reference: 'GEC-2026-10' })
+    const { sheet } = await core.client.minutes.get({ meetingId: meeting.id })
+    await core.client.minutes.describe({
+      operationId: newId(),
+      id: sheet.id,
+      meetingId: meeting.id,
+      seenRevision: sheet.revision,
+      patch: { rapporteurs: 'Mme Fanta GABARIT' },
+    })
+    const changed = await gathered('GEC-2026-10')
+    expect(changed).toMatchObject({ versionLabel: 'v0.2', stamp: { datedOn: demoDay } })
+    await core.client.history.undo({ operationId: newId() })
+    expect((await gathered('GEC-2026-10')).stamp.datedOn).toBe('2026-11-19')
+  })
+
+  it('name an office with brackets of its own without putting brackets beside them', async () => {
+    const { meetings } = await core.client.meetings.list({})
+    const sittings = meetings.filter(({ reference }) => reference.startsWith('GA-'))
+    const titles = await Promise.all(
+      sittings.map(async ({ reference }) => (await gathered(reference)).chair.title),
+    )
+    expect(titles).toContain('Chef de file des PTF (ambassadeur), Ambassade du Canada')
+    expect(titles.filter((title) => title.includes(') ('))).toEqual([])
+  })
+
   it('look back to the meeting before and on to the next', async () => {
     const { previousDay, next } = await gathered('GEC-2026-10')
     expect(previousDay).toBe('2026-10-08')
