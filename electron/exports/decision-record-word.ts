@@ -46,7 +46,8 @@ export async function buildDecisionRecord(
 /** When, where and under whom the sitting was held, and who was represented. */
 function contextSentences(document: MinutesDocument, words: DocumentWords): string {
   const { t } = words
-  const meeting = heldMeeting(document)
+  const { meeting } = document
+  const held = heldMeeting(document)
   const isOneDay = meeting.lastDay === null || meeting.lastDay === meeting.day
   const { ofInFull } = bodyPhrases(meeting, words)
   const common = {
@@ -54,16 +55,16 @@ function contextSentences(document: MinutesDocument, words: DocumentWords): stri
     where: placePhrase(meeting, words),
     chair: chairPhrase(document.chair, words),
   }
-  const held = isOneDay
+  const context = isOneDay
     ? t('record.context', {
         ...common,
         day: words.day(meeting.day),
-        hours: meetingHours(meeting, words),
+        hours: held === null ? '' : ` ${meetingHours(held, words)}`,
       })
     : t('record.contextDays', { ...common, days: meetingDays(meeting, words) })
   const { figures } = document.attendance
-  if (!isAttendanceEntered(figures)) return held
-  return `${held} ${t('record.sentence', { text: attendanceSentence(figures, t) })}`
+  if (!isAttendanceEntered(figures)) return context
+  return `${context} ${t('record.sentence', { text: attendanceSentence(figures, t) })}`
 }
 
 function conclusions(

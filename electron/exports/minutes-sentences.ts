@@ -3,7 +3,7 @@ import type { DocumentMeeting } from '../../shared/documents.ts'
 import { asInfinitive, atPlace } from '../../shared/french-names.ts'
 import { elided, type Gender, withArticle } from '../../shared/french-words.ts'
 import type { DocumentDecision, MinutesDocument, Officer } from '../../shared/minutes-documents.ts'
-import { bodyPhrases, type Fact } from './document-meeting.ts'
+import { bodyPhrases, type Fact, meetingFacts } from './document-meeting.ts'
 import { capitalised, type DocumentWords } from './document-words.ts'
 
 /** Ends a sentence with its full stop, once; nothing stays nothing. */
@@ -17,18 +17,43 @@ export function endedOnce(sentence: string): string {
   return sentence.replace(/(?<=[ap]\.m)\.\.$/u, '.')
 }
 
-/** The meeting with the hours that it really had, where they were noted. */
-export function heldMeeting({ meeting, openedAt, closedAt }: MinutesDocument): DocumentMeeting {
-  return {
-    ...meeting,
-    startsAt: openedAt ?? meeting.startsAt,
-    endsAt: closedAt ?? meeting.endsAt,
-  }
+/**
+ * The meeting with the hours that it really had; null unless both were noted, for what was planned
+ * is not what took place.
+ */
+export function heldMeeting({
+  meeting,
+  openedAt,
+  closedAt,
+}: MinutesDocument): DocumentMeeting | null {
+  if (openedAt === null || closedAt === null) return null
+  return { ...meeting, startsAt: openedAt, endsAt: closedAt }
 }
 
-/** When the sitting was closed, planned end included. */
-export function closingTime({ meeting, closedAt }: MinutesDocument): LocalTime {
-  return closedAt ?? meeting.endsAt
+/**
+ * Day, hours and place of the sitting; hours that were not both noted are said to be the planned
+ * ones, beside the one that was.
+ */
+export function sittingFacts(document: MinutesDocument, words: DocumentWords): readonly Fact[] {
+  const { openedAt, closedAt, meeting } = document
+  const { t } = words
+  const held = heldMeeting(document)
+  const facts = meetingFacts({ ...(held ?? meeting), link: '' }, words)
+  if (held !== null) return facts
+  return facts.flatMap((fact) =>
+    fact.label === t('meeting.hours')
+      ? [
+          { ...fact, label: t('minutes.plannedHours') },
+          ...factOf(t('minutes.openedAt'), openedAt === null ? '' : words.time(openedAt)),
+          ...factOf(t('minutes.closedAt'), closedAt === null ? '' : words.time(closedAt)),
+        ]
+      : [fact],
+  )
+}
+
+/** « à 12 h 05»; empty for an hour that was not noted. */
+export function atTime(time: LocalTime | null, words: DocumentWords): string {
+  return time === null ? '' : words.t('minutes.atTime', { time: words.time(time) })
 }
 
 /** «S.E.Mme Claire FICTIVE, Chef de file des PTF»; empty when neither part is known. */

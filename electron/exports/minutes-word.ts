@@ -2,7 +2,7 @@ import { HeadingLevel, type Paragraph, type Table } from 'docx'
 import { attendanceSentence } from '../../shared/attendance-rules.ts'
 import type { MinutesDocument } from '../../shared/minutes-documents.ts'
 import { isBlank, type RichText } from '../../shared/rich-text.ts'
-import { type Fact, meetingFacts } from './document-meeting.ts'
+import type { Fact } from './document-meeting.ts'
 import {
   capitalised,
   type DocumentTranslate,
@@ -18,14 +18,14 @@ import { decisionParagraph, decisionTable } from './minutes-decisions-word.ts'
 import { MINUTES_WIDTH, packMinutes, subtitleLines } from './minutes-frame-word.ts'
 import { agendaLines, itemBlocks, type ItemGround } from './minutes-items-word.ts'
 import {
-  closingTime,
+  atTime,
   documentReference,
   endedOnce,
   establishmentLine,
   factOf,
-  heldMeeting,
   nextMeetingSentence,
   officerLine,
+  sittingFacts,
   theOffice,
 } from './minutes-sentences.ts'
 import { listNumbers } from './rich-text-lists-word.ts'
@@ -68,9 +68,8 @@ function minutesFacts(
 ): readonly Fact[] {
   const { t } = words
   const { chair, secretary, rapporteurs } = document
-  const facts = meetingFacts({ ...heldMeeting(document), link: '' }, words)
   return [
-    ...facts,
+    ...sittingFacts(document, words),
     ...factOf(t('meeting.chair'), officerLine(chair)),
     ...factOf(t('meeting.secretary'), officerLine(secretary)),
     ...factOf(t('minutes.rapporteurs'), rapporteurs),
@@ -159,7 +158,7 @@ function endBlocks(ground: ItemGround): readonly Block[] {
   const { t } = words
   const text = { style: MINUTES_STYLES.text }
   const chair = theOffice(document.chair, words)
-  const time = words.time(closingTime(document))
+  const at = atTime(document.closedAt, words)
   const isSession = document.meeting.noun === 'session'
   return [
     heading(words, t(isSession ? 'minutes.nextSession' : 'minutes.nextMeeting')),
@@ -168,9 +167,7 @@ function endBlocks(ground: ItemGround): readonly Block[] {
     paragraph(
       words,
       endedOnce(
-        chair === ''
-          ? t('minutes.closingUnchaired', { time })
-          : t('minutes.closing', { chair, time }),
+        chair === '' ? t('minutes.closingUnchaired', { at }) : t('minutes.closing', { chair, at }),
       ),
       text,
     ),

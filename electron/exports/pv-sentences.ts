@@ -31,7 +31,7 @@ export function openingSentence(document: MinutesDocument, words: DocumentWords)
   const isOneDay = meeting.lastDay === null || meeting.lastDay === meeting.day
   const common = {
     year: words.lang === 'fr' ? yearInWords(yearOf(meeting.day)) : String(yearOf(meeting.day)),
-    time: timeInFull(openedAt ?? meeting.startsAt, words),
+    time: openedAt === null ? t('pv.timeInFullToFill') : timeInFull(openedAt, words),
     where: whereClause(document, words),
     session: sessionInFull(document, words),
     chair: chairPhrase(chair, words),
@@ -82,6 +82,11 @@ function timeInFull(time: LocalTime, words: DocumentWords): string {
   return minutes === 0 ? inWords : `${inWords} ${numberInWords(minutes, 'F')}`
 }
 
+/** «9 h 30»; an hour that was not noted is left to fill by hand, a deed stating only facts. */
+export function timeToRead(time: LocalTime | null, words: DocumentWords): string {
+  return time === null ? words.t('pv.timeToFill') : words.time(time)
+}
+
 /** «Le quorum étant atteint : 14 membres présents ou représentés sur 18, le Président déclare…». */
 export function quorumSentence(document: MinutesDocument, words: DocumentWords): string {
   const { t } = words
@@ -90,7 +95,7 @@ export function quorumSentence(document: MinutesDocument, words: DocumentWords):
   const opens = {
     chair: t(`pv.theChair${genderOf(chair)}`),
     noun: t(`meeting.${meeting.noun}`),
-    time: words.time(openedAt ?? meeting.startsAt),
+    time: timeToRead(openedAt, words),
   }
   if (!isAttendanceEntered(figures)) return endedOnce(capitalised(t('pv.declaredOpen', opens)))
   const members = t('pv.membersPresent', { count: figures.represented, total: figures.convened })

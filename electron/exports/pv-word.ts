@@ -15,7 +15,6 @@ import { MINUTES_WIDTH, packMinutes } from './minutes-frame-word.ts'
 import { agendaLines, itemBlocks, type ItemGround } from './minutes-items-word.ts'
 import {
   closed,
-  closingTime,
   documentReference,
   endedOnce,
   factOf,
@@ -23,7 +22,7 @@ import {
   officerLine,
   versionSentence,
 } from './minutes-sentences.ts'
-import { openingSentence, quorumSentence, sessionTitle } from './pv-sentences.ts'
+import { openingSentence, quorumSentence, sessionTitle, timeToRead } from './pv-sentences.ts'
 import { listNumbers } from './rich-text-lists-word.ts'
 import { richTextBlocks } from './rich-text-word.ts'
 
@@ -161,7 +160,7 @@ function tableWords(decisions: readonly DocumentDecision[], { t }: DocumentWords
 function closingPart({ document, words, numbers }: ItemGround): Part {
   const { t } = words
   const ground = { words, width: MINUTES_WIDTH, headingAbove: 1, numbers }
-  const formula = endedOnce(t('pv.closing', { time: words.time(closingTime(document)) }))
+  const formula = endedOnce(t('pv.closing', { time: timeToRead(document.closedAt, words) }))
   return {
     title: t('pv.end'),
     blocks: [

@@ -16,6 +16,11 @@ describe('the relevé de conclusions in Word', () => {
     )
   })
 
+  it('states no hour where the real ones were not noted', async () => {
+    const { text } = await record({ ...gecMinutes, closedAt: null })
+    expect(visible(text)).toContain('le jeudi 12~novembre 2026, dans la salle de conférence')
+  })
+
   it('holds the decisions and nothing of the debates', async () => {
     const { tables, text } = await record()
     expect(tables()).toHaveLength(1)

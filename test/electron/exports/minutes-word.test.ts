@@ -38,6 +38,26 @@ describe('the compte rendu in Word', () => {
     ])
   })
 
+  it('says of hours that were not noted that they were planned, and states none of them', async () => {
+    const none = await minutes({ openedAt: null, closedAt: null })
+    expect(none.tables()[0]?.rows[1]?.map(visible)).toEqual([
+      'Horaire prévu',
+      'De 9~h~30 à 12~h (heure de Bamako)',
+    ])
+    expect(visible(none.text)).toContain('remercie les participants et lève la séance.')
+    const half = await minutes({ closedAt: null })
+    expect(
+      half
+        .tables()[0]
+        ?.rows.slice(1, 3)
+        .map((row) => row.map(visible)),
+    ).toEqual([
+      ['Horaire prévu', 'De 9~h~30 à 12~h (heure de Bamako)'],
+      ['Ouverture', '9~h~35'],
+    ])
+    expect(visible((await minutes()).text)).toContain('et lève la séance à 12~h~05.')
+  })
+
   it('develops its items under Roman numerals, with who led them and for how long', async () => {
     const { paragraphs } = await minutes()
     const headings = paragraphs().filter(({ style }) => /^Heading[12]$/u.test(style))
@@ -225,7 +245,7 @@ describe('the compte rendu in Word', () => {
     expect(text).toContain('Aucun point n’est inscrit à l’ordre du jour.')
     expect(text).toContain('Aucune décision n’a été prise.')
     expect(text).toContain('La date de la prochaine réunion sera communiquée ultérieurement.')
-    expect(visible(text)).toContain('la séance est levée à 12~h.')
+    expect(visible(text)).toContain('la séance est levée.')
     expect(text).not.toMatch(/undefined|null|\{\{| {2}/u)
   })
 

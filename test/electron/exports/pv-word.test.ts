@@ -28,6 +28,13 @@ describe('the procès-verbal in Word', () => {
     )
   })
 
+  it('leaves hours that were not noted to fill by hand', async () => {
+    const { text } = await pv({ openedAt: null, closedAt: null })
+    expect(visible(text)).toContain('vingt-trois novembre, à ____ heures ____, s’est tenue')
+    expect(visible(text)).toContain('déclare la session ouverte à ____~h~____.')
+    expect(visible(text)).toContain('la séance est levée à ____~h~____.')
+  })
+
   it('says the first of a month as it is said, and both ends of several days', async () => {
     const { meeting } = cnpMinutes
     const days = { day: isoDate('2026-12-01'), lastDay: isoDate('2026-12-02') }
