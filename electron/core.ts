@@ -11,6 +11,7 @@ import { sweepParts } from './backup/backup-files.ts'
 import { backUpIfDue, backupIntervalMs, scheduleBackups } from './backup/backup-schedule.ts'
 import type { CoreContext } from './core-context.ts'
 import type { BaseState } from './db/base-state.ts'
+import { screenLanguage } from './db/screen-language.ts'
 import { lockFolder } from './db/folder-lock.ts'
 import { backupFolderName, closeDataFolder, openDataFolder } from './db/open-data-folder.ts'
 import { createWordRunner } from './exports/word-worker-runner.ts'
@@ -86,7 +87,8 @@ function asOpeningFailure(folder: string, cause: unknown): unknown {
 async function openLocked(options: CoreOptions, unlock: () => void): Promise<Core> {
   const { dataFolder } = options
   const now = options.now ?? (() => new Date())
-  const t = translator('fr')
+  const words = { fr: translator('fr'), en: translator('en') }
+  const t = words.fr
   await sweepParts([dataFolder, path.join(dataFolder, backupFolderName)])
   let state: BaseState = { kind: 'empty' }
   const open = async () => {
@@ -113,7 +115,9 @@ async function openLocked(options: CoreOptions, unlock: () => void): Promise<Cor
     dataFolder,
     resourcesFolder: options.resourcesFolder ?? defaultResources(),
     version: options.version ?? '0.1.0',
-    t,
+    get t() {
+      return words[screenLanguage(state)]
+    },
     state: () => state,
     reopen,
     whileClosed,
