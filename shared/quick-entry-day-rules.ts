@@ -12,12 +12,18 @@ const untilDay = String.raw`(?:pour|avant|d'ici|au\s+plus\s+tard|by|before|no\s+
 const untilStretch = String.raw`(?:sous|dans|d'ici|within|in)(?:\s+les?)?\s+`
 
 /**
- * Words after which a day belongs to the sentence: «la réunion du 15 janvier», «le lundi», «n° 3».
+ * Words after which a day belongs to the sentence: «la réunion du 15 janvier», «le lundi», «n° 3»,
+ * «la séance tenue le 15/12»; or after which two numbers are none: «phase 1/2».
  */
 const binding = new Set(
   `de du des d le la les l au aux a en et ou n° no nº numero lettre lettres ref point points article
    decret arrete loi the of on at from dated since depuis date datee ce cet cette chaque tous toutes
-   prevu prevue prevus prevues fixe fixee`.split(/\s+/u),
+   prevu prevue prevus prevues fixe fixee fixes fixees tenu tenue tenus tenues signe signee signes
+   signees adopte adoptee adoptes adoptees recu recue recus recues envoye envoyee envoyes envoyees
+   transmis transmise transmises depose deposee publie publiee organise organisee commence ouvert
+   ouverte clos close cloture cloturee lot lots phase phases page pages tranche tranches etape etapes
+   partie parties version versions volet volets annexe annexes chapitre chapitres section sections
+   ligne lignes tome tomes niveau score ratio taux`.split(/\s+/u),
 )
 
 /**
@@ -71,7 +77,7 @@ function findAll(
 }
 
 function isBound(flat: string, start: number): boolean {
-  const before = /([\p{L}\p{N}°º]+)[\s'(]*$/u.exec(flat.slice(0, start))?.[1]
+  const before = /([\p{L}\p{N}°º]+)\.?[\s'(]*$/u.exec(flat.slice(0, start))?.[1]
   return before !== undefined && binding.has(before)
 }
 

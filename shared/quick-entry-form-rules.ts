@@ -10,13 +10,21 @@ import {
   yearOf,
 } from './dates.ts'
 
-/** From which days a due day is counted. */
+/**
+ * From which days a due day is counted.
+ *
+ * «15/12» and «fin mars» are the next ones after the sitting. «Demain», «lundi», «sous 10 jours» and
+ * «dans un mois» all count from one and the same day: that of the sitting when it was held in the
+ * last 10 days, because notes are typed as they were spoken, else the day of typing.
+ */
 export type Counting = {
-  /** The sitting: «sous 10 jours» runs from it, and «15/12» is the next one after it. */
   readonly meetingDay: IsoDate
-  /** The day of typing: «demain» and «lundi» follow it, or the sitting where that comes later. */
+  /** The day of typing. */
   readonly today: IsoDate
 }
+
+/** Days after a sitting during which what was said there still counts from it. */
+const freshDays = 10
 
 /** One way to write a day. */
 export type DayForm = {
@@ -77,18 +85,18 @@ export const dayForms: readonly DayForm[] = [
     read: ([text = '']) => (isIsoDate(text) ? text : null),
   },
   {
-    pattern: String.raw`(\d{1,2})([/.-])(\d{1,2})\2(\d{4})`,
+    pattern: String.raw`(?:le\s+)?(\d{1,2})([/.-])(\d{1,2})\2(\d{4})`,
     standsAlone: true,
     read: ([day, , inMonth, inYear]) => existing(Number(inYear), Number(inMonth), Number(day)),
   },
   {
-    pattern: String.raw`(\d{1,2})/(\d{1,2})/(\d{2})`,
-    standsAlone: false,
+    pattern: String.raw`(?:le\s+)?(\d{1,2})/(\d{1,2})/(\d{2})`,
+    standsAlone: true,
     read: ([day, inMonth, inYear]) => existing(2000 + Number(inYear), Number(inMonth), Number(day)),
   },
   {
-    pattern: String.raw`(\d{1,2})/(\d{1,2})`,
-    standsAlone: false,
+    pattern: String.raw`(?:le\s+)?(\d{1,2})/(\d{1,2})`,
+    standsAlone: true,
     read: ([day, inMonth], { meetingDay }) => nextDay(Number(inMonth), Number(day), meetingDay),
   },
   {
@@ -162,40 +170,40 @@ export const stretchForms: readonly DayForm[] = [
   {
     pattern: `${count}\\s*(jours?|j|days?)(\\s+ouvres?|\\s+ouvrables?)?`,
     standsAlone: false,
-    read: ([length, , working], { meetingDay }) =>
+    read: ([length, , working], counting) =>
       working === undefined
-        ? addDays(meetingDay, numberOf(length))
-        : addWeekdays(meetingDay, numberOf(length)),
+        ? addDays(startOf(counting), numberOf(length))
+        : addWeekdays(startOf(counting), numberOf(length)),
   },
   {
     pattern: String.raw`(\d{1,3})\s+working\s+days?`,
     standsAlone: false,
-    read: ([length], { meetingDay }) => addWeekdays(meetingDay, numberOf(length)),
+    read: ([length], counting) => addWeekdays(startOf(counting), numberOf(length)),
   },
   {
     pattern: `${count}\\s*(?:semaines?|weeks?)`,
     standsAlone: false,
-    read: ([length], { meetingDay }) => addDays(meetingDay, 7 * numberOf(length)),
+    read: ([length], counting) => addDays(startOf(counting), 7 * numberOf(length)),
   },
   {
     pattern: `${count}\\s*(?:mois|months?)`,
     standsAlone: false,
-    read: ([length], { meetingDay }) => addMonths(meetingDay, numberOf(length)),
+    read: ([length], counting) => addMonths(startOf(counting), numberOf(length)),
   },
   {
     pattern: String.raw`(\d{1,3})\s*(?:heures?|h|hours?)`,
     standsAlone: false,
-    read: ([length], { meetingDay }) => addDays(meetingDay, Math.ceil(numberOf(length) / 24)),
+    read: ([length], counting) => addDays(startOf(counting), Math.ceil(numberOf(length) / 24)),
   },
   {
     pattern: '(?:une\\s+)?huitaine',
     standsAlone: false,
-    read: (_parts, { meetingDay }) => addDays(meetingDay, 8),
+    read: (_parts, counting) => addDays(startOf(counting), 8),
   },
   {
     pattern: '(?:une\\s+)?quinzaine',
     standsAlone: false,
-    read: (_parts, { meetingDay }) => addDays(meetingDay, 15),
+    read: (_parts, counting) => addDays(startOf(counting), 15),
   },
 ]
 
@@ -211,7 +219,7 @@ function numberOf(typed: string | undefined): number {
 }
 
 function startOf({ meetingDay, today }: Counting): IsoDate {
-  return today > meetingDay ? today : meetingDay
+  return meetingDay >= addDays(today, -freshDays) ? meetingDay : today
 }
 
 /** Longest wait for a day that not every year has: from 29 February 1896 to 1904. */

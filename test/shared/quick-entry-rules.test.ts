@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isoDate } from '../../shared/dates.ts'
 import { decisionDraft } from '../../shared/decisions.ts'
 import { draftOf, parseQuickEntry, type QuickEntry } from '../../shared/quick-entry-rules.ts'
 import { choices, idOf, today } from './quick-entry-samples.ts'
@@ -130,7 +131,13 @@ describe('groups', () => {
 describe('due days', () => {
   it.each([
     ['pour le 15/12', '2026-12-15'],
+    ['15/12', '2026-12-15'],
+    ['le 15/12', '2026-12-15'],
+    ['le 15/12.', '2026-12-15'],
+    ['15/12 @UNICEF', '2026-12-15'],
+    ['15/12/27', '2027-12-15'],
     ['15/12/2027', '2027-12-15'],
+    ['le 15/12/2027', '2027-12-15'],
     ['15.12.2027', '2027-12-15'],
     ['2027-12-15', '2027-12-15'],
     ['pour le 15/12/27', '2027-12-15'],
@@ -155,10 +162,10 @@ describe('due days', () => {
     ['dans deux semaines', '2026-11-26'],
     ['dans un mois', '2026-12-12'],
     ['d’ici 3 mois', '2027-02-12'],
-    ['pour lundi', '2026-11-23'],
-    ['pour samedi prochain', '2026-11-28'],
-    ['demain', '2026-11-22'],
-    ['pour après-demain', '2026-11-23'],
+    ['pour lundi', '2026-11-16'],
+    ['pour samedi prochain', '2026-11-14'],
+    ['demain', '2026-11-13'],
+    ['pour après-demain', '2026-11-14'],
     ['pour le 12/11', '2027-11-12'],
     ['pour le 29 février', '2028-02-29'],
     ['by 15 March', '2027-03-15'],
@@ -177,6 +184,9 @@ describe('due days', () => {
     ['Transmettre la note – pour le 15/12', 'Transmettre la note'],
     ['pour le 15/12 : transmettre la note', 'Transmettre la note'],
     ['Transmettre la note pour le 15/12 @UNICEF', 'Transmettre la note'],
+    ['Transmettre la note 15/12', 'Transmettre la note'],
+    ['Transmettre la note le 15/12', 'Transmettre la note'],
+    ['Transmettre la note, le 15/12.', 'Transmettre la note.'],
   ])('leave no word hanging: %s', (text, wording) => {
     expect(read(text).wording).toBe(wording)
   })
@@ -187,6 +197,11 @@ describe('due days', () => {
     'Répondre à la lettre n° 15/12/2025',
     'Examiner le compte rendu de la réunion du 15 janvier 2026',
     'Examiner les points 3/4',
+    'Corriger les visas de la réf. 3/4',
+    'Clore la phase 1/2',
+    'Relire le compte rendu de la séance tenue le 15/12',
+    'Le 15/12 reste un jour de fête pour tous',
+    'Porter la participation à 14/19',
     'Préparer la réunion prévue le 15 janvier',
     'Former aux métiers de demain',
     'Relire les sections 1.2.2027-3',
@@ -198,6 +213,22 @@ describe('due days', () => {
     'Répartir les crédits pour le 3e trimestre',
   ])('are not read where none is said: %s', (text) => {
     expect(parse(text)).toMatchObject({ wording: text, dueOn: null, gaps: [] })
+  })
+
+  it.each([
+    // Ten days after the sitting what was said there still counts from it; later, from the typing.
+    ['demain', '2026-11-22', '2026-11-13'],
+    ['pour lundi', '2026-11-22', '2026-11-16'],
+    ['sous 10 jours', '2026-11-22', '2026-11-22'],
+    ['demain', '2026-11-23', '2026-11-24'],
+    ['pour lundi', '2026-11-23', '2026-11-30'],
+    ['sous 10 jours', '2026-11-23', '2026-12-03'],
+    ['dans deux semaines', '2026-11-23', '2026-12-07'],
+    // The next one after the sitting, whenever it is typed.
+    ['pour le 15/12', '2026-12-01', '2026-12-15'],
+  ])('count «%s», typed on %s, from one day', (words, typedOn, dueOn) => {
+    const entry = parseQuickEntry(`Transmettre la note ${words}`, choices, isoDate(typedOn))
+    expect(entry.dueOn).toBe(dueOn)
   })
 
   it('count the last where several are said', () => {
