@@ -70,6 +70,20 @@ type Rule = readonly [pattern: RegExp, replacement: string]
 
 const UNITS = 'FCFA|F CFA|XOF|EUR|USD|€|M€|Md€|km|kg|ha|min|mn|millions?|milliards?'
 const TITLES = 'M\\.|MM\\.|Mmes?|Mlles?|Dr|Drs|Pr|Prs|Me|Mgr|S\\.E\\.M\\.|S\\.E\\.Mme|S\\.E\\.'
+const SHORT_MONTHS = [
+  'janv.',
+  'févr.',
+  'mars',
+  'avr.',
+  'mai',
+  'juin',
+  'juil.',
+  'août',
+  'sept.',
+  'oct.',
+  'nov.',
+  'déc.',
+] as const
 const MONTH = MONTHS.join('|')
 
 const MARKS: readonly Rule[] = [
@@ -157,6 +171,11 @@ export function formatShortDay(day: IsoDate): string {
 /** «10/12/2026». */
 export function formatNumericDay(day: IsoDate): string {
   return day.split('-').reverse().join('/')
+}
+
+/** «déc.», as a calendar abbreviates it; short names stay whole. */
+export function formatShortMonth(day: IsoDate): string {
+  return SHORT_MONTHS[monthOf(day) - 1] ?? ''
 }
 
 /** «décembre 2026». */

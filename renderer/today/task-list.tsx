@@ -24,11 +24,18 @@ export function TaskList({ groups, today }: TaskListProps) {
   const [at, setAt] = useState(0)
   const current = tasks[Math.min(at, tasks.length - 1)]
   const list = useRef<HTMLElement>(null)
+  // The first task is in sight at the start; to ask would lay the page out once more.
+  const isWalked = useRef(false)
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    if (isWalked.current) {
+      list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    }
   }, [at])
   const isEnabled = tasks.length > 0
-  const step = (by: number) => setAt(Math.max(0, Math.min(tasks.length - 1, at + by)))
+  const step = (by: number) => {
+    isWalked.current = true
+    setAt(Math.max(0, Math.min(tasks.length - 1, at + by)))
+  }
   useCommands([
     {
       id: 'task.next',

@@ -17,6 +17,7 @@ import {
   formatNumericDay,
   formatRate,
   formatShortDay,
+  formatShortMonth,
   formatTime,
   formatTimeRange,
 } from '../../shared/french-typography.ts'
@@ -63,7 +64,7 @@ const french: Formats = {
   shortDay: formatShortDay,
   numericDay: formatNumericDay,
   month: formatMonth,
-  shortMonth: (day) => partOf(day, 'fr', { month: 'short' }),
+  shortMonth: formatShortMonth,
   time: formatTime,
   timeRange: formatTimeRange,
   duration: formatDuration,

@@ -55,13 +55,13 @@ export function useRowKeys<Row>(
   }
 }
 
-/** ↑ or ↓ enters the table when nothing else has the focus, as after opening its screen. */
+/** ↑ or ↓ enters the table when nothing else has the focus, as after opening its screen, or a tab. */
 export function useFirstArrow(scroller: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const enter = (event: KeyboardEvent) => {
       if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
       if (event.defaultPrevented || event.altKey || event.ctrlKey) return
-      if (!(document.activeElement?.matches('body, main') ?? true)) return
+      if (!(document.activeElement?.matches('body, main, [role="tab"]') ?? true)) return
       const row = scroller.current?.querySelector<HTMLElement>('tr[tabindex="0"]')
       if (row === null || row === undefined) return
       event.preventDefault()

@@ -8,6 +8,7 @@ import {
   formatDayRange,
   formatDuration,
   formatMonth,
+  formatShortMonth,
   formatNumber,
   formatNumericDay,
   formatRate,
@@ -109,6 +110,8 @@ describe('a day in French', () => {
     expect(visible(formatShortDay(isoDate('2026-12-01')))).toBe('mar.~1er')
     expect(formatNumericDay(isoDate('2026-12-10'))).toBe('10/12/2026')
     expect(formatMonth(isoDate('2026-08-10'))).toBe('août 2026')
+    expect(formatShortMonth(isoDate('2026-07-10'))).toBe('juil.')
+    expect(formatShortMonth(isoDate('2026-08-10'))).toBe('août')
   })
 
   it.each([
