@@ -1,9 +1,11 @@
 import { SegmentedControl } from '@mantine/core'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { MeetingDetail, MeetingSummary } from '../../shared/meetings.ts'
 import { useCommands } from '../commands.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { enterTable } from '../ui/focus-row.ts'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import { DistributionPanel } from './distribution-panel.tsx'
 import { GuestForm } from './guest-form.tsx'
@@ -107,6 +109,8 @@ function ModeSwitch({ mode, onChange }: ModeSwitchProps) {
 function Listed({ meeting, board }: PartProps) {
   const { t } = useTranslation()
   const { all, rows, selected, isLocked, mode, pane } = board
+  // Each mode draws a table of its own: the hints offer its letters, so they must reach it.
+  useEffect(enterTable, [mode])
   if (all.length === 0) return <NoSeat bodyId={meeting.bodyId} />
   if (rows.length === 0) {
     const showAll = () => board.setOnlyMissing(false)

@@ -15,7 +15,6 @@ test.describe('a session of the board of a programme', () => {
     await openSession(app, host)
     await expect(app.getByText('La présence n’a pas encore été saisie')).toBeVisible()
     await expect(app.getByText('Quorum non atteint : il faut 2 institutions')).toBeVisible()
-    await app.keyboard.press('ArrowDown')
     await expect(row(app, 'MODIBO')).toBeFocused()
     await app.keyboard.press('p')
     await expect(told(app)).toContainText('1 institution sur 4 était représentée')
@@ -50,12 +49,37 @@ test.describe('a session of the board of a programme', () => {
     await expect(row(app, 'OUMAR')).toContainText('représenté par Essai FANTA')
   })
 
+  test('takes letters at once, whether its tab is opened by key or by mouse', async ({
+    app,
+    host,
+  }) => {
+    await openSession(app, host)
+    await expect(row(app, 'MODIBO')).toBeFocused()
+    await app.keyboard.press('p')
+    await expect(attendanceOf(app, 'MODIBO')).toHaveValue('PRESENT')
+    await app.getByRole('tab', { name: /Ordre du jour/u }).click()
+    await app.getByRole('tab', { name: /Participants/u }).click()
+    await expect(row(app, 'MODIBO')).toBeFocused()
+    await app.keyboard.press('a')
+    await expect(attendanceOf(app, 'MODIBO')).toHaveValue('ABSENT')
+    // Reached with the arrows, the tab keeps them; ↓ goes into the table.
+    const tab = app.getByRole('tab', { name: /Participants/u })
+    await tab.focus()
+    await app.keyboard.press('ArrowLeft')
+    await expect(tab).toHaveAttribute('aria-selected', 'false')
+    await app.keyboard.press('ArrowRight')
+    await expect(app.getByRole('grid', { name: 'Sièges convoqués et invités' })).toBeVisible()
+    await expect(tab).toBeFocused()
+    await app.keyboard.press('ArrowDown')
+    await expect(row(app, 'MODIBO')).toBeFocused()
+  })
+
   test('takes a free name for whoever spoke, and asks for it where it is missing', async ({
     app,
     host,
   }) => {
     await openSession(app, host)
-    await app.keyboard.press('ArrowDown')
+    await expect(row(app, 'MODIBO')).toBeFocused()
     await app.keyboard.press('r')
     await expect(app.getByRole('combobox', { name: 'Représenté par' })).toBeFocused()
     await app.keyboard.press('Escape')
@@ -72,7 +96,7 @@ test.describe('a session of the board of a programme', () => {
   test('is filled from the replies, then by saying the others present', async ({ app, host }) => {
     await openSession(app, host)
     await app.keyboard.press('Alt+p')
-    await app.keyboard.press('ArrowDown')
+    await expect(row(app, 'MODIBO')).toBeFocused()
     await app.keyboard.press('e')
     await expect(row(app, 'MODIBO').getByRole('combobox').last()).toHaveValue('EXCUSED')
     await app.keyboard.press('Alt+p')
