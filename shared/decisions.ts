@@ -80,6 +80,16 @@ export type DecisionFigures = {
   readonly executionRate: number | null
 }
 
+/** An office that the register prints as its lead: «CdF», «Tous». */
+export type LeadOffice = {
+  readonly id: string
+  /** The label that the register prints. */
+  readonly code: string
+  readonly name: string
+  /** The institution that holds it on the day of the meeting; null for everybody. */
+  readonly institutionId: string | null
+}
+
 /** What decisions of a meeting may refer to. */
 export type DecisionChoices = {
   readonly institutions: readonly {
@@ -87,6 +97,8 @@ export type DecisionChoices = {
     readonly code: string
     readonly name: string
   }[]
+  /** Who leads without being named as an institution: the chair of the day, everybody. */
+  readonly offices: readonly LeadOffice[]
   /** Thematic and sub-groups in existence on the day of the meeting. */
   readonly groups: readonly { readonly id: string; readonly code: string; readonly name: string }[]
   readonly types: readonly DecisionType[]

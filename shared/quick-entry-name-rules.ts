@@ -4,6 +4,14 @@ import { foldText } from './folding.ts'
 /** An institution or a group that a quick entry may name. */
 export type Named = DecisionChoices['institutions'][number]
 
+/** Who may lead: the offices that the register prints, then the institutions. */
+export function leadsOf({
+  offices,
+  institutions,
+}: Pick<DecisionChoices, 'offices' | 'institutions'>): readonly Named[] {
+  return [...offices, ...institutions]
+}
+
 /** Most suggestions shown at once. */
 const most = 8
 

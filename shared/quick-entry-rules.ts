@@ -1,5 +1,5 @@
 import type { IsoDate } from './dates.ts'
-import type { DecisionChoices, DecisionDraft, DecisionKind } from './decisions.ts'
+import type { DecisionChoices, DecisionDraft, DecisionKind, LeadOffice } from './decisions.ts'
 import { readDueDay } from './quick-entry-day-rules.ts'
 import { readKind } from './quick-entry-kind-rules.ts'
 import type { Named } from './quick-entry-name-rules.ts'
@@ -19,7 +19,7 @@ export type QuickMark = {
   readonly field: QuickField
   readonly start: number
   readonly end: number
-  /** The institution or the group named; null for a kind and a day. */
+  /** The institution, the office or the group named; null for a kind and a day. */
   readonly id: string | null
   /** What leaves the wording with it: for a name that the sentence needs, its sign alone. */
   readonly cut: Cut
@@ -40,6 +40,8 @@ export type QuickEntry = {
   readonly kind: DecisionKind
   readonly wording: string
   readonly leadId: string | null
+  /** «CdF» or «Tous» where an office leads; empty where an institution does. */
+  readonly leadLabel: string
   readonly supportIds: readonly string[]
   readonly groupId: string | null
   readonly dueOn: IsoDate | null
@@ -59,7 +61,7 @@ type Reading = { readonly marks: readonly QuickMark[]; readonly gaps: readonly Q
 /**
  * Reads a line such as «@UNICEF Transmettre la note #Santé pour le 15/12».
  *
- * The first institution leads, those that follow support. What became a field leaves the wording,
+ * The first institution or office leads, those that follow support; «Tous» can only lead. What became a field leaves the wording,
  * unless the sentence needs it («demander à @UNICEF de …»), where the sign alone goes. What stands
  * between « … », “…” or "…" is taken as it is.
  */
@@ -70,17 +72,19 @@ export function parseQuickEntry(
 ): QuickEntry {
   const masked = withoutQuotes(text)
   const tokens = readTokens(masked, choices)
-  const names = readFields(tokens)
+  const names = readFields(tokens, choices.offices)
   const kind = readKind(masked, startOfSentence(masked, tokens), choices.types)
   const due = readDue(text, blotted(masked, tokens), { meetingDay: choices.meetingDay, today })
   const kinds = kind === null ? [] : [markOf('kind', kind)]
   const wording = withoutCuts(text, [...tokens.map(({ cut }) => cut), ...due.marks, ...kinds])
   const marks = [...kinds, ...names.marks, ...due.marks]
   const gaps = [...names.gaps, ...due.gaps]
+  const lead = idsOf(marks, 'lead')[0] ?? null
   return {
     kind: kind?.kind ?? choices.types[0]?.kind ?? 'DECISION',
     wording,
-    leadId: idsOf(marks, 'lead')[0] ?? null,
+    leadId: institutionOf(lead, choices.offices),
+    leadLabel: choices.offices.find(({ id }) => id === lead)?.code ?? '',
     supportIds: idsOf(marks, 'support'),
     groupId: idsOf(marks, 'group')[0] ?? null,
     dueOn: due.day,
@@ -95,6 +99,7 @@ export function draftOf(entry: QuickEntry): DecisionDraft {
   return {
     wording: entry.wording,
     leadInstitutionId: entry.leadId,
+    leadLabel: entry.leadLabel,
     supportIds: [...entry.supportIds],
     groupBodyId: entry.groupId,
     dueOn: entry.dueOn,
@@ -106,26 +111,36 @@ function withoutQuotes(text: string): string {
   return text.replace(/«[^»]*»|“[^”]*”|"[^"]*"/gu, (passage) => '\uFDD0'.repeat(passage.length))
 }
 
-/** Whom the names mean: the first institution leads, the next ones support, each counted once. */
-function readFields(tokens: readonly Token[]): Reading {
+/** Whom the names mean: the first one leads, the next ones support, each counted once. */
+function readFields(tokens: readonly Token[], offices: readonly LeadOffice[]): Reading {
   const first = tokens.find(({ sign }) => sign === '@')
   return tokens.reduce<Reading>(
     ({ marks, gaps }, token) => {
       const field = fieldOf(token, token === first)
       const { start, end, name, cut } = token
       const [only, ...others] = name.matches
-      if (only === undefined || others.length > 0 || isTooMany(field, marks)) {
-        const { typed, matches } = name
-        return { marks, gaps: [...gaps, { field, start, end, typed, suggestions: matches }] }
+      // An office supports as the institution that holds it: nobody in particular holds «Tous».
+      const id = field === 'support' ? institutionOf(only?.id ?? null, offices) : (only?.id ?? null)
+      if (id === null || others.length > 0 || isTooMany(field, marks)) {
+        const suggestions = name.matches.filter(({ id: meant }) => fits(field, meant, offices))
+        return { marks, gaps: [...gaps, { field, start, end, typed: name.typed, suggestions }] }
       }
-      const isRepeated = field === 'support' && marks.some(({ id }) => id === only.id)
-      return {
-        gaps,
-        marks: isRepeated ? marks : [...marks, { field, start, end, id: only.id, cut }],
-      }
+      const isRepeated =
+        field === 'support' && marks.some((mark) => institutionOf(mark.id, offices) === id)
+      return { gaps, marks: isRepeated ? marks : [...marks, { field, start, end, id, cut }] }
     },
     { marks: [], gaps: [] },
   )
+}
+
+function fits(field: QuickField, id: string, offices: readonly LeadOffice[]): boolean {
+  return field !== 'support' || institutionOf(id, offices) !== null
+}
+
+/** The institution that is meant, itself or by its office. */
+function institutionOf(id: string | null, offices: readonly LeadOffice[]): string | null {
+  const office = offices.find((candidate) => candidate.id === id)
+  return office === undefined ? id : office.institutionId
 }
 
 function fieldOf({ sign }: Token, isFirst: boolean): 'lead' | 'support' | 'group' {

@@ -1,5 +1,5 @@
 import type { DecisionChoices } from './decisions.ts'
-import { type ReadName, readName } from './quick-entry-name-rules.ts'
+import { leadsOf, type ReadName, readName } from './quick-entry-name-rules.ts'
 import type { Cut } from './quick-entry-wording-rules.ts'
 
 /** A name behind its sign: `@` for an institution, `#` for a group. */
@@ -23,16 +23,17 @@ const binding =
 
 const between = /^\s*(?:[,;/&+]|et|and)?\s*$/iu
 
-/** The institutions and the first group that a line names, in their order. */
+/** The institutions, the offices and the first group that a line names, in their order. */
 export function readTokens(
   text: string,
-  { institutions, groups }: Pick<DecisionChoices, 'institutions' | 'groups'>,
+  choices: Pick<DecisionChoices, 'institutions' | 'offices' | 'groups'>,
 ): readonly Token[] {
+  const leads = leadsOf(choices)
   return [...text.matchAll(signs)].reduce<readonly Token[]>((read, { 0: found, index: start }) => {
     const last = read.at(-1)
     if (last !== undefined && start < last.end) return read
     const sign = found === '@' ? '@' : '#'
-    const name = readName(text.slice(start + 1), sign === '@' ? institutions : groups)
+    const name = readName(text.slice(start + 1), sign === '@' ? leads : choices.groups)
     if (name === null || (sign === '#' && isNoGroup(name, read))) return read
     return [...read, tokenAt(text, { sign, start, name }, last)]
   }, [])

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '../../shared/dates.ts'
-import type { DecisionChoices, DecisionType } from '../../shared/decisions.ts'
+import type { DecisionChoices, DecisionType, LeadOffice } from '../../shared/decisions.ts'
 import { AppError } from '../../shared/errors.ts'
+import { foldText } from '../../shared/folding.ts'
 import type { Meeting } from '../../shared/meetings.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 
@@ -10,8 +11,13 @@ export async function readDecisionChoices(
   db: AppDatabase,
   { bodyId, day }: Pick<Meeting, 'bodyId' | 'day'>,
 ): Promise<DecisionChoices> {
+  const institutions = await listInstitutionsOn(db, day)
+  const codes = new Set(institutions.map(({ code }) => foldText(code)))
+  const offices = await listOfficesOn(db, day)
   return {
-    institutions: await listInstitutionsOn(db, day),
+    institutions,
+    // An institution that bears the same code is meant by it.
+    offices: offices.filter(({ code }) => !codes.has(foldText(code))),
     groups: await listGroupsOn(db, day),
     types: await listDecisionTypes(db),
     meetingDay: day,
@@ -37,6 +43,18 @@ async function listInstitutionsOn(db: AppDatabase, day: IsoDate) {
     .where(validOn(day))
     .orderBy('code')
     .execute()
+}
+
+/** The chef de file of the Troïka, where one leads it on the day, and everybody. */
+async function listOfficesOn(db: AppDatabase, day: IsoDate): Promise<readonly LeadOffice[]> {
+  const term = await db
+    .selectFrom('troikaTerm')
+    .select('leadId')
+    .where(validOn(day))
+    .executeTakeFirst()
+  const chair = { id: 'office:chair', code: 'CdF', name: 'Chef de file' }
+  const everybody = { id: 'office:all', code: 'Tous', name: 'Toutes et tous', institutionId: null }
+  return term === undefined ? [everybody] : [{ ...chair, institutionId: term.leadId }, everybody]
 }
 
 async function listGroupsOn(db: AppDatabase, day: IsoDate) {

@@ -31,7 +31,7 @@ export function QuickEntry(props: QuickEntryProps) {
   return <Line {...props} choices={known} />
 }
 
-const nobody = { institutions: [], groups: [], types: [], secretariatId: null }
+const nobody = { institutions: [], offices: [], groups: [], types: [], secretariatId: null }
 
 const longest = 2400
 

@@ -9,7 +9,7 @@ import {
   withLead,
   withoutMark,
 } from '../../shared/quick-entry-edit-rules.ts'
-import type { Named } from '../../shared/quick-entry-name-rules.ts'
+import { leadsOf, type Named } from '../../shared/quick-entry-name-rules.ts'
 import type { QuickField, QuickMark } from '../../shared/quick-entry-rules.ts'
 import { useFormats } from '../ui/formats.ts'
 import { namedLabel, useItemChoices } from './decision-choices.ts'
@@ -48,7 +48,7 @@ function useNameChip(line: QuickLine) {
   const { t } = useTranslation()
   const { text, choices, write } = line
   return (field: NameField, mark: QuickMark | null, key: string): ChipModel => {
-    const all = field === 'group' ? choices.groups : choices.institutions
+    const all = namesFor(field, choices)
     const meant = line.entry.gaps.find((gap) => gap.field === field)?.suggestions ?? []
     const pool = mark === null && meant.length > 0 ? meant : all
     const free = pool.filter(({ id }) => id === mark?.id || !isNamed(line, id))
@@ -72,6 +72,11 @@ function useNameChip(line: QuickLine) {
       remove: mark === null ? null : () => write(withoutMark(text, mark)),
     }
   }
+}
+
+function namesFor(field: NameField, choices: QuickLine['choices']): readonly Named[] {
+  if (field === 'group') return choices.groups
+  return field === 'lead' ? leadsOf(choices) : choices.institutions
 }
 
 function isNamed({ entry }: QuickLine, id: string): boolean {

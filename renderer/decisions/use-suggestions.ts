@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { foldText } from '../../shared/folding.ts'
 import { typedName } from '../../shared/quick-entry-edit-rules.ts'
-import { type Named, suggestNames } from '../../shared/quick-entry-name-rules.ts'
+import { leadsOf, type Named, suggestNames } from '../../shared/quick-entry-name-rules.ts'
 import type { QuickLine } from './use-quick-entry.ts'
 
 export type Suggesting = {
@@ -23,7 +23,7 @@ export function useSuggestions({ text, choices }: QuickLine, caret: number): Sug
   )
   const found = typedName(text, caret)
   const isShown = found !== null && found.start !== dismissedAt
-  const all = found?.sign === '#' ? choices.groups : choices.institutions
+  const all = found?.sign === '#' ? choices.groups : leadsOf(choices)
   const options = isShown ? suggestNames(all, found.typed) : []
   const key = found === null ? '' : `${found.start}/${found.typed}`
   // A code typed to its end needs no help: Entrée then records.

@@ -105,6 +105,36 @@ describe('institutions', () => {
   })
 })
 
+describe('offices', () => {
+  it.each([
+    ['@CdF', 'CA', 'CdF'],
+    ['@cdf', 'CA', 'CdF'],
+    ['@Chef de file', 'CA', 'CdF'],
+    ['@Tous', null, 'Tous'],
+    ['@toutes', null, 'Tous'],
+    ['@CA', 'CA', ''],
+  ])('lead under the label of the register: %s', (typed, lead, leadLabel) => {
+    const entry = parse(`${typed} Transmettre la note pour le 15/12`)
+    expect(entry).toMatchObject({ wording: 'Transmettre la note', isReady: true })
+    expect(draftOf(entry)).toMatchObject({
+      leadInstitutionId: lead === null ? null : idOf(lead),
+      leadLabel,
+    })
+  })
+
+  it('support as the institution that holds them, which is not counted twice', () => {
+    expect(read('@UNICEF, @CdF et @CA Transmettre la note').supports).toEqual(['CA'])
+    expect(read('@CdF et @CA Transmettre la note')).toMatchObject({ lead: 'CA', supports: [] })
+  })
+
+  it('support nothing where nobody in particular holds them', () => {
+    expect(parse('@UNICEF et @Tous Transmettre la note')).toMatchObject({
+      isReady: false,
+      gaps: [{ field: 'support', typed: 'Tous', suggestions: [] }],
+    })
+  })
+})
+
 describe('groups', () => {
   it.each([
     ['#eau', 'GT-EAU'],
@@ -285,7 +315,7 @@ describe('whatever is typed', () => {
   const words =
     'transmettre la note au ministère de l’eau (annexe 2) n°_15/12 12_% jean@fao.example «@UE» ; lettre 15/12/MEF à pour avant le fin et sous 10 jours … – É réf. 3/4 #3 @ # R:'
   const marks =
-    '@UNICEF @FAO @banque @xyz #Santé #eau pour_le_15/12 demain avant_le_31/02 sous_10_jours d’ici_fin_mars reco:'
+    '@UNICEF @FAO @CdF @Tous @banque @xyz #Santé #eau pour_le_15/12 demain avant_le_31/02 sous_10_jours d’ici_fin_mars reco:'
   const pool = [words, marks].flatMap((list) =>
     list.split(' ').map((word) => word.replaceAll('_', ' ')),
   )

@@ -28,6 +28,10 @@ export const choices: DecisionChoices = {
       ['UNICEF', 'UNICEF'],
     ] as const
   ).map(named),
+  offices: [
+    { id: 'office:chair', code: 'CdF', name: 'Chef de file', institutionId: idOf('CA') },
+    { id: 'office:all', code: 'Tous', name: 'Toutes et tous', institutionId: null },
+  ],
   groups: (
     [
       ['GT-SANTE', 'GT Santé et lutte contre le VIH/sida'],

@@ -157,6 +157,15 @@ describe('a decision recorded', () => {
     expect(line.leadLabel).toBe('CdF/SHA')
   })
 
+  it('may be led by everybody, which is no missing lead', async () => {
+    const { meeting } = await heldMeeting()
+    const line = await record(meeting.id, { wording, leadInstitutionId: null, leadLabel: 'Tous' })
+    expect(line).toMatchObject({ leadInstitutionId: null, leadLabel: 'Tous' })
+    const { findings } = await core.client.minutes.get({ meetingId: meeting.id })
+    const codes = findings.filter(({ decisionId }) => decisionId === line.id)
+    expect(codes.map(({ code }) => code)).not.toContain('decision-without-lead')
+  })
+
   it('can be taken during the sitting, before the meeting is said to be held', async () => {
     const { meeting } = await heldMeeting('2026-11-21')
     expect((await record(meeting.id, { wording })).reference).toMatch(/-D01$/u)
@@ -336,5 +345,9 @@ describe('what decisions of a meeting may name', () => {
     expect(choices.groups.map(({ code }) => code)).not.toContain('GEC')
     expect(choices.types.map(({ mark }) => mark)).toEqual(['D', 'R', 'A', 'T', 'E'])
     expect(choices.secretariatId).toBe(institution('SEG'))
+    expect(choices.offices.map(({ code, institutionId }) => [code, institutionId])).toEqual([
+      ['CdF', institution('CA')],
+      ['Tous', null],
+    ])
   })
 })
