@@ -61,7 +61,7 @@ export async function closeDataFolder(folder: string, state: BaseState): Promise
   // Another program may still hold the base, and its log with it: then there is nothing to seal.
   if (hasLog(file)) return
   try {
-    writeSeal(folder, { kind: 'sealed', sha256: digestOf(file) })
+    writeSeal(folder, { kind: 'sealed', digest: digestOf(file) })
   } catch (cause) {
     // On a full disk the folder stays unsealed: the next opening verifies the base, and that is all.
     if (!(cause instanceof Error) || !('code' in cause)) throw cause
@@ -79,7 +79,7 @@ async function questionsFor(folder: string, file: string): Promise<readonly Soun
   if (seal?.kind !== 'sealed') return ['integrity', 'foreignKeys']
   const found = lstatSync(file, { throwIfNoEntry: false })
   const isClosed = found?.isFile() === true && !hasLog(file)
-  return isClosed && (await digestInPieces(file)) === seal.sha256 ? [] : soundnessQuestions
+  return isClosed && (await digestInPieces(file)) === seal.digest ? [] : soundnessQuestions
 }
 
 /** True when changes wait beside the base; a reader leaves an empty log behind. */
