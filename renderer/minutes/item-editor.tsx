@@ -8,6 +8,7 @@ import { editorKey } from './editor-keys.ts'
 import { fromEditor, isSameText, toEditor, withoutHandlers } from './editor-text.ts'
 import { writerOf } from './item-texts.ts'
 import type { BoardActions, Caret } from './use-minutes-board.ts'
+import { withWordLists } from './word-lists.ts'
 
 type ItemEditorProps = {
   readonly item: MinutesItem
@@ -68,7 +69,7 @@ function openEditor(
         'aria-label': label,
         lang: 'fr',
       },
-      transformPastedHTML: withoutHandlers,
+      transformPastedHTML: (html) => withWordLists(withoutHandlers(html)),
       handleKeyDown: (_view, event) => editorKey(editor, event, actions),
     },
     onUpdate: () => writer.typed(() => fromEditor(editor.getJSON())),

@@ -274,6 +274,44 @@ test('pastes from Word without its styles and pictures, and keeps its tables', a
   await expect(section.locator('a[href^="javascript"]')).toHaveCount(0)
 })
 
+test('pastes lists from Word as lists, with their depth', async ({ app }) => {
+  await openMinutes(app, 'GEC-2026-10')
+  await openText(app, 'Divers')
+  await app.keyboard.press('Control+End')
+  await app.keyboard.press('Enter')
+  const line = (marker: string, list: string, words: string) =>
+    `<p class=MsoListParagraphCxSpMiddle style='text-indent:-18.0pt;mso-list:${list}'>
+      <![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>${marker}<span
+      style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>${words}<o:p></o:p></p>`
+  const html = [
+    '<p class=MsoNormal>Suites :</p>',
+    line('·', 'l0 level1 lfo1', 'Premier <b>tiret</b>'),
+    line('o', 'l0 level2 lfo1', 'Tiret du dedans'),
+    line('§', 'l0 level3 lfo1', 'Tiret du fond'),
+    line('·', 'l0 level1 lfo1', 'Second tiret'),
+    line('3.', 'l1 level1 lfo2', 'Troisième point'),
+    line('a)', 'l1 level2 lfo2', 'Point du dedans'),
+    line('4.', 'l1 level1 lfo2', 'Quatrième point'),
+    '<p class=MsoNormal>Fin des suites</p>',
+  ].join('\n')
+  await text(app, 'Divers').evaluate((element, pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', `<html><body>${pasted}</body></html>`)
+    const options = { clipboardData, bubbles: true, cancelable: true }
+    element.dispatchEvent(new ClipboardEvent('paste', options))
+  }, html)
+  const written = text(app, 'Divers')
+  const items = (path: string) => written.locator(path)
+  await expect(items('> ul > li > p')).toHaveText(['Premier tiret', 'Second tiret'])
+  await expect(items('> ul > li > ul > li > p')).toHaveText(['Tiret du dedans'])
+  await expect(items('> ul > li > ul > li > ul > li > p')).toHaveText(['Tiret du fond'])
+  await expect(items('> ol > li > p')).toHaveText(['Troisième point', 'Quatrième point'])
+  await expect(items('> ol > li > ol > li > p')).toHaveText(['Point du dedans'])
+  await expect(items('> ul strong')).toHaveText('tiret')
+  await expect(written.getByText('Fin des suites')).toBeVisible()
+  await expect(written).not.toContainText('·')
+})
+
 test('sets a link by its form, and refuses an address that could run', async ({ app }) => {
   await openMinutes(app, 'GEC-2026-10')
   await openText(app, 'Divers')
