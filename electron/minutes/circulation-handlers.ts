@@ -37,6 +37,7 @@ export const circulationHandlers = {
       if (meeting.state !== 'HELD') throw invalid('minutesNotHeld', { reference })
       if (meeting.minutesState === 'ADOPTED') throw alreadyAdopted(meeting)
       refuseBefore(meeting, input.on)
+      refuseFuture(input.on, today, 'futureCannotCirculate')
       const text = await readText(trx, meeting.id, today)
       const findings = findingsOf(text)
       const isStopped = findings.some(({ isBlocking }) => isBlocking)
@@ -73,7 +74,7 @@ export const circulationHandlers = {
         throw invalid('minutesNotCirculated', { reference: meeting.reference })
       }
       refuseBefore(meeting, input.on)
-      refuseFutureAdoption(input.on, today)
+      refuseFuture(input.on, today, 'futureCannotAdopt')
       const text = await readText(trx, meeting.id, today)
       const blocking = findingsOf(text).filter(({ isBlocking }) => isBlocking)
       if (blocking.length > 0) throw incomplete(context, meeting, blocking)
@@ -197,9 +198,13 @@ function refuseBefore(meeting: Meeting, on: IsoDate): void {
   throw invalid('minutesTooEarly', { day: formatDay(on), meetingDay: formatDay(meeting.day) })
 }
 
-/** Adopted minutes are locked and dated: a meeting to come has adopted nothing yet. */
-function refuseFutureAdoption(on: IsoDate, today: IsoDate): void {
-  if (compareDates(on, today) > 0) throw invalid('futureCannotAdopt', { day: formatDay(on) })
+/** What left or was adopted bears its day: none to come has seen it yet. */
+function refuseFuture(
+  on: IsoDate,
+  today: IsoDate,
+  refusal: 'futureCannotCirculate' | 'futureCannotAdopt',
+): void {
+  if (compareDates(on, today) > 0) throw invalid(refusal, { day: formatDay(on) })
 }
 
 function refuseRemarksBefore(until: IsoDate, on: IsoDate): void {

@@ -50,6 +50,14 @@ describe('circulating the draft', () => {
     expect(versionLabel).toBe('v0.1')
   })
 
+  it('is refused on a day still to come, with a sentence', async () => {
+    await expect(minutes.circulate('2026-11-22')).rejects.toMatchObject({
+      code: 'invalid',
+      data: { what: expect.stringMatching(/22.novembre.2026.*diffusé/u) },
+    })
+    expect((await minutes.get()).versions).toEqual([])
+  })
+
   it('counts the text in hand as the next version once something was changed', async () => {
     await minutes.circulate()
     await minutes.write('2', { content: paragraph('Remarque prise en compte.') })
