@@ -121,10 +121,19 @@ function openPage(program: string, args: readonly string[], url: string): ChildP
   return page
 }
 
+/** A name of its own for each data folder. */
+function folderName({ passedOn }: Options): string {
+  return createHash('sha256').update(passedOn.join('\n')).digest('hex').slice(0, 12)
+}
+
+/** The same port for the same data folder, below those that systems hand out by themselves. */
+function usualPort(options: Options): number {
+  return 20_000 + (Number.parseInt(folderName(options).slice(0, 6), 16) % 12_000)
+}
+
 /** One window profile per data folder, so that two bases may be open side by side. */
-function windowProfile({ passedOn }: Options): string {
-  const name = createHash('sha256').update(passedOn.join('\n')).digest('hex').slice(0, 12)
-  const folder = join(project, '.greffier', 'windows', name)
+function windowProfile(options: Options): string {
+  const folder = join(project, '.greffier', 'windows', folderName(options))
   mkdirSync(folder, { recursive: true })
   return folder
 }
@@ -140,6 +149,7 @@ async function openInBrowser(opener: Opener, options: Options): Promise<0 | 1> {
     words: options.passedOn,
     env: options.env,
     port: options.port,
+    usualPort: usualPort(options),
     // Nothing but our own window can be closed again when the base refuses to open.
     showing: opener.kind === 'app-window' ? 'early' : 'late',
     show: (url) => {

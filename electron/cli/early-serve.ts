@@ -12,6 +12,8 @@ export type EarlyServe = {
   readonly env: Terminal['env']
   /** 0 takes any free port. */
   readonly port: number
+  /** Tried first where `port` is 0. */
+  readonly usualPort: number
   /** `early` shows the address as soon as it answers, `late` once the base is open. */
   readonly showing: 'early' | 'late'
   /** Opens the address; what it answers settles when the window is closed, if it ever does. */
@@ -25,10 +27,11 @@ export type EarlyServe = {
  * the core's code is read and the base is opened; the first calls wait for it.
  */
 export async function serveEarly(options: EarlyServe): Promise<0 | 1> {
-  const { folder, words, env, port, showing, show } = options
+  const { folder, words, env, port, usualPort, showing, show } = options
   const core = Promise.withResolvers<Core>()
   const built = (name: string) => path.join(folder, 'out', name)
-  const host = startHttpHost({ core: core.promise, rendererFolder: built('renderer'), port })
+  const rendererFolder = built('renderer')
+  const host = startHttpHost({ core: core.promise, rendererFolder, port, usualPort })
   const answering = showing === 'early' ? host : core.promise.then(() => host)
   const shown = answering.then(({ url }) => ({ closed: show(url) }))
   // Reading the core's code holds this thread: the browser must be on its way by then. A host that

@@ -13,6 +13,11 @@ export type HttpHostOptions = {
   readonly rendererFolder: string
   /** 0, the default, takes any free port. */
   readonly port?: number
+  /**
+   * Tried first where no port is asked for: a browser keeps by address what it remembers, such as the
+   * theme and the last screen.
+   */
+  readonly usualPort?: number
 }
 
 export type HttpHost = {
@@ -50,7 +55,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
     maxHeaderSize: 16_384,
   })
   server.keepAliveTimeout = 5000
-  const port = await listen(server, options.port ?? 0)
+  const port = await listenUsually(server, options)
   const authority = `127.0.0.1:${port}`
   const gate: Gate = { authority, token: randomBytes(32).toString('base64url') }
   const answer = answering(options, gate)
@@ -144,6 +149,19 @@ function send(response: ServerResponse, status: number, type: string, body: stri
   response.writeHead(status, { 'content-type': type, 'content-length': bytes.length })
   // Node leaves the body of an answer to HEAD out by itself.
   response.end(bytes)
+}
+
+async function listenUsually(
+  server: Server,
+  { port = 0, usualPort = 0 }: HttpHostOptions,
+): Promise<number> {
+  if (port !== 0 || usualPort === 0) return listen(server, port)
+  try {
+    return await listen(server, usualPort)
+  } catch (cause) {
+    if (cause instanceof AppError) return listen(server, 0)
+    throw cause
+  }
 }
 
 async function listen(server: Server, port: number): Promise<number> {

@@ -386,6 +386,17 @@ describe('The loopback host', () => {
     expect(reached).toBe(false)
   })
 
+  it('takes its usual port while it is free, and any other beside a host that has it', async () => {
+    const first = await startHttpHost({ core, rendererFolder })
+    const usualPort = Number(new URL(first.url).port)
+    await first.close()
+    const again = await startHttpHost({ core, rendererFolder, usualPort })
+    const beside = await startHttpHost({ core, rendererFolder, usualPort })
+    expect(Number(new URL(again.url).port)).toBe(usualPort)
+    expect(Number(new URL(beside.url).port)).not.toBe(usualPort)
+    await Promise.all([again.close(), beside.close()])
+  })
+
   it('says in words that a port is taken', async () => {
     await expect(startHttpHost({ core, rendererFolder, port })).rejects.toMatchObject({
       code: 'locked',
