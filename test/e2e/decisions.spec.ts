@@ -16,11 +16,9 @@ const late = (app: Page, count: number) =>
 async function openDecisions(app: Page): Promise<void> {
   await openPalette(app)
   await app.keyboard.type('GEC-2026-10')
-  const found = app.getByRole('option', { name: /GEC-2026-10(?!-)/u }).first()
-  await expect(found).toBeVisible()
-  while ((await found.getAttribute('aria-selected')) !== 'true') {
-    await app.keyboard.press('ArrowDown')
-  }
+  await expect(app.getByRole('dialog').getByRole('option', { selected: true })).toHaveText(
+    /GEC-2026-10(?!-)/u,
+  )
   await app.keyboard.press('Enter')
   await expect(app.getByRole('tab', { name: /Décisions/u })).toBeVisible()
   await app.keyboard.press('Control+6')
@@ -94,11 +92,13 @@ test('suggests names, and corrects the chips by the keyboard', async ({ app }) =
   await expect(chip(app, /Resp/u)).toBeFocused()
   await app.keyboard.press('Enter')
   await app.keyboard.type('UNICEF')
+  await expect(options).toHaveCount(1)
   await app.keyboard.press('ArrowDown')
   await app.keyboard.press('Enter')
   await expect(chip(app, /Resp.*UNICEF/u)).toBeFocused()
   // Past the next support and the group, to the due day.
   for (let tabs = 0; tabs < 3; tabs++) await app.keyboard.press('Tab')
+  await expect(chip(app, /Échéance.*15\/12\/2026/u)).toBeFocused()
   await app.keyboard.press('ArrowLeft')
   await expect(chip(app, /Échéance.*14\/12\/2026/u)).toBeFocused()
   await app.keyboard.press('Delete')

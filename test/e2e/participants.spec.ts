@@ -126,6 +126,7 @@ test.describe('a session of the board of a programme', () => {
     await expect(name).toBeFocused()
     await app.keyboard.press('Shift+Tab')
     await app.keyboard.type('jean')
+    await expect(app.getByRole('listbox').getByRole('option')).toHaveCount(1)
     await app.getByRole('option', { name: /JEAN/u }).waitFor()
     await app.keyboard.press('ArrowDown')
     await app.keyboard.press('Enter')
