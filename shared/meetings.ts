@@ -201,7 +201,7 @@ const listFilter = z.strictObject({
   from: isoDateSchema.nullable().default(null),
   to: isoDateSchema.nullable().default(null),
   search: line(200).default(''),
-  limit: z.int().min(1).max(1000).default(400),
+  limit: z.int().min(1).max(1000).default(300),
 })
 
 const reason = line(400)

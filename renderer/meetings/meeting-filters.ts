@@ -14,7 +14,7 @@ export const periods = ['around', 'ahead', 'past', 'year', 'lastYear', 'nextYear
 export type Period = (typeof periods)[number]
 
 /** The most that the list asks for at once; a narrower period shows the rest. */
-export const mostMeetings = 400
+export const mostMeetings = 300
 
 /** First and last day of a period; null on a side that is open. */
 export function periodDays(

@@ -119,7 +119,7 @@ function meetingQuestions({ bodyId, meetingId, heldMeetingId }: Subjects): reado
     { name: 'meetings.list all', ask: (client) => client.meetings.list({}) },
     {
       name: 'meetings.list past',
-      ask: (client) => client.meetings.list({ to: '2026-11-20', limit: 400 }),
+      ask: (client) => client.meetings.list({ to: '2026-11-20', limit: 300 }),
     },
     {
       name: 'meetings.list year',
