@@ -1,19 +1,10 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
+import { documentKinds } from './bodies.ts'
 import { change, id, line, procedure } from './contract-base.ts'
 
 /** Documents that can be made today. */
-export const exportKinds = [
-  'agenda',
-  'invitation',
-  'attendance-sheet',
-  'minutes',
-  'pv',
-  'decision-record',
-  'pack',
-  'event',
-  'email',
-] as const
+export const exportKinds = [...documentKinds, 'event', 'email'] as const
 export type ExportKind = (typeof exportKinds)[number]
 
 /** Kinds that are Word documents, and can be shown before they are written. */

@@ -123,7 +123,8 @@ function snapshotDecision(decision: DecisionLine): SnapshotDecision {
   }
 }
 
-function attendanceLine(line: Participant): AttendanceLine {
+/** Who came for a seat or as a guest, as documents and kept versions name it. */
+export function attendanceLine(line: Participant): AttendanceLine {
   const { honorific, name, jobTitle, institutionCode, institutionName } = line
   return {
     institutionCode,

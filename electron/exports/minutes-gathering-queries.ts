@@ -1,6 +1,6 @@
 import type { AgendaLine } from '../../shared/agenda.ts'
 import type { Attachment } from '../../shared/attachments.ts'
-import { hasCome, isMemberSeat } from '../../shared/attendance-rules.ts'
+import { hasCome } from '../../shared/attendance-rules.ts'
 import {
   type DisclosedDecisions,
   withheldItem,
@@ -12,13 +12,13 @@ import { type Translate, translator } from '../../shared/i18n.ts'
 import type { Meeting, Participant } from '../../shared/meetings.ts'
 import type { MinutesSheetRow } from '../../shared/minutes.ts'
 import type {
-  AttendanceLine,
   DocumentDecision,
   MinutesDocument,
   MinutesDocumentItem,
   PrintedMinutes,
 } from '../../shared/minutes-documents.ts'
 import { namesNobody } from '../../shared/minutes-rules.ts'
+import { attendanceLine } from '../../shared/minutes-snapshot-rules.ts'
 import { emptyRichText } from '../../shared/rich-text.ts'
 import { readAgenda } from '../agenda/agenda-view-queries.ts'
 import type { AppDatabase } from '../db/app-database.ts'
@@ -235,21 +235,6 @@ function documentOf(
 /** Every seat; of the guests those who came or were excused. */
 function isPrinted({ seatId, attendance }: Participant): boolean {
   return seatId !== null || hasCome(attendance) || attendance === 'EXCUSED'
-}
-
-function attendanceLine(participant: Participant): AttendanceLine {
-  const { institutionCode, institutionName, honorific, name, jobTitle } = participant
-  const { quality, attendance, representative, seatQuality } = participant
-  return {
-    institutionCode,
-    institution: institutionName,
-    name: [honorific, name].filter((part) => part !== '').join(' '),
-    jobTitle,
-    quality,
-    attendance,
-    representative,
-    isMember: isMemberSeat(seatQuality),
-  }
 }
 
 /** «le SEG», after the kind of organisation that the name says. */

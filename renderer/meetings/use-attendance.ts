@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Attendance, AttendanceEntry } from '../../shared/attendance.ts'
+import { type Attendance, type AttendanceEntry, attendances } from '../../shared/attendance.ts'
 import type { Participant } from '../../shared/meetings.ts'
 import { client } from '../client.ts'
 import type { GlyphName } from '../ui/glyphs.tsx'
@@ -40,15 +40,7 @@ export const attendanceKeys: Readonly<Record<string, Attendance>> = {
 
 /** What can be entered for a line: a guest comes in person or not at all. */
 export function attendancesFor({ seatId }: Pick<Participant, 'seatId'>): readonly Attendance[] {
-  const all: readonly Attendance[] = [
-    'NONE',
-    'PRESENT',
-    'REMOTE',
-    'REPRESENTED',
-    'EXCUSED',
-    'ABSENT',
-  ]
-  return seatId === null ? all.filter((one) => one !== 'REPRESENTED') : all
+  return seatId === null ? attendances.filter((one) => one !== 'REPRESENTED') : attendances
 }
 
 /** Shape and colour that go with the word. */
