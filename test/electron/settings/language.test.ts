@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { appDatabase } from '../../../electron/db/app-database.ts'
+import { openConnection } from '../../../electron/db/driver.ts'
+import { screenLanguage } from '../../../electron/db/screen-language.ts'
 import { english, french } from '../../../shared/locales.ts'
 import { coreOfProfile, newId } from '../core-fixture.ts'
 
@@ -19,6 +22,14 @@ describe('A refusal', () => {
     })
     expect(await refused()).toContain('No meeting bears the reference')
     await core.dispose()
+  })
+
+  it('is told in French by a base that cannot be asked', () => {
+    const connection = openConnection(':memory:')
+    const state = { kind: 'ready', base: { connection, db: appDatabase(connection) } } as const
+    expect(screenLanguage(state)).toBe('fr')
+    connection.close()
+    expect(screenLanguage(state)).toBe('fr')
   })
 
   it('has English words of its own', () => {
