@@ -3,12 +3,21 @@ import { backlogHandlers } from './agenda/backlog-handlers.ts'
 import { backupHandlers } from './backup/backup-handlers.ts'
 import { bodyHandlers } from './bodies/body-handlers.ts'
 import { decisionHandlers } from './decisions/decision-handlers.ts'
+import { registerHandlers } from './decisions/register-handlers.ts'
+import { viewHandlers } from './decisions/view-handlers.ts'
 import { institutionHandlers } from './directory/institution-handlers.ts'
 import { personHandlers } from './directory/person-handlers.ts'
 import { seatHandlers } from './directory/seat-handlers.ts'
 import { troikaHandlers } from './directory/troika-handlers.ts'
 import { attachmentHandlers } from './documents/attachment-handlers.ts'
 import { exportHandlers } from './exports/export-handlers.ts'
+import { registerExportHandlers } from './exports/register-export-handlers.ts'
+import { evidenceHandlers } from './follow-up/evidence-handlers.ts'
+import { followUpHandlers } from './follow-up/follow-up-handlers.ts'
+import { importHandlers } from './follow-up/import-handlers.ts'
+import { reminderHandlers } from './follow-up/reminder-handlers.ts'
+import { reviewHandlers } from './follow-up/review-handlers.ts'
+import { threadHandlers } from './follow-up/thread-handlers.ts'
 import { historyHandlers } from './history/history-handlers.ts'
 import { meetingHandlers } from './meetings/meeting-handlers.ts'
 import { meetingStateHandlers } from './meetings/meeting-state-handlers.ts'
@@ -37,8 +46,16 @@ export const router = os.router({
   agenda: { ...agendaHandlers, ...backlogHandlers },
   attachments: attachmentHandlers,
   minutes: { ...minutesHandlers, ...circulationHandlers },
-  decisions: decisionHandlers,
-  exports: exportHandlers,
+  decisions: { ...decisionHandlers, ...registerHandlers, ...viewHandlers },
+  followUp: {
+    ...followUpHandlers,
+    ...threadHandlers,
+    ...evidenceHandlers,
+    ...reviewHandlers,
+    ...reminderHandlers,
+    ...importHandlers,
+  },
+  exports: { ...exportHandlers, ...registerExportHandlers },
   history: historyHandlers,
   search: searchHandlers,
   backup: backupHandlers,

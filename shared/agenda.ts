@@ -89,6 +89,23 @@ export type Agenda = {
   /** Decisions that the follow-up item shows, late ones first. */
   readonly followUp: readonly DecisionLine[]
   readonly followUpCounts: { readonly late: number; readonly open: number }
+  /** Open decisions that the follow-up item does not show, each with its reason («non reporté»). */
+  readonly followUpLeftOut: readonly LeftOutDecision[]
+}
+
+/**
+ * `RESTRICTED`: another body keeps it to itself; `OTHER_BODY`: it is followed by another body;
+ * `OVER_LIMIT`: more decisions than an item can review, the register shows them; `LATER`: taken on
+ * the day of the meeting or after.
+ */
+export const leftOutReasons = ['RESTRICTED', 'OTHER_BODY', 'OVER_LIMIT', 'LATER'] as const
+export type LeftOutDecision = {
+  readonly reason: (typeof leftOutReasons)[number]
+  readonly count: number
+  /** Query line that lists them in the register. */
+  readonly query: string
+  /** The first of them, references alone. */
+  readonly references: readonly string[]
 }
 
 export const agendaContract = {

@@ -6,6 +6,7 @@ import { bodiesContract } from './bodies.ts'
 import { decisionsContract } from './decisions.ts'
 import { institutionsContract, peopleContract, seatsContract, troikaContract } from './directory.ts'
 import { exportsContract } from './exports.ts'
+import { followUpContract } from './follow-up.ts'
 import { historyContract } from './history.ts'
 import { meetingsContract } from './meetings.ts'
 import { minutesContract } from './minutes.ts'
@@ -30,6 +31,7 @@ export const contract = {
   attachments: attachmentsContract,
   minutes: minutesContract,
   decisions: decisionsContract,
+  followUp: followUpContract,
   exports: exportsContract,
   history: historyContract,
   search: searchContract,

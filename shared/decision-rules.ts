@@ -9,6 +9,18 @@ import {
 import type { Meeting } from './meetings.ts'
 import { isOff } from './meeting-rules.ts'
 
+/** What nobody said yet of a decision: no estimate, no day to look at it again, no revised day. */
+export const unfollowed = {
+  leadPersonId: null,
+  percent: null,
+  reviewOn: null,
+  difficulties: '',
+  correctiveMeasures: '',
+  observations: '',
+  updatedOn: null,
+  dueRevisions: 0,
+} as const
+
 type Dated = Pick<Decision, 'status' | 'dueInitialOn' | 'dueRevisedOn'>
 
 /** Done, without object or replaced: nothing is expected any more. */

@@ -2,6 +2,15 @@ import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { change, id, line, procedure, revision, type Stored, text } from './contract-base.ts'
 import { type IsoDate, isoDateSchema } from './dates.ts'
+import {
+  type DecisionView,
+  decisionViewDraft,
+  type RegisterBoard,
+  type RegisterFigures,
+  type RegisterPage,
+  registerRequest,
+  type TabCount,
+} from './decision-register.ts'
 
 export const decisionStatuses = [
   'NOT_STARTED',
@@ -58,6 +67,23 @@ export type Decision = Stored & {
   readonly hasBudgetImpact: boolean
   readonly supersededBy: string
   readonly closedOn: IsoDate | null
+  /** Day on which it was decided; null when only its year is known. */
+  readonly takenOn: IsoDate | null
+  /** Year under which the register files it; 0 when nothing tells one. */
+  readonly year: number
+  /** The person in the leading institution; the institution answers all the same. */
+  readonly leadPersonId: string | null
+  /** 0 to 100; null where nobody estimated it. */
+  readonly percent: number | null
+  /** Day on which someone will look at it again; null sets none. */
+  readonly reviewOn: IsoDate | null
+  readonly difficulties: string
+  readonly correctiveMeasures: string
+  readonly observations: string
+  /** Day of the last follow-up; null before the first. */
+  readonly updatedOn: IsoDate | null
+  /** How many times its due day was put off or brought forward. */
+  readonly dueRevisions: number
 }
 
 export type DecisionLine = Decision & {
@@ -65,6 +91,9 @@ export type DecisionLine = Decision & {
   /** Codes of the supports, in their order. */
   readonly supportCodes: readonly string[]
   readonly groupCode: string | null
+  readonly leadPersonName: string
+  /** True where shared lists say «diffusion restreinte»: restricted itself, or of a confidential body. */
+  readonly isWithheld: boolean
   /** Days past the due day of a decision that is not final, 0 otherwise. */
   readonly daysLate: number
 }
@@ -126,6 +155,10 @@ const decisionFields = {
   dueOn: isoDateSchema.nullable(),
   isRestricted: z.boolean(),
   hasBudgetImpact: z.boolean(),
+  leadPersonId: id.nullable(),
+  difficulties: text(2000),
+  correctiveMeasures: text(2000),
+  observations: text(2000),
 }
 
 /** What a form or a quick entry fills; all but the wording may come later. */
@@ -171,7 +204,44 @@ export const decisionsContract = {
   attach: procedure.input(revision({ itemId: id.nullable() })).output(type<DecisionLine>()),
   /** Sends the decision to the corbeille; its reference is not given again. */
   remove: procedure.input(revision({})).output(type<{ readonly id: string }>()),
+  /** Figures of what the filter keeps; of the whole register without one. */
   figures: procedure
-    .input(z.object({ year: z.int().min(1990).max(2200) }))
-    .output(type<DecisionFigures>()),
+    .input(
+      z
+        .strictObject({
+          year: z.int().min(1990).max(2200).nullable().default(null),
+          query: line(1000).default(''),
+        })
+        .prefault({}),
+    )
+    .output(type<RegisterFigures>()),
+  /** One page of the register, with the counts that stand above it. */
+  register: procedure
+    .input(
+      registerRequest
+        .extend({
+          offset: z.int().min(0).max(1_000_000).default(0),
+          limit: z.int().min(1).max(500).default(100),
+        })
+        .prefault({}),
+    )
+    .output(type<RegisterPage>()),
+  /** The ids of what a filter keeps, for a change of all of them; 5,000 at most. */
+  ids: procedure.input(registerRequest.prefault({})).output(type<readonly string[]>()),
+  /** The register by state: the head of each column, with the count of the whole column. */
+  board: procedure
+    .input(
+      z
+        .strictObject({ query: line(1000).default(''), limit: z.int().min(1).max(200).default(50) })
+        .prefault({}),
+    )
+    .output(type<RegisterBoard>()),
+  /** How many decisions each tab of the register keeps, built-in tabs then saved views. */
+  tabCounts: procedure.output(type<readonly TabCount[]>()),
+  views: procedure.output(type<readonly DecisionView[]>()),
+  addView: procedure.input(change({ draft: decisionViewDraft })).output(type<DecisionView>()),
+  updateView: procedure
+    .input(revision({ patch: decisionViewDraft.partial() }))
+    .output(type<DecisionView>()),
+  removeView: procedure.input(revision({})).output(type<{ readonly id: string }>()),
 }

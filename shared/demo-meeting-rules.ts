@@ -3,6 +3,7 @@ import type { Attendance } from './attendance.ts'
 import type { Body, TemplateItem } from './bodies.ts'
 import { isValidOn } from './body-rules.ts'
 import { type IsoDate, yearOf } from './dates.ts'
+import { unfollowed } from './decision-rules.ts'
 import type { Decision } from './decisions.ts'
 import { demoAgenda } from './demo-agenda-rules.ts'
 import type { Ids } from './demo-directory-rules.ts'
@@ -59,10 +60,23 @@ export function demoDecisions(
 ): readonly Decision[] {
   const institution = (code: string) => idOf(institutionIds, code)
   return decisions.map(
-    ({ body, meeting: reference, item, leadInstitution, supports, group, ...decision }) => {
+    ({
+      body,
+      meeting: reference,
+      item,
+      leadInstitution,
+      supports,
+      group,
+      takenOn,
+      ...decision
+    }) => {
       const sitting = reference === null ? null : sittingOf(sittings, reference)
       return {
+        ...unfollowed,
         ...decision,
+        takenOn: takenOn ?? sitting?.meeting.day ?? null,
+        year: yearOf(takenOn ?? sitting?.meeting.day ?? decision.dueInitialOn),
+        dueRevisions: decision.dueRevisedOn === null ? 0 : 1,
         id: newId(),
         revision: 1,
         bodyId: bodyOf(bodies, body).id,

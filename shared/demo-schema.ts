@@ -166,6 +166,8 @@ const decision = z.strictObject({
   leadLabel: line(160),
   supports: z.array(code).default([]),
   group: code.nullable().default(null),
+  /** Day on which a review decided it; a meeting's decision takes the day of its meeting. */
+  takenOn: optionalDay,
   dueInitialOn: isoDateSchema,
   dueRevisedOn: optionalDay,
   status: z.enum(decisionStatuses),

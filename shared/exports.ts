@@ -2,6 +2,8 @@ import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { documentKinds } from './bodies.ts'
 import { change, id, line, procedure } from './contract-base.ts'
+import { isoDateSchema } from './dates.ts'
+import { sortColumns } from './decision-register.ts'
 
 /** Documents that can be made today. */
 export const exportKinds = [...documentKinds, 'event', 'email'] as const
@@ -30,6 +32,16 @@ export const notices = [
 ] as const
 export type Notice = (typeof notices)[number]
 
+/** Documents of the register, which belong to no meeting. */
+export const registerKinds = [
+  'follow-up',
+  'decision-extract',
+  'decision-index',
+  'reminder',
+  'handover',
+] as const
+export type RegisterKind = (typeof registerKinds)[number]
+
 export const documentLanguages = ['fr', 'en'] as const
 
 const request = {
@@ -45,6 +57,31 @@ const request = {
   notice: z.enum(notices).default('convocation'),
 }
 
+const registerDocument = {
+  kind: z.enum(registerKinds),
+  language: z.enum(documentLanguages).default('fr'),
+  /** What `follow-up` prints: the query line of the register, in its order. */
+  query: line(1000).default(''),
+  sort: z.enum(sortColumns).default('due'),
+  direction: z.enum(['asc', 'desc']).default('asc'),
+  /** All columns of a follow-up matrix, or `Mesure | Point focal | Calendrier | Statut`. */
+  layout: z.enum(['complete', 'minimum']).default('complete'),
+  /** `shared` may be handed on and withholds restricted decisions; `restricted` bears its mention. */
+  disclosure: z.enum(['shared', 'restricted']).default('shared'),
+  /** The decision of an extract. */
+  decisionId: id.nullable().default(null),
+  /** Institutions to remind, one letter and one draft each; empty: all with late decisions. */
+  institutionIds: z.array(id).max(200).default([]),
+  /** Reminders take in what is due within so many days, beside what is late. */
+  withinDays: z.int().min(0).max(365).default(0),
+  /** Last day for an answer to a reminder; null asks for none. */
+  replyBy: isoDateSchema.nullable().default(null),
+  /** Year of an index; null for that of today. */
+  year: z.int().min(1990).max(2200).nullable().default(null),
+}
+export const registerDocumentRequest = z.object(registerDocument)
+export type RegisterDocumentRequest = z.infer<typeof registerDocumentRequest>
+
 export type GeneratedDocument = {
   readonly id: string
   readonly meetingId: string
@@ -55,6 +92,12 @@ export type GeneratedDocument = {
   readonly generatedAt: string
   /** What became of the file since it was written. */
   readonly fate: 'intact' | 'edited' | 'missing'
+}
+
+/** A document of the register that was written. */
+export type RegisterDocument = Omit<GeneratedDocument, 'meetingId' | 'kind'> & {
+  readonly meetingId: null
+  readonly kind: RegisterKind
 }
 
 export type WrittenFile = {
@@ -83,5 +126,28 @@ export const exportsContract = {
   write: procedure
     .input(change({ ...request, folder: line(1000).nullable().default(null) }))
     .output(type<ExportResult>()),
+  /** A document of the register as it would be written; for reminders, all letters in one. */
+  previewRegister: procedure.input(registerDocumentRequest).output(
+    type<{
+      readonly fileName: string
+      readonly contentBase64: string
+      readonly notices: readonly string[]
+    }>(),
+  ),
+  /**
+   * Writes a document of the register: Word, or an Excel workbook of a follow-up table; reminders as
+   * letters and drafts of e-mails, noted in the diary of each decision.
+   */
+  writeRegister: procedure
+    .input(
+      change({
+        ...registerDocument,
+        format: z.enum(['docx', 'xlsx']).default('docx'),
+        folder: line(1000).nullable().default(null),
+      }),
+    )
+    .output(type<ExportResult>()),
+  /** The documents of the register written so far, the newest first; 100 at most. */
+  listRegister: procedure.output(type<readonly RegisterDocument[]>()),
   list: procedure.input(z.object({ meetingId: id })).output(type<readonly GeneratedDocument[]>()),
 }

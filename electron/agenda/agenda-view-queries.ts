@@ -48,6 +48,7 @@ export async function readAgenda(
     backlog: await listBacklog(db, meeting.bodyId),
     followUp: await listDecisions(db, { ...scope, which: 'open', limit: followUpLimit }, today),
     followUpCounts: await countDecisions(db, scope, today),
+    followUpLeftOut: [],
   }
 }
 

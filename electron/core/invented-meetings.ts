@@ -1,7 +1,8 @@
 import type { AgendaItem } from '../../shared/agenda.ts'
 import { emptyItem } from '../../shared/agenda-rules.ts'
 import type { Body } from '../../shared/bodies.ts'
-import { addDays, compareDates, type IsoDate } from '../../shared/dates.ts'
+import { addDays, compareDates, type IsoDate, yearOf } from '../../shared/dates.ts'
+import { unfollowed } from '../../shared/decision-rules.ts'
 import type { Decision } from '../../shared/decisions.ts'
 import type { Seat } from '../../shared/directory.ts'
 import { usualDraft } from '../../shared/meeting-draft-rules.ts'
@@ -81,11 +82,14 @@ function decision(dice: Dice, meeting: Meeting, itemId: string, rank: number): D
   const isDone = dice.below(3) > 0
   const dueOn = addDays(meeting.day, 30)
   return {
+    ...unfollowed,
     id: rowId(),
     revision: 1,
     bodyId: meeting.bodyId,
     meetingId: meeting.id,
     itemId,
+    takenOn: meeting.day,
+    year: yearOf(meeting.day),
     reference: `${meeting.reference}-D${String(rank).padStart(2, '0')}`,
     kind: 'DECISION',
     wording: inventWording(dice),

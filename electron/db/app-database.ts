@@ -3,6 +3,8 @@ import type { AgendaItem } from '../../shared/agenda.ts'
 import type { Attachment } from '../../shared/attachments.ts'
 import type { Body, TemplateItem } from '../../shared/bodies.ts'
 import type { Decision } from '../../shared/decisions.ts'
+import type { DecisionView } from '../../shared/decision-register.ts'
+import type { DecisionEntry, DecisionLink, Evidence, Referral } from '../../shared/follow-up.ts'
 import type { Institution, Mandate, Person, Seat, TroikaTerm } from '../../shared/directory.ts'
 import type { Meeting, Participation, StepCode } from '../../shared/meetings.ts'
 import type { MinutesItemRow, MinutesSheetRow, MinutesVersion } from '../../shared/minutes.ts'
@@ -44,6 +46,11 @@ export type RecordTables = {
   }
   attachment: Attachment
   decision: Decision
+  decisionEntry: DecisionEntry
+  decisionLink: DecisionLink
+  referral: Referral
+  evidence: Evidence
+  decisionView: DecisionView
   minutesSheet: MinutesSheetRow
   minutesItem: MinutesItemRow
   minutesVersion: MinutesVersion & {
@@ -65,7 +72,7 @@ type HouseTables = {
   referenceCounter: { readonly scope: string; readonly last: number }
   generatedDocument: {
     readonly id: string
-    readonly meetingId: string
+    readonly meetingId: string | null
     readonly kind: string
     readonly fileName: string
     readonly path: string

@@ -2,10 +2,11 @@ import { applicationId, type Connection } from './driver.ts'
 import { installJournal } from './journal-triggers.ts'
 import { foundation } from './migrations/001-foundation.ts'
 import { minutesMigration } from './migrations/002-minutes.ts'
+import { followUpMigration } from './migrations/003-follow-up.ts'
 import type { Migration } from './migrations/migration.ts'
 import { installSearchIndex } from './search-index.ts'
 
-export const migrations: readonly Migration[] = [foundation, minutesMigration]
+export const migrations: readonly Migration[] = [foundation, minutesMigration, followUpMigration]
 
 /** The schema version that this program writes. */
 export const schemaVersion: number = migrations.at(-1)?.version ?? 0

@@ -10,6 +10,7 @@ const jsonColumns: ReadonlySet<string> = new Set([
   'copyLines',
   'decisionTypes',
   'supportIds',
+  'columnSet',
   'opening',
   'closing',
   'content',

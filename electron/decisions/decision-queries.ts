@@ -103,7 +103,12 @@ export async function getDecision(
   return line
 }
 
-type CodedDecision = Decision & { readonly bodyCode: string; readonly groupCode: string | null }
+type CodedDecision = Decision & {
+  readonly bodyCode: string
+  readonly groupCode: string | null
+  readonly leadPersonName: string
+  readonly isOfSecretBody: boolean
+}
 
 /** Decisions with the codes of their supports, read for all of them at once. */
 async function asLines(
@@ -114,8 +119,9 @@ async function asLines(
   const ids = [...new Set(rows.flatMap(({ supportIds }) => supportIds))]
   const known = ids.length === 0 ? [] : await listCodes(db, ids)
   const codes = new Map(known.map(({ id, code }) => [id, code]))
-  return rows.map((row) => ({
+  return rows.map(({ isOfSecretBody, ...row }) => ({
     ...row,
+    isWithheld: row.isRestricted || isOfSecretBody,
     supportCodes: row.supportIds.map((id) => codes.get(id) ?? ''),
     daysLate: daysLate(row, today),
   }))
@@ -134,10 +140,15 @@ function selectLines(db: AppDatabase) {
   const groupCode = sql<
     string | null
   >`(SELECT code FROM body WHERE body.id = decision.group_body_id)`
+  const leadPersonName = sql<string>`coalesce((SELECT trim(given_name || ' ' || family_name)
+    FROM person WHERE person.id = decision.lead_person_id), '')`
+  const isOfSecretBody = sql<boolean>`(SELECT confidentiality IN ('RESTRICTED', 'CONFIDENTIAL')
+    FROM body WHERE body.id = decision.body_id)`
   return db
     .selectFrom('decision')
     .selectAll('decision')
     .select([bodyCode.as('bodyCode'), groupCode.as('groupCode')])
+    .select([leadPersonName.as('leadPersonName'), isOfSecretBody.as('isOfSecretBody')])
 }
 
 /** The decisions of one meeting, in the order of their references. */

@@ -1,11 +1,11 @@
-import { decisionFields, referencePrefix } from '../../shared/decision-rules.ts'
+import { decisionFields, referencePrefix, unfollowed } from '../../shared/decision-rules.ts'
 import type {
   Decision,
   DecisionDraft,
   DecisionKind,
   DecisionPatch,
 } from '../../shared/decisions.ts'
-import type { IsoDate } from '../../shared/dates.ts'
+import { type IsoDate, yearOf } from '../../shared/dates.ts'
 import { invalid } from '../../shared/errors.ts'
 import { formatDay } from '../../shared/french-typography.ts'
 import type { Meeting } from '../../shared/meetings.ts'
@@ -24,6 +24,7 @@ type NewDecision = {
 
 /** A decision of which nothing is known yet; nothing was done about it either. */
 const undecided = {
+  ...unfollowed,
   leadInstitutionId: null,
   leadLabel: '',
   supportIds: [],
@@ -57,6 +58,8 @@ export async function insertDecision(
     itemId,
     reference: await takeReference(trx, referencePrefix(meeting.reference, mark)),
     kind,
+    takenOn: meeting.day,
+    year: yearOf(meeting.day),
   }
   await trx.insertInto('decision').values(decision).execute()
   return id

@@ -20,8 +20,8 @@ export async function listGenerated(
     .orderBy('generatedAt', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  // The column is written by insertGenerated alone, which takes an ExportKind.
-  return rows.map((row) => ({ ...row, kind: row.kind as ExportKind }))
+  // The columns are written by insertGenerated alone, which takes an ExportKind and its meeting.
+  return rows.map((row) => ({ ...row, meetingId, kind: row.kind as ExportKind }))
 }
 
 /** Hashes of what was written at each path of a folder, to know a file edited by hand. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type AppDatabase, appDatabase } from '../../../electron/db/app-database.ts'
 import type { Connection } from '../../../electron/db/driver.ts'
 import { listJournalFaults } from '../../../electron/db/journal-check.ts'
-import { heavyColumns, journalledTables } from '../../../electron/db/journal-triggers.ts'
+import { columnsOf, heavyColumns, journalledTables } from '../../../electron/db/journal-triggers.ts'
 import { runOperation } from '../../../electron/db/operations.ts'
 import { deleteRow, reviseRow } from '../../../electron/db/revised-rows.ts'
 import { listFaults } from '../../../electron/db/soundness.ts'
@@ -60,16 +60,24 @@ function withoutHeavy(row: unknown) {
   return Object.fromEntries(Object.entries(Object(row)).filter(([name]) => !heavyColumns.has(name)))
 }
 
+/** The first row of a table as it was written: generated columns are no part of it. */
+function writtenRow(table: string): unknown {
+  return base.prepare(`SELECT ${columnsOf(base, table).join(', ')} FROM ${table}`).get()
+}
+
+/** The diary of a decision refuses every change but that of its meeting. */
+const changeable = journalledTables.filter((table) => table !== 'decision_entry')
+
 describe('The journal', () => {
   it.each(journalledTables)('keeps an inserted row of %s as it was written', (table) => {
     const line = linesSince(0).find(({ table_name: name }) => name === table)
     expect(line?.before).toBeNull()
-    expect(JSON.parse(line?.after ?? '')).toEqual(base.prepare(`SELECT * FROM ${table}`).get())
+    expect(JSON.parse(line?.after ?? '')).toEqual(writtenRow(table))
   })
 
-  it.each(journalledTables)('keeps a row of %s from before and after a raw change', (table) => {
+  it.each(changeable)('keeps a row of %s from before and after a raw change', (table) => {
     const seq = lastSeq()
-    const before: unknown = base.prepare(`SELECT * FROM ${table}`).get()
+    const before = writtenRow(table)
     const column = base.prepare<[], { name: string }>(
       `SELECT name FROM pragma_table_info('${table}') WHERE name NOT LIKE '%id' AND type = 'TEXT'
        AND name IN ('note', 'name', 'title', 'reason', 'wording', 'quality', 'done_on', 'valid_from',
@@ -80,8 +88,14 @@ describe('The journal', () => {
     base.exec(`UPDATE ${table} SET ${changed} = ${value}`)
     const [line] = linesSince(seq)
     expect(JSON.parse(line?.before ?? '')).toEqual(withoutHeavy(before))
-    const after: unknown = base.prepare(`SELECT * FROM ${table}`).get()
-    expect(JSON.parse(line?.after ?? '')).toEqual(withoutHeavy(after))
+    expect(JSON.parse(line?.after ?? '')).toEqual(withoutHeavy(writtenRow(table)))
+  })
+
+  it('refuses to rewrite what the diary of a decision says, but for a meeting that goes away', () => {
+    expect(() => base.exec("UPDATE decision_entry SET note = 'Autre'")).toThrow(/append-only/u)
+    expect(() => base.exec("UPDATE decision_entry SET said_on = '2026-01-01'")).toThrow()
+    base.exec('UPDATE decision_entry SET meeting_id = NULL, note = note')
+    expect(base.prepare('SELECT meeting_id FROM decision_entry').pluck().get()).toBeNull()
   })
 
   it('keeps every row that goes away with a meeting', () => {
@@ -93,12 +107,17 @@ describe('The journal', () => {
       'attachment',
       'carry_set_aside',
       'decision',
+      'decision',
+      'decision_entry',
+      'decision_link',
+      'evidence',
       'meeting',
       'meeting_step',
       'minutes_item',
       'minutes_sheet',
       'minutes_version',
       'participation',
+      'referral',
     ])
   })
 
@@ -268,7 +287,7 @@ describe('The corbeille', () => {
   it('gives a meeting back with its companions, after other work', async () => {
     await removeMeeting()
     insertRow(base, 'institution', { code: 'AUTRE' }, 2)
-    expect(await restore('meeting', idOf('meeting'))).toEqual({ restored: 10 })
+    expect(await restore('meeting', idOf('meeting'))).toEqual({ restored: 15 })
     expect(listFaults(base, 'journal')).toEqual([])
   })
 

@@ -56,6 +56,21 @@ const common: Values = {
   protocol_rank: null,
   attendance: 'NONE',
   support_ids: '[]',
+  taken_on: '2026-11-12',
+  lead_person_id: null,
+  percent: null,
+  review_on: null,
+  updated_on: null,
+  said_on: '2026-11-12',
+  occasion: 'SESSION',
+  status_before: null,
+  status_after: null,
+  due_before: null,
+  due_after: null,
+  from_item_id: null,
+  sort_direction: 'asc',
+  column_set: '["reference"]',
+  layout: 'table',
   decision_types: '[{"kind":"DECISION","label":"Décision","mark":"D"}]',
   opened_at: null,
   closed_at: null,
@@ -82,6 +97,7 @@ const numbers = new Set([
   'circulations',
   'words',
   'decisions',
+  'due_revisions',
 ])
 const parents: Readonly<Record<string, Table>> = {
   body_id: 'body',
@@ -92,6 +108,9 @@ const parents: Readonly<Record<string, Table>> = {
   meeting_id: 'meeting',
   item_id: 'agenda_item',
   lead_institution_id: 'institution',
+  decision_id: 'decision',
+  from_id: 'decision',
+  to_id: 'decision',
 }
 const own: Readonly<Partial<Record<Table, Values>>> = {
   organisation: { name: 'Secrétariat d’essai', country: 'ML', zone: 'Africa/Bamako' },
@@ -101,6 +120,10 @@ const own: Readonly<Partial<Record<Table, Values>>> = {
   meeting: { reference: 'GEC-2026-11', state: 'PLANNED', year: 2026, rank: 11 },
   agenda_item: { title: 'Adoption du compte rendu' },
   decision: { reference: 'GEC-2026-10-D01', wording: 'Transmettre la note', status: 'NOT_STARTED' },
+  decision_entry: { kind: 'FOLLOWED', note: 'Deux réponses reçues' },
+  decision_link: { kind: 'CONTINUED', to_id: 'decision-2' },
+  evidence: { sha256: noteHash, file_name: 'note.pdf', size_bytes: note.length },
+  decision_view: { name: 'Portées par le SEG' },
   minutes_version: { state: 'CIRCULATED' },
   template_item: { standing_kind: 'OTHER' },
   troika_term: { valid_to: '2027-01-01' },
@@ -142,7 +165,11 @@ export function emptyBase(file = ':memory:'): Connection {
 export function fillEveryTable(base: Connection): void {
   base.transaction(() => {
     // A meeting refers to its body: the order of the list is that of the references, but for two.
-    for (const table of journalledTables) insertRow(base, table)
+    for (const table of journalledTables) {
+      insertRow(base, table)
+      // A link has two ends.
+      if (table === 'decision') insertRow(base, table, { reference: 'GEC-2026-10-D02' }, 2)
+    }
     base.exec("INSERT INTO reference_counter (scope, last) VALUES ('meeting/body-1/2026', 11)")
   })()
 }

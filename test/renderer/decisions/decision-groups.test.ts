@@ -6,12 +6,18 @@ import {
   ofTab,
 } from '../../../renderer/decisions/decision-groups.ts'
 import { isoDate } from '../../../shared/dates.ts'
+import { unfollowed } from '../../../shared/decision-rules.ts'
 import type { DecisionLine } from '../../../shared/decisions.ts'
 
 const today = isoDate('2026-11-21')
 
 function decision(over: Partial<DecisionLine> = {}): DecisionLine {
   return {
+    ...unfollowed,
+    leadPersonName: '',
+    isWithheld: false,
+    takenOn: null,
+    year: 2026,
     id: 'd1',
     revision: 1,
     bodyId: 'b1',

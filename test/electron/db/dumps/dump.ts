@@ -1,5 +1,6 @@
 import type { Connection } from '../../../../electron/db/driver.ts'
 import { openConnection } from '../../../../electron/db/driver.ts'
+import { columnsOf } from '../../../../electron/db/journal-triggers.ts'
 import { rebuildSearchIndex } from '../../../../electron/db/search-index.ts'
 
 type Entry = { readonly type: string; readonly name: string; readonly sql: string }
@@ -28,8 +29,10 @@ export function dumpOf(base: Connection): string {
 }
 
 function insertionsOf(base: Connection, table: string): readonly string[] {
-  const rows = base.prepare(`SELECT * FROM ${table} ORDER BY rowid`).raw().all()
-  return rows.map((row) => `INSERT INTO ${table} VALUES (${literalsOf(row)});`)
+  // Generated columns are no part of what is written.
+  const columns = columnsOf(base, table).join(', ')
+  const rows = base.prepare(`SELECT ${columns} FROM ${table} ORDER BY rowid`).raw().all()
+  return rows.map((row) => `INSERT INTO ${table} (${columns}) VALUES (${literalsOf(row)});`)
 }
 
 function literalsOf(row: unknown): string {

@@ -1,0 +1,51 @@
+import type { IsoDate } from './dates.ts'
+import type { QueryProblem } from './decision-register.ts'
+import type { DecisionKind, DecisionStatus } from './decisions.ts'
+
+/** What `est:` can say of a decision. */
+export const queryMarks = [
+  'open',
+  'closed',
+  'late',
+  'soon',
+  'undated',
+  'unassigned',
+  'restricted',
+  'budget',
+  'revised',
+] as const
+export type QueryMark = (typeof queryMarks)[number]
+
+export type DayComparison = '<' | '<=' | '=' | '>=' | '>'
+
+type Meaning =
+  | { readonly field: 'is'; readonly value: QueryMark }
+  | { readonly field: 'status'; readonly value: DecisionStatus }
+  | { readonly field: 'kind'; readonly value: DecisionKind }
+  | {
+      /** A code, a label or the beginning of one, as it was typed. */
+      readonly field: 'lead' | 'support' | 'body' | 'group' | 'meeting' | 'reference' | 'person'
+      readonly value: string
+    }
+  | { readonly field: 'year'; readonly value: number }
+  | {
+      readonly field: 'due' | 'taken' | 'review' | 'closed' | 'updated'
+      readonly comparison: DayComparison
+      readonly value: IsoDate
+    }
+  | { readonly field: 'text'; readonly value: string; readonly isPhrase: boolean }
+
+/**
+ * One condition of a query line. Conditions on one field are alternatives, those on different fields
+ * hold together; words of a text hold together too.
+ */
+export type QueryTerm = Meaning & {
+  readonly isNegated: boolean
+  /** As it was typed, quotes included: what a chip shows and takes away. */
+  readonly source: string
+}
+
+export type DecisionQuery = {
+  readonly terms: readonly QueryTerm[]
+  readonly problems: readonly QueryProblem[]
+}
