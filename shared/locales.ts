@@ -8,6 +8,7 @@ import enDirectory from '../resources/locales/en/directory.json' with { type: 'j
 import enDocuments from '../resources/locales/en/documents.json' with { type: 'json' }
 import enErrors from '../resources/locales/en/errors.json' with { type: 'json' }
 import enExports from '../resources/locales/en/exports.json' with { type: 'json' }
+import enFollowUp from '../resources/locales/en/follow-up.json' with { type: 'json' }
 import enFrame from '../resources/locales/en/frame.json' with { type: 'json' }
 import enHistory from '../resources/locales/en/history.json' with { type: 'json' }
 import enMeetings from '../resources/locales/en/meetings.json' with { type: 'json' }
@@ -26,6 +27,7 @@ import frDirectory from '../resources/locales/fr/directory.json' with { type: 'j
 import frDocuments from '../resources/locales/fr/documents.json' with { type: 'json' }
 import frErrors from '../resources/locales/fr/errors.json' with { type: 'json' }
 import frExports from '../resources/locales/fr/exports.json' with { type: 'json' }
+import frFollowUp from '../resources/locales/fr/follow-up.json' with { type: 'json' }
 import frFrame from '../resources/locales/fr/frame.json' with { type: 'json' }
 import frHistory from '../resources/locales/fr/history.json' with { type: 'json' }
 import frMeetings from '../resources/locales/fr/meetings.json' with { type: 'json' }
@@ -47,6 +49,7 @@ export const french = {
   documents: frDocuments,
   errors: frErrors,
   exports: frExports,
+  followUp: frFollowUp,
   frame: frFrame,
   history: frHistory,
   meetings: frMeetings,
@@ -69,6 +72,7 @@ export const english = {
   documents: enDocuments,
   errors: enErrors,
   exports: enExports,
+  followUp: enFollowUp,
   frame: enFrame,
   history: enHistory,
   meetings: enMeetings,
