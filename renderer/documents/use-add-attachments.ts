@@ -42,7 +42,7 @@ export function useAddAttachments(meetingId: string, itemId: string | null) {
 }
 
 /** The bytes as base64; null when the file cannot be read, such as a folder that was dropped. */
-async function base64Of(file: File): Promise<string | null> {
+export async function base64Of(file: File): Promise<string | null> {
   return new Promise((resolve) => {
     const reader = new FileReader()
     reader.addEventListener('error', () => resolve(null))
