@@ -12,6 +12,7 @@ import { troikaHandlers } from './directory/troika-handlers.ts'
 import { attachmentHandlers } from './documents/attachment-handlers.ts'
 import { exportHandlers } from './exports/export-handlers.ts'
 import { registerExportHandlers } from './exports/register-export-handlers.ts'
+import { draftHandlers } from './follow-up/draft-handlers.ts'
 import { evidenceHandlers } from './follow-up/evidence-handlers.ts'
 import { followUpHandlers } from './follow-up/follow-up-handlers.ts'
 import { importHandlers } from './follow-up/import-handlers.ts'
@@ -51,6 +52,7 @@ export const router = os.router({
     ...followUpHandlers,
     ...threadHandlers,
     ...evidenceHandlers,
+    ...draftHandlers,
     ...reviewHandlers,
     ...reminderHandlers,
     ...importHandlers,

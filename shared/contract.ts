@@ -7,6 +7,7 @@ import { decisionsContract } from './decisions.ts'
 import { institutionsContract, peopleContract, seatsContract, troikaContract } from './directory.ts'
 import { exportsContract } from './exports.ts'
 import { followUpContract } from './follow-up.ts'
+import { followUpDraftsContract } from './follow-up-drafts.ts'
 import { historyContract } from './history.ts'
 import { meetingsContract } from './meetings.ts'
 import { minutesContract } from './minutes.ts'
@@ -31,7 +32,7 @@ export const contract = {
   attachments: attachmentsContract,
   minutes: minutesContract,
   decisions: decisionsContract,
-  followUp: followUpContract,
+  followUp: { ...followUpContract, ...followUpDraftsContract },
   exports: exportsContract,
   history: historyContract,
   search: searchContract,

@@ -5,6 +5,7 @@ import type { Body, TemplateItem } from '../../shared/bodies.ts'
 import type { Decision } from '../../shared/decisions.ts'
 import type { DecisionView } from '../../shared/decision-register.ts'
 import type { DecisionEntry, DecisionLink, Evidence, Referral } from '../../shared/follow-up.ts'
+import type { SaidSoFar } from '../../shared/follow-up-drafts.ts'
 import type { Institution, Mandate, Person, Seat, TroikaTerm } from '../../shared/directory.ts'
 import type { Meeting, Participation, StepCode } from '../../shared/meetings.ts'
 import type { MinutesItemRow, MinutesSheetRow, MinutesVersion } from '../../shared/minutes.ts'
@@ -66,6 +67,12 @@ type HouseTables = {
     readonly itemId: string
     readonly baseRevision: number
     readonly content: RichText
+    readonly at: string
+  }
+  /** What is being said of a decision, durable before it is a line of its diary. */
+  followUpDraft: {
+    readonly decisionId: string
+    readonly content: SaidSoFar
     readonly at: string
   }
   /** Numbers given so far, so that none is ever given twice. */

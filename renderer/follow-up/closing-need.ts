@@ -1,5 +1,5 @@
 import type { DecisionLine, DecisionStatus } from '../../shared/decisions.ts'
-import type { Said } from './use-follow.ts'
+import type { SaidSoFar } from '../../shared/follow-up-drafts.ts'
 
 /** What must be said with a state before the core takes it; null when the state speaks for itself. */
 export type ClosingNeed = 'note-or-evidence' | 'note' | 'replacement' | null
@@ -23,7 +23,7 @@ export function closingNeed(
 }
 
 /** True when what was said satisfies the need. */
-export function isMet(need: ClosingNeed, said: Said): boolean {
+export function isMet(need: ClosingNeed, said: SaidSoFar): boolean {
   if (need === null) return true
   if (need === 'replacement') {
     return (said.supersededById ?? null) !== null || (said.supersededBy ?? '').trim() !== ''

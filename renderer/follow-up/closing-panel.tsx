@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DecisionLine, DecisionStatus } from '../../shared/decisions.ts'
+import type { SaidSoFar } from '../../shared/follow-up-drafts.ts'
 import type { Failure } from '../failure.ts'
 import { Keys } from '../ui/keys.tsx'
 import { useFirstFocus } from '../ui/use-first-focus.ts'
@@ -9,14 +10,13 @@ import { type ClosingNeed, closingNeed, isMet } from './closing-need.ts'
 import { EvidenceForm } from './evidence-form.tsx'
 import { Refusal } from './refusal.tsx'
 import { ReplacementFields } from './replacement-fields.tsx'
-import type { Said } from './use-follow.ts'
 import './follow-up.css'
 
 type ClosingPanelProps = {
   readonly decision: Pick<DecisionLine, 'id' | 'reference' | 'status' | 'evidence'>
   readonly status: DecisionStatus
   /** Says the state with its note, its evidence or what replaces the decision. */
-  readonly onSay: (said: Said) => void
+  readonly onSay: (said: SaidSoFar) => void
   readonly onCancel: () => void
   readonly isRunning?: boolean
   readonly refusal?: Failure | null
@@ -31,9 +31,9 @@ export function ClosingPanel(props: ClosingPanelProps) {
   const { t } = useTranslation()
   const holder = useFirstFocus<HTMLDivElement>()
   const { id, reference } = decision
-  const [said, setSaid] = useState<Said>(() => ({ note: kept.get(id) ?? '' }))
+  const [said, setSaid] = useState<SaidSoFar>(() => ({ note: kept.get(id) ?? '' }))
   const need = closingNeed(decision, status)
-  const add = (more: Said) => setSaid((before) => ({ ...before, ...more }))
+  const add = (more: SaidSoFar) => setSaid((before) => ({ ...before, ...more }))
   const say = () => {
     if (!isMet(need, said) || isRunning) return
     kept.delete(id)

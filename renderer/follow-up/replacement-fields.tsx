@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { SaidSoFar } from '../../shared/follow-up-drafts.ts'
 import { DecisionPicker } from './decision-picker.tsx'
-import type { Said } from './use-follow.ts'
 
 type ReplacementFieldsProps = {
   readonly decisionId: string
-  readonly said: Pick<Said, 'supersededById' | 'supersededBy'>
-  readonly onSay: (said: Pick<Said, 'supersededById' | 'supersededBy'>) => void
+  readonly said: Pick<SaidSoFar, 'supersededById' | 'supersededBy'>
+  readonly onSay: (said: Pick<SaidSoFar, 'supersededById' | 'supersededBy'>) => void
 }
 
 /** What replaces a decision: another one of the register, or words where it is none. */

@@ -2,21 +2,19 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { daysLate, dueOn } from '../../shared/decision-rules.ts'
 import type { DecisionLine } from '../../shared/decisions.ts'
-import type { DecisionSheet, FollowUpInput } from '../../shared/follow-up.ts'
+import type { DecisionSheet } from '../../shared/follow-up.ts'
+import type { SaidSoFar } from '../../shared/follow-up-drafts.ts'
 import { noteRevision } from '../change-journal.ts'
 import { client } from '../client.ts'
 import type { Failure } from '../failure.ts'
 import { useToday } from '../organisation.ts'
 import { useChange } from '../use-change.ts'
 
-/** What is said of a decision; what is left out stays as it is. */
-export type Said = Partial<FollowUpInput>
-
 export type Following = {
   /** Writes it at once; null when it was refused, which `refusal` then explains. */
   readonly follow: (
     decision: Pick<DecisionLine, 'id' | 'revision'>,
-    said: Said,
+    said: SaidSoFar,
   ) => Promise<DecisionSheet | null>
   /** The decision as it will be: what was said shows before the core has answered. */
   readonly shown: <Line extends DecisionLine>(line: Line) => Line
@@ -32,7 +30,7 @@ const follow: typeof client.followUp.follow = async (input) => {
   return sheet
 }
 
-type Expected = { readonly said: Said; readonly revision: number }
+type Expected = { readonly said: SaidSoFar; readonly revision: number }
 
 /** Follows decisions up, in the order in which the user said it. */
 export function useFollow({ withToast = false } = {}): Following {
@@ -68,7 +66,7 @@ export function useFollow({ withToast = false } = {}): Following {
   }
 }
 
-function changesOf(line: DecisionLine, said: Said): Partial<DecisionLine> {
+function changesOf(line: DecisionLine, said: SaidSoFar): Partial<DecisionLine> {
   const { status = line.status, percent = line.percent, progress = line.progress } = said
   const { reviewOn = line.reviewOn, dueOn: due = dueOn(line) } = said
   const isFirst = line.dueInitialOn === null || due === line.dueInitialOn

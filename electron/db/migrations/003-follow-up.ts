@@ -29,7 +29,13 @@ ALTER TABLE decision ADD COLUMN due_on TEXT
   AS (coalesce(due_revised_on, due_initial_on)) VIRTUAL;
 ALTER TABLE decision ADD COLUMN is_final INTEGER
   AS (status IN ('DONE', 'OBSOLETE', 'SUPERSEDED')) VIRTUAL;
+-- D99 before D100: the number of a reference, at nine digits.
+ALTER TABLE decision ADD COLUMN reference_key TEXT AS (rtrim(reference, '0123456789') || substr(
+  '000000000' || substr(reference, length(rtrim(reference, '0123456789')) + 1), -9)) VIRTUAL;
 CREATE INDEX decision_of_person ON decision (lead_person_id);
+CREATE INDEX decision_of_group ON decision (group_body_id);
+CREATE INDEX decision_by_lead ON decision (lead_institution_id);
+CREATE INDEX decision_by_label ON decision (lead_label);
 `
 
 const said = [
@@ -72,6 +78,15 @@ CREATE INDEX entry_of_meeting ON decision_entry (meeting_id);
 CREATE TRIGGER diary_is_append_only BEFORE UPDATE ON decision_entry
   WHEN ${said.map((column) => `OLD.${column} IS NOT NEW.${column}`).join(' OR ')} BEGIN
   SELECT RAISE(ABORT, 'the diary of a decision is append-only');
+END;
+-- What is being said of a decision, before it is a line of its diary; written there, it is forgotten.
+CREATE TABLE follow_up_draft (
+  decision_id TEXT NOT NULL PRIMARY KEY REFERENCES decision (id) ON DELETE CASCADE,
+  content TEXT NOT NULL CHECK (json_valid(content)), at TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER draft_is_written AFTER INSERT ON decision_entry WHEN NEW.kind = 'FOLLOWED' BEGIN
+  DELETE FROM follow_up_draft WHERE decision_id = NEW.decision_id
+    AND trim(coalesce(content ->> '$.note', '')) = trim(NEW.note);
 END;
 `
 
