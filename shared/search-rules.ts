@@ -9,6 +9,12 @@ export function matchQuery(typed: string): string {
   return kept.map((word) => `"${opened(word)}"*`).join(' AND ')
 }
 
+/** Words that must follow one another as they were typed; empty when nothing can be searched for. */
+export function phraseQuery(typed: string): string {
+  const words = typed.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.length === 0 ? '' : `"${words.map(opened).join(' ')}"`
+}
+
 /**
  * What was typed as one whole reference, or null when it cannot be one: `gec 2026 10` is asked for as
  * `gec-2026-10`, in any case.

@@ -4,6 +4,7 @@ import { foundation } from './migrations/001-foundation.ts'
 import { minutesMigration } from './migrations/002-minutes.ts'
 import { followUpMigration } from './migrations/003-follow-up.ts'
 import type { Migration } from './migrations/migration.ts'
+import { installRegisterIndex } from './register-index.ts'
 import { installSearchIndex } from './search-index.ts'
 
 export const migrations: readonly Migration[] = [foundation, minutesMigration, followUpMigration]
@@ -25,6 +26,7 @@ export function migrate(connection: Connection, upTo: number = schemaVersion): r
       connection.exec(migration.sql)
       installJournal(connection)
       installSearchIndex(connection)
+      if (migration.version >= followUpMigration.version) installRegisterIndex(connection)
       connection.pragma(`application_id = ${applicationId}`)
       connection.pragma(`user_version = ${migration.version}`)
     })()

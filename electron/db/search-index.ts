@@ -145,7 +145,8 @@ function insertion(source: Source, condition: string): string {
     FROM ${from} ${condition}`
 }
 
-function unligatured(text: string): string {
+/** SQL of a text with its ligatures opened, which the tokenizer keeps. */
+export function unligatured(text: string): string {
   return `replace(replace(replace(replace(${text}, 'œ', 'oe'), 'Œ', 'Oe'), 'æ', 'ae'), 'Æ', 'Ae')`
 }
 

@@ -3,6 +3,7 @@ import { isUnreadable } from './driver.ts'
 import { listJournalFaults } from './journal-check.ts'
 import { currentVersion } from './migrate.ts'
 import { listStrangeSchemaEntries } from './schema-check.ts'
+import { listRegisterFaults } from './register-index.ts'
 import { listSearchFaults } from './search-index.ts'
 
 /** What can be asked of a base, in the order in which it is safe to ask. */
@@ -33,7 +34,7 @@ const answers: Readonly<Record<SoundnessQuestion, (base: Connection) => readonly
   schema: (base) => listStrangeSchemaEntries(base, currentVersion(base)),
   integrity: listIntegrityFaults,
   foreignKeys: listForeignKeyFaults,
-  search: listSearchFaults,
+  search: (base) => [...listSearchFaults(base), ...listRegisterFaults(base)],
   journal: listJournalFaults,
 }
 

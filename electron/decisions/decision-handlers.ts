@@ -8,6 +8,8 @@ import { os } from '../contract-server.ts'
 import { type CoreContext, readToday, requireDatabase, runChange } from '../core-context.ts'
 import type { AppTransaction } from '../db/app-database.ts'
 import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
+import { linkReferred } from '../follow-up/referral-queries.ts'
+import { readSpeaker } from '../follow-up/saying-queries.ts'
 import { refuseLocked } from '../minutes/minutes-lock-queries.ts'
 import { noteDecided } from '../minutes/minutes-writing-queries.ts'
 import { listDecisionTypes, readDecisionChoices } from './decision-choice-queries.ts'
@@ -49,7 +51,10 @@ export const decisionHandlers = {
       await checkItem(trx, meetingId, itemId)
       await noteDecided(trx, meeting, itemId)
       const mark = await requireMark(context, trx, kind)
-      return insertDecision(trx, meeting, { itemId, kind, mark, draft })
+      const id = await insertDecision(trx, meeting, { itemId, kind, mark, draft })
+      const linking = { today, speaker: await readSpeaker(trx, context.now), t: context.t }
+      await linkReferred(trx, { id, itemId, bodyId: meeting.bodyId }, linking)
+      return id
     })
   }),
 

@@ -9,8 +9,10 @@ import type { AppDatabase, AppTables } from '../db/app-database.ts'
 export type DecisionScope = {
   /** Null reads the decisions of every body. */
   readonly bodyIds: readonly string[] | null
-  /** The body that reads: restricted decisions of others are left out. Null reads everything. */
+  /** The body that reads: what others keep to themselves is left out. Null reads everything. */
   readonly readerId: string | null
+  /** Only decisions taken before this day, or on no known one; left out, all of them. */
+  readonly takenBefore?: IsoDate
 }
 
 /** Decisions with their body's code and lateness: late ones first, then by due day. */
@@ -77,18 +79,25 @@ function isLateOn(today: IsoDate) {
 
 function scoped<Output>(
   query: SelectQueryBuilder<AppTables, 'decision', Output>,
-  { bodyIds, readerId }: DecisionScope,
+  { bodyIds, readerId, takenBefore }: DecisionScope,
 ): SelectQueryBuilder<AppTables, 'decision', Output> {
   return query
     .$if(bodyIds !== null, (narrowed) =>
       narrowed.where('decision.bodyId', 'in', [...(bodyIds ?? [])]),
     )
     .$if(readerId !== null, (narrowed) =>
-      narrowed.where(({ or, eb }) =>
-        or([eb('decision.isRestricted', '=', false), eb('decision.bodyId', '=', readerId ?? '')]),
+      narrowed.where(({ or, eb }) => or([isShared, eb('decision.bodyId', '=', readerId ?? '')])),
+    )
+    .$if(takenBefore !== undefined, (narrowed) =>
+      narrowed.where(
+        sql<boolean>`(decision.taken_on IS NULL OR decision.taken_on < ${takenBefore ?? ''})`,
       ),
     )
 }
+
+/** Neither restricted itself nor of a body that keeps its decisions to itself. */
+const isShared = sql<boolean>`(decision.is_restricted = 0 AND decision.body_id NOT IN (
+  SELECT id FROM body WHERE confidentiality IN ('RESTRICTED', 'CONFIDENTIAL')))`
 
 /** @throws `not-found` when no decision has this id. */
 export async function getDecision(
@@ -151,6 +160,27 @@ function selectLines(db: AppDatabase) {
     .select([leadPersonName.as('leadPersonName'), isOfSecretBody.as('isOfSecretBody')])
 }
 
+/** Lines by the numbers of their rows. */
+export async function listLinesByRow(
+  db: AppDatabase,
+  rowNumbers: readonly number[],
+  today: IsoDate,
+): Promise<ReadonlyMap<number, DecisionLine>> {
+  const rows = await selectLines(db)
+    .select(sql<number>`decision.rowid`.as('row'))
+    .where(
+      sql<boolean>`decision.rowid IN (SELECT value FROM json_each(${JSON.stringify(rowNumbers)}))`,
+    )
+    .execute()
+  const lines = await asLines(db, rows, today)
+  return new Map(
+    rows.flatMap(({ row }, at) => {
+      const line = lines[at]
+      return line === undefined ? [] : [[row, line] as const]
+    }),
+  )
+}
+
 /** The decisions of one meeting, in the order of their references. */
 export async function listDecisionsOfMeeting(
   db: AppDatabase,
@@ -159,6 +189,19 @@ export async function listDecisionsOfMeeting(
 ): Promise<readonly DecisionLine[]> {
   const rows = await selectLines(db).where('decision.meetingId', '=', meetingId).execute()
   return byReference(await asLines(db, rows, today))
+}
+
+/** Decisions by their ids; one that is gone is left out. */
+export async function listDecisionsById(
+  db: AppDatabase,
+  ids: readonly string[],
+  today: IsoDate,
+): Promise<readonly DecisionLine[]> {
+  if (ids.length === 0) return []
+  const rows = await selectLines(db)
+    .where('decision.id', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    .execute()
+  return asLines(db, rows, today)
 }
 
 /** Decisions taken under any of these items, in the order of their references. */

@@ -1,19 +1,28 @@
 import { os } from '../contract-server.ts'
+import { readToday, requireDatabase } from '../core-context.ts'
+import { readBoard } from './register-board-queries.ts'
+import { listRegisterIds, readRegister } from './register-queries.ts'
+import { countTabs } from './register-tab-queries.ts'
+
+/** The most decisions that one change may name. */
+const mostIds = 5000
 
 export const registerHandlers = {
-  register: os.decisions.register.handler(async () => {
-    throw new Error('not built')
+  register: os.decisions.register.handler(async ({ input, context }) => {
+    const asking = { today: await readToday(context), t: context.t }
+    return readRegister(requireDatabase(context), input, asking)
   }),
 
-  ids: os.decisions.ids.handler(async () => {
-    throw new Error('not built')
+  ids: os.decisions.ids.handler(async ({ input, context }) => {
+    const asking = { today: await readToday(context), t: context.t }
+    return listRegisterIds(requireDatabase(context), input, mostIds, asking)
   }),
 
-  board: os.decisions.board.handler(async () => {
-    throw new Error('not built')
-  }),
+  board: os.decisions.board.handler(async ({ input, context }) =>
+    readBoard(requireDatabase(context), input, await readToday(context)),
+  ),
 
-  tabCounts: os.decisions.tabCounts.handler(async () => {
-    throw new Error('not built')
-  }),
+  tabCounts: os.decisions.tabCounts.handler(async ({ context }) =>
+    countTabs(requireDatabase(context), await readToday(context)),
+  ),
 }

@@ -1,19 +1,27 @@
 import { os } from '../contract-server.ts'
+import { requireDatabase, runChange } from '../core-context.ts'
+import { deleteRow, reviseRow } from '../db/revised-rows.ts'
+import { insertView, listViews, refuseTaken } from './view-queries.ts'
 
 export const viewHandlers = {
-  views: os.decisions.views.handler(async () => {
-    throw new Error('not built')
-  }),
+  views: os.decisions.views.handler(async ({ context }) => listViews(requireDatabase(context))),
 
-  addView: os.decisions.addView.handler(async () => {
-    throw new Error('not built')
-  }),
+  addView: os.decisions.addView.handler(async ({ input, context }) =>
+    runChange(context, { ...input, name: 'decisions.addView' }, async (trx) =>
+      insertView(trx, input.draft),
+    ),
+  ),
 
-  updateView: os.decisions.updateView.handler(async () => {
-    throw new Error('not built')
-  }),
+  updateView: os.decisions.updateView.handler(async ({ input, context }) =>
+    runChange(context, { ...input, name: 'decisions.updateView' }, async (trx) => {
+      if (input.patch.name !== undefined) await refuseTaken(trx, input.patch.name, input.id)
+      return reviseRow(trx, 'decisionView', input)
+    }),
+  ),
 
-  removeView: os.decisions.removeView.handler(async () => {
-    throw new Error('not built')
-  }),
+  removeView: os.decisions.removeView.handler(async ({ input, context }) =>
+    runChange(context, { ...input, name: 'decisions.removeView' }, async (trx) =>
+      deleteRow(trx, 'decisionView', input),
+    ),
+  ),
 }

@@ -1,6 +1,7 @@
 import type { Connection } from '../../../../electron/db/driver.ts'
 import { openConnection } from '../../../../electron/db/driver.ts'
 import { columnsOf } from '../../../../electron/db/journal-triggers.ts'
+import { rebuildRegisterIndex } from '../../../../electron/db/register-index.ts'
 import { rebuildSearchIndex } from '../../../../electron/db/search-index.ts'
 
 type Entry = { readonly type: string; readonly name: string; readonly sql: string }
@@ -10,13 +11,13 @@ export function dumpOf(base: Connection): string {
   const entries = base
     .prepare<[], Entry>(
       `SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'
-       AND name NOT GLOB 'search_entry_*' ORDER BY rowid`,
+       AND name NOT GLOB 'search_entry_*' AND name NOT GLOB 'register_text_*' ORDER BY rowid`,
     )
     .all()
   const tables = entries.filter(({ type }) => type === 'table')
   const others = entries.filter(({ type }) => type !== 'table')
   const rows = tables
-    .filter(({ name }) => !name.startsWith('search_'))
+    .filter(({ name }) => !/^(?:search|register)_/u.test(name))
     .flatMap(({ name }) => insertionsOf(base, name))
   return [
     `PRAGMA application_id = ${Number(base.pragma('application_id', { simple: true }))};`,
@@ -51,5 +52,6 @@ export function baseOfDump(dump: string): Connection {
   base.exec(dump)
   base.pragma('foreign_keys = ON')
   rebuildSearchIndex(base)
+  rebuildRegisterIndex(base)
   return base
 }
