@@ -33,6 +33,8 @@ export type CoreOptions = {
   readonly closingBackup?: 'whenChanged' | 'spaced' | 'never'
   /** The worker's own file, when the program is bundled. */
   readonly wordWorker?: URL
+  /** Milliseconds without a document after which the worker ends. */
+  readonly wordRestMs?: number
 }
 
 /** The application without a screen: every door calls the same one. */
@@ -123,7 +125,7 @@ async function openLocked(options: CoreOptions, unlock: () => void): Promise<Cor
     whileClosed,
     now,
     fixedToday: options.fixedToday ?? null,
-    word: createWordRunner(options.wordWorker),
+    word: createWordRunner({ workerFile: options.wordWorker, restMs: options.wordRestMs }),
     backups,
   }
   await open()

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Core, openCore } from '../../electron/core.ts'
+import { type Core, type CoreOptions, openCore } from '../../electron/core.ts'
 import { isoDate } from '../../shared/dates.ts'
 
 /** The day on which the demonstration and the tests live. */
@@ -26,15 +26,20 @@ export async function coreOfProfile(
 }
 
 /** A core on the demonstration. */
-export async function coreOfDemo(): Promise<Core & { readonly dispose: () => Promise<void> }> {
-  const core = await emptyCore()
+export async function coreOfDemo(
+  options: Partial<CoreOptions> = {},
+): Promise<Core & { readonly dispose: () => Promise<void> }> {
+  const core = await emptyCore(options)
   await core.client.profiles.openDemo({ operationId: newId() })
   return core
 }
 
-export async function emptyCore(): Promise<Core & { readonly dispose: () => Promise<void> }> {
+export async function emptyCore(
+  options: Partial<CoreOptions> = {},
+): Promise<Core & { readonly dispose: () => Promise<void> }> {
   const dataFolder = temporaryFolder()
-  const core = await openCore({ dataFolder, fixedToday: demoDay, closingBackup: 'never' })
+  const usual = { dataFolder, fixedToday: demoDay, closingBackup: 'never' } as const
+  const core = await openCore({ ...usual, ...options })
   return {
     ...core,
     dispose: async () => {
