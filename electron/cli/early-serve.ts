@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Core } from '../core.ts'
+import { growHeapSlowly } from '../core/slow-heap.ts'
 import { startHttpHost } from '../hosts/http-host.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -27,6 +28,8 @@ export type EarlyServe = {
  * the core's code is read and the base is opened; the first calls wait for it.
  */
 export async function serveEarly(options: EarlyServe): Promise<0 | 1> {
+  // Before the code is read: the first collection sets how far the heap may climb until the next.
+  growHeapSlowly()
   const { folder, words, env, port, usualPort, showing, show } = options
   const core = Promise.withResolvers<Core>()
   const built = (name: string) => path.join(folder, 'out', name)

@@ -68,6 +68,9 @@ function applySettings(connection: Connection): void {
   connection.pragma('trusted_schema = OFF')
   connection.pragma('cell_size_check = ON')
   connection.pragma('mmap_size = 0')
+  // Half of what this build takes by itself: the system keeps the file's pages too, and lists on ten
+  // years are no slower for it.
+  connection.pragma('cache_size = -8000')
   connection.pragma('secure_delete = ON')
   connection.pragma('temp_store = MEMORY')
   connection.pragma('busy_timeout = 5000')
