@@ -1,19 +1,14 @@
 import type { Agenda, AgendaItem, AgendaLine } from '../../shared/agenda.ts'
 import { agendaLines, totalMinutes } from '../../shared/agenda-rules.ts'
-import type { Body } from '../../shared/bodies.ts'
 import { addMinutes, compareDates, type IsoDate, slotMinutes } from '../../shared/dates.ts'
-import type { DecisionLine } from '../../shared/decisions.ts'
 import type { Meeting } from '../../shared/meetings.ts'
 import { filledTitle } from '../../shared/title-rules.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { getRow } from '../db/revised-rows.ts'
-import { countDecisions, type DecisionScope, listDecisions } from '../decisions/decision-queries.ts'
-import { getBody, listBodiesById, listSittings } from '../meetings/meeting-queries.ts'
+import { listSittings } from '../meetings/meeting-queries.ts'
 import { countAttachmentsByItem, listBacklog, listItems } from './agenda-queries.ts'
 import { listCarryCandidates, listOriginReferences, listSetAside } from './carry-over-queries.ts'
-
-/** More open decisions than an item can review are left to the register. */
-const followUpLimit = 200
+import { readFollowUp } from './follow-up-scope-queries.ts'
 
 /** The agenda of a meeting by its id. */
 export async function readAgendaOf(
@@ -34,7 +29,6 @@ export async function readAgenda(
   const total = totalMinutes(lines)
   const candidates = await listCarryCandidates(db, meeting)
   const setAside = await listSetAside(db, meeting.id)
-  const scope = await readFollowUpScope(db, meeting)
   return {
     lines,
     totalMinutes: total,
@@ -46,9 +40,7 @@ export async function readAgenda(
       return setAsideReason === undefined ? [] : [{ ...candidate, setAsideReason }]
     }),
     backlog: await listBacklog(db, meeting.bodyId),
-    followUp: await listDecisions(db, { ...scope, which: 'open', limit: followUpLimit }, today),
-    followUpCounts: await countDecisions(db, scope, today),
-    followUpLeftOut: [],
+    ...(await readFollowUp(db, meeting, today)),
   }
 }
 
@@ -59,16 +51,6 @@ export async function listAgendaLines(
 ): Promise<readonly AgendaLine[]> {
   const items = await listItems(db, meeting.id)
   return agendaLines(items, meeting, await readLineFacts(db, meeting, items))
-}
-
-/** Open decisions that the follow-up item of a meeting reviews, late ones first. */
-export async function listFollowUp(
-  db: AppDatabase,
-  meeting: Meeting,
-  today: IsoDate,
-): Promise<readonly DecisionLine[]> {
-  const scope = await readFollowUpScope(db, meeting)
-  return listDecisions(db, { ...scope, which: 'open', limit: followUpLimit }, today)
 }
 
 async function readLineFacts(db: AppDatabase, meeting: Meeting, items: readonly AgendaItem[]) {
@@ -82,25 +64,4 @@ async function readLineFacts(db: AppDatabase, meeting: Meeting, items: readonly 
     attachmentCount: attachments.get(item.id) ?? 0,
     originReference: item.originItemId === null ? null : (origins.get(item.originItemId) ?? null),
   })
-}
-
-/**
- * Decisions that the follow-up item of a meeting shows. A political or steering body reviews the
- * whole register, whatever body decided, but for what others keep restricted; any other body
- * reviews its own decisions and those of the groups under it.
- */
-async function readFollowUpScope(db: AppDatabase, meeting: Meeting): Promise<DecisionScope> {
-  const body = await getBody(db, meeting.bodyId)
-  if (reviewsAll(body)) return { bodyIds: null, readerId: body.id }
-  const bodies = await listBodiesById(db)
-  return { bodyIds: withDescendants(body.id, [...bodies.values()]), readerId: body.id }
-}
-
-function reviewsAll({ level, parentId }: Body): boolean {
-  return (level === 'POLITICAL' || level === 'STEERING') && parentId === null
-}
-
-function withDescendants(bodyId: string, bodies: readonly Body[]): readonly string[] {
-  const children = bodies.filter(({ parentId }) => parentId === bodyId)
-  return [bodyId, ...children.flatMap(({ id }) => withDescendants(id, bodies))]
 }

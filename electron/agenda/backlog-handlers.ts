@@ -1,4 +1,3 @@
-import type { AgendaItem } from '../../shared/agenda.ts'
 import { invalid, notFound } from '../../shared/errors.ts'
 import { os } from '../contract-server.ts'
 import { type CoreContext, readToday, requireDatabase, runChange } from '../core-context.ts'
@@ -8,17 +7,15 @@ import { getRow, reviseRow } from '../db/revised-rows.ts'
 import { refuseLocked } from '../minutes/minutes-lock-queries.ts'
 import { refuseWritten } from '../minutes/minutes-writing-queries.ts'
 import {
-  insertItem,
   insertSetAside,
   listBacklog,
-  listItems,
   moveChildren,
-  newItem,
   placeItem,
   rankAfter,
 } from './agenda-queries.ts'
 import { readAgendaOf } from './agenda-view-queries.ts'
 import { listCarryCandidates } from './carry-over-queries.ts'
+import { insertSubject, insertWaitingSubject } from './subject-queries.ts'
 
 /** The vivier of a body, and what comes back from its earlier meetings. */
 export const backlogHandlers = {
@@ -31,9 +28,8 @@ export const backlogHandlers = {
       context,
       { operationId: input.operationId, name: 'agenda.addToBacklog' },
       async (trx) => {
-        const place = { bodyId: input.bodyId, meetingId: null, parentId: null }
-        const position = await rankAfter(trx, place, null)
-        return insertItem(trx, newItem({ ...place, position }, input.draft))
+        const { bodyId, draft } = input
+        return insertWaitingSubject(trx, bodyId, draft)
       },
     ),
   ),
@@ -110,26 +106,9 @@ async function carryOne(trx: AppTransaction, meetingId: string, itemId: string):
   const meeting = await getRow(trx, 'meeting', meetingId)
   const candidate = (await listCarryCandidates(trx, meeting)).find(({ item }) => item.id === itemId)
   if (candidate === undefined) throw notFound('rowGone')
-  const items = await listItems(trx, meetingId)
-  const rank = rankBeforeClosing(items.filter(({ parentId }) => parentId === null))
-  const place = { bodyId: meeting.bodyId, meetingId, parentId: null, position: rank }
-  const { id: _id, revision: _revision, ...subject } = candidate.item
-  const fresh = newItem(place, { ...subject, treatment: null, note: '' })
-  const item = await insertItem(trx, {
-    ...fresh,
-    isLate: meeting.convenedOn !== null,
-    originItemId: candidate.item.id,
-    carryReason: candidate.reason,
-  })
-  await placeItem(trx, item, meetingId, { parentId: null, rank })
-}
-
-/** Subjects come before what closes a meeting: next dates, other business, recapitulation. */
-function rankBeforeClosing(tops: readonly AgendaItem[]): number {
-  const closing = tops.findIndex(
-    ({ standingKind }) => standingKind === 'AOB' || standingKind === 'RECAP',
-  )
-  return closing === -1 ? tops.length : closing
+  const { id: originItemId, revision: _revision, ...subject } = candidate.item
+  const fresh = { ...subject, treatment: null, note: '' }
+  await insertSubject(trx, meeting, fresh, { originItemId, carryReason: candidate.reason })
 }
 
 async function agendaOf(context: CoreContext, meetingId: string) {

@@ -16,9 +16,17 @@ export function countMeetings(base: Connection): number {
   return base.prepare<[], number>('SELECT count(*) FROM meeting').pluck().all()[0] ?? 0
 }
 
-/** Hashes of the attachments that rows name today. */
+/** Hashes of the files that rows name today: attachments, and evidence of decisions. */
 export function listAttachmentHashes(base: Connection): readonly string[] {
-  return base.prepare<[], string>('SELECT DISTINCT sha256 FROM attachment').pluck().all()
+  const evidence = `UNION SELECT sha256 FROM evidence WHERE sha256 <> ''`
+  const files = `SELECT sha256 FROM attachment ${hasTable(base, 'evidence') ? evidence : ''}`
+  return base.prepare<[], string>(files).pluck().all()
+}
+
+/** False for a table that a backup of an earlier version does not have yet. */
+function hasTable(base: Connection, name: string): boolean {
+  const query = `SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?`
+  return base.prepare<[string], number>(query).pluck().get(name) === 1
 }
 
 /** The second folder that the settings name; empty when they name none. */

@@ -13,8 +13,8 @@ import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
 type Merge = { readonly keptId: string; readonly mergedId: string }
 
 /**
- * Makes one person of two records and returns the kept one: the mandates and participations of the
- * other pass to it, its empty fields are filled, and the other is deleted.
+ * Makes one person of two records and returns the kept one: the mandates, participations and
+ * decisions of the other pass to it, its empty fields are filled, and the other is deleted.
  *
  * @throws `invalid` when both ids name the same record.
  */
@@ -27,6 +27,7 @@ export async function mergePeople(
   const merged = await getRow(trx, 'person', mergedId)
   await moveMandates(trx, { keptId, mergedId })
   await moveParticipations(trx, { keptId, mergedId })
+  await moveDecisions(trx, { keptId, mergedId })
   await deleteRow(trx, 'person', { id: mergedId, seenRevision: merged.revision })
   const patch = mergedFields(kept, merged)
   return reviseRow(trx, 'person', { id: keptId, seenRevision: kept.revision, patch })
@@ -58,6 +59,15 @@ async function moveParticipations(trx: AppTransaction, { keptId, mergedId }: Mer
       await keepReply(trx, same, line)
     }
   }
+}
+
+/** Decisions that the other answered for; an institution that the kept one left may lead them still. */
+async function moveDecisions(trx: AppTransaction, { keptId, mergedId }: Merge): Promise<void> {
+  await trx
+    .updateTable('decision')
+    .set((column) => ({ leadPersonId: keptId, revision: column('revision', '+', 1) }))
+    .where('leadPersonId', '=', mergedId)
+    .execute()
 }
 
 /** Of two lines for one person at one meeting, the answer that was given is the one that counts. */

@@ -37,8 +37,8 @@ export async function followDecisions(
   trx: AppTransaction,
   { ids, said, leadInstitutionId }: SaidOfMany,
   saying: Saying,
-  t: Translate,
 ): Promise<{ readonly changed: number; readonly unchanged: number }> {
+  const { t } = saying
   const whole: FollowUpInput = { ...said, supersededById: null, supersededBy: '' }
   const decisions = await listDecisionRows(trx, ids)
   const proven = await listProven(trx, ids)

@@ -26,7 +26,7 @@ export const followUpHandlers = {
     const today = await readToday(context)
     return runChange(context, { operationId, name: 'followUp.followMany' }, async (trx) => {
       const occasion = { ...context, meetingId: said.meetingId, today }
-      return followDecisions(trx, input, await readSaying(trx, occasion), context.t)
+      return followDecisions(trx, input, await readSaying(trx, occasion))
     })
   }),
 }

@@ -6,7 +6,7 @@ import type { AppDatabase, AppTransaction } from '../db/app-database.ts'
 import { getRow, reviseRow } from '../db/revised-rows.ts'
 import { insertEntry } from './diary-queries.ts'
 import { listProven } from './evidence-queries.ts'
-import { dropReplacements, insertLink } from './link-writing-queries.ts'
+import { dropReplacements, insertLink, noteReplaced } from './link-writing-queries.ts'
 import type { Saying } from './saying-queries.ts'
 
 type Following = {
@@ -78,7 +78,7 @@ type Writing = {
 export async function writeOutcome(
   trx: AppTransaction,
   { decision, outcome, said, also = {} }: Writing,
-  { speaker, today }: Saying,
+  { speaker, today, t }: Saying,
 ): Promise<void> {
   const { id, revision } = decision
   // Looked at between two meetings and left as it is: nobody has said anything.
@@ -93,6 +93,7 @@ export async function writeOutcome(
   const patch = { ...(isTakenUp ? { supersededBy: '' } : {}), ...also, ...outcome.patch }
   await reviseRow(trx, 'decision', { id, seenRevision: revision, patch })
   if (said.supersededById === null || statusAfter !== 'SUPERSEDED') return
-  const link = { fromId: id, toId: said.supersededById, kind: 'SUPERSEDED', note: '' } as const
-  await insertLink(trx, { ...link, madeOn: today })
+  const toId = said.supersededById
+  await insertLink(trx, { fromId: id, toId, kind: 'SUPERSEDED', note: '', madeOn: today })
+  await noteReplaced(trx, toId, decision.reference, { speaker, today, t })
 }

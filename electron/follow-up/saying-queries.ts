@@ -9,6 +9,7 @@ import type { Speaker } from './diary-queries.ts'
 /** Who says something, and what is known around it; see `SayingFacts`. */
 export type Saying = Pick<SayingFacts, 'today' | 'meeting' | 'words'> & {
   readonly speaker: Speaker
+  readonly t: Translate
 }
 
 type Occasion = {
@@ -29,6 +30,7 @@ export async function readSaying(
 ): Promise<Saying> {
   return {
     today,
+    t,
     meeting: meetingId === null ? null : await getRow(db, 'meeting', meetingId),
     speaker: await readSpeaker(db, now),
     words: {

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../shared/dates.ts'
 import { compareReferences } from '../../shared/decision-rules.ts'
 import type { DecisionLine } from '../../shared/decisions.ts'
 import type { Meeting } from '../../shared/meetings.ts'
-import { listFollowUp } from '../agenda/agenda-view-queries.ts'
+import { listFollowUp } from '../agenda/follow-up-scope-queries.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { listDecisionsOfItems } from '../decisions/decision-queries.ts'
 

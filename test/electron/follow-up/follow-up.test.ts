@@ -90,7 +90,9 @@ describe('what is said of a decision', () => {
   it('says by what a decision is replaced, and forgets it when it is taken up again', async () => {
     const core = await demo()
     const other = await decisionOf(core, 'GEC-2026-10-D01')
-    await expect(follow(core, 'GEC-2026-09-D01', { status: 'SUPERSEDED' })).rejects.toThrow()
+    await expect(follow(core, 'GEC-2026-09-D01', { status: 'SUPERSEDED' })).rejects.toMatchObject({
+      code: 'invalid',
+    })
     const sheet = await follow(core, 'GEC-2026-09-D01', {
       status: 'SUPERSEDED',
       supersededById: other.id,
@@ -111,7 +113,9 @@ describe('what is said of a decision', () => {
   it('moves a due day with a reason, which the review itself can be', async () => {
     const core = await demo()
     const dueOn = isoDate('2027-01-15')
-    await expect(follow(core, 'GEC-2026-09-D01', { dueOn })).rejects.toThrow(/invalid|motif/u)
+    await expect(follow(core, 'GEC-2026-09-D01', { dueOn })).rejects.toMatchObject({
+      code: 'invalid',
+    })
     const ahead = await meetingOf(core, 'GEC-2026-11')
     const sheet = await follow(core, 'GEC-2026-09-D01', { dueOn, meetingId: ahead.id })
     expect(sheet.line).toMatchObject({
