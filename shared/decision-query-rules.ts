@@ -61,7 +61,7 @@ function wordMeaning(
     const kind = kindOf(value)
     return kind === null ? null : { field, value: kind }
   }
-  if (field === 'year') return /^\d{4}$/u.test(value) ? { field, value: Number(value) } : null
+  if (field === 'year') return /^(?:\d{4}|0)$/u.test(value) ? { field, value: Number(value) } : null
   return flatWord(value) === '' ? null : { field, value }
 }
 
@@ -129,9 +129,14 @@ export function normalisedQuery(text: string): string {
   return joined(tokensOf(text).map(({ source }) => source))
 }
 
+/** The same with every quote closed, so that another condition can follow. */
+export function closedQuery(text: string): string {
+  return joined(tokensOf(text).map(closed))
+}
+
 /** The line with one more condition; unchanged when it is there already. */
 export function withTerm(text: string, source: string): string {
-  const sources = tokensOf(text).map((token) => closed(token))
+  const sources = tokensOf(text).map(closed)
   const isThere = sources.some((kept) => isSame(kept, source))
   return joined(isThere ? sources : [...sources, source])
 }
@@ -144,7 +149,7 @@ export function withoutTerm(text: string, source: string): string {
 
 /** The line with another condition in the place of one; at its end when that one is not there. */
 export function replaceTerm(text: string, source: string, next: string): string {
-  const sources = tokensOf(text).map((token) => closed(token))
+  const sources = tokensOf(text).map(closed)
   if (!sources.some((kept) => isSame(kept, source))) return withTerm(text, next)
   const others = sources.filter((kept) => isSame(kept, source) || !isSame(kept, next))
   return joined(others.map((kept) => (isSame(kept, source) ? next : kept)))

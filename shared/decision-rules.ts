@@ -47,18 +47,40 @@ export function daysLate(decision: Dated, today: IsoDate): number {
  * the usage of the published Government–partners dialogue.
  */
 export function decisionFigures(decisions: readonly Dated[], today: IsoDate): DecisionFigures {
-  const count = (status: DecisionStatus) =>
-    decisions.filter((decision) => decision.status === status).length
-  const byStatus = Object.fromEntries(
-    decisionStatuses.map((status) => [status, count(status)]),
-  ) as Record<DecisionStatus, number>
-  const denominator = decisions.length - byStatus.OBSOLETE - byStatus.SUPERSEDED
+  return figuresOfStates(
+    decisions.map((decision) => ({
+      status: decision.status,
+      total: 1,
+      late: daysLate(decision, today) > 0 ? 1 : 0,
+    })),
+  )
+}
+
+/** The same from decisions that were counted by state beforehand; a state may come several times. */
+export function figuresOfStates(
+  counted: readonly {
+    readonly status: DecisionStatus
+    readonly total: number
+    readonly late: number
+  }[],
+): DecisionFigures {
+  const byStatus = Object.fromEntries(decisionStatuses.map((status) => [status, 0])) as Record<
+    DecisionStatus,
+    number
+  >
+  let [total, late] = [0, 0]
+  for (const group of counted) {
+    byStatus[group.status] += group.total
+    total += group.total
+    late += group.late
+  }
+  const denominator = total - byStatus.OBSOLETE - byStatus.SUPERSEDED
   return {
-    total: decisions.length,
+    total,
     byStatus,
     denominator,
     done: byStatus.DONE,
-    late: decisions.filter((decision) => daysLate(decision, today) > 0).length,
+    late,
     executionRate: denominator === 0 ? null : byStatus.DONE / denominator,
   }
 }

@@ -75,7 +75,7 @@ export function demoDecisions(
         ...unfollowed,
         ...decision,
         takenOn: takenOn ?? sitting?.meeting.day ?? null,
-        year: yearOf(takenOn ?? sitting?.meeting.day ?? decision.dueInitialOn),
+        year: filedUnder(decision.reference) ?? yearOf(takenOn ?? decision.dueInitialOn),
         dueRevisions: decision.dueRevisedOn === null ? 0 : 1,
         id: newId(),
         revision: 1,
@@ -88,6 +88,12 @@ export function demoDecisions(
       }
     },
   )
+}
+
+/** The year that a reference names, under which the register files it. */
+function filedUnder(reference: string): number | null {
+  const year = /-(\d{4})-/u.exec(reference)?.[1]
+  return year === undefined ? null : Number(year)
 }
 
 /** Agendas in which a subject that comes back points to the item that it continues. */

@@ -1,4 +1,4 @@
-import { decisionFigures, recordingRefusal } from '../../shared/decision-rules.ts'
+import { recordingRefusal } from '../../shared/decision-rules.ts'
 import type { IsoDate } from '../../shared/dates.ts'
 import type { DecisionKind, DecisionLine } from '../../shared/decisions.ts'
 import { invalid } from '../../shared/errors.ts'
@@ -14,12 +14,7 @@ import { refuseLocked } from '../minutes/minutes-lock-queries.ts'
 import { noteDecided } from '../minutes/minutes-writing-queries.ts'
 import { listDecisionTypes, readDecisionChoices } from './decision-choice-queries.ts'
 import { retireReference } from './decision-number-queries.ts'
-import {
-  getDecision,
-  listDecisionStates,
-  listDecisions,
-  listDecisionsOfMeeting,
-} from './decision-queries.ts'
+import { getDecision, listDecisions, listDecisionsOfMeeting } from './decision-queries.ts'
 import { insertDecision, reviseDecision } from './decision-writing-queries.ts'
 
 export const decisionHandlers = {
@@ -93,25 +88,6 @@ export const decisionHandlers = {
       },
     ),
   ),
-
-  figures: os.decisions.figures.handler(async ({ input, context }) => {
-    const states = await listDecisionStates(requireDatabase(context), input.year ?? 2026)
-    const figures = decisionFigures(states, await readToday(context))
-    const none = { revised: 0, revisions: 0, meanDays: null, query: '' }
-    return {
-      ...figures,
-      open: 0,
-      byBody: [],
-      byLead: [],
-      byYear: [],
-      byKind: [],
-      meanDelayDays: null,
-      meanLateDays: null,
-      ageing: [],
-      drift: none,
-      problems: [],
-    }
-  }),
 }
 
 /** Runs one change of one decision and answers with its line as stored. */

@@ -216,12 +216,15 @@ export async function listDecisionsOfItems(
   return byReference(await asLines(db, rows, today))
 }
 
-/** What the figures need of each decision whose reference is of this year. */
-export async function listDecisionStates(db: AppDatabase, year: number) {
+/** The decisions filed under a year, counted by state, with the late ones among them. */
+export async function countStatesOfYear(db: AppDatabase, year: number, today: IsoDate) {
   return db
     .selectFrom('decision')
-    .select(['status', 'dueInitialOn', 'dueRevisedOn'])
-    .where('reference', 'like', `%-${year}-%`)
+    .select('status')
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .select(sql<number>`coalesce(sum(${isLateOn(today)}), 0)`.as('late'))
+    .where('year', '=', year)
+    .groupBy('status')
     .execute()
 }
 

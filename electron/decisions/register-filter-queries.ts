@@ -5,12 +5,7 @@ import type { DayComparison, QueryMark, QueryTerm } from '../../shared/decision-
 import { soonUntil } from '../../shared/decision-register-rules.ts'
 import { assertNever } from '../../shared/errors.ts'
 import type { AppDatabase } from '../db/app-database.ts'
-import {
-  findBodyIds,
-  findInstitutionIds,
-  findLeads,
-  findPersonIds,
-} from './register-name-queries.ts'
+import { findBodyIds, findInstitutions, findLeads, findPersonIds } from './register-name-queries.ts'
 import { textCondition } from './register-text-queries.ts'
 
 export type Condition = RawBuilder<SqlBool>
@@ -51,6 +46,7 @@ export function joined(conditions: readonly Condition[], by: 'and' | 'or'): Cond
 
 /** What conditions must share to be alternatives of each other. */
 function facetOf(term: QueryTerm): string {
+  if (isBound(term)) return `${term.field} bounds`
   if (term.field !== 'is') return term.field
   if (term.value === 'late' || term.value === 'soon') return 'is near'
   if (term.value === 'open' || term.value === 'closed') return 'is final'
@@ -146,7 +142,7 @@ async function nameCondition(db: AppDatabase, { field, value }: NameTerm): Promi
       return joined([byId, among(sql`decision.lead_label`, labels)], 'or')
     }
     case 'support':
-      return supportCondition(await findInstitutionIds(db, value))
+      return supportCondition(await findInstitutions(db, value))
     case 'body':
       return among(sql`decision.body_id`, await findBodyIds(db, value))
     case 'group':
@@ -172,9 +168,9 @@ function among(column: RawBuilder<string>, values: readonly string[]): Condition
   return values.length === 0 ? sql<SqlBool>`0` : sql<SqlBool>`${column} IN (${sql.join(values)})`
 }
 
-function supportCondition(ids: readonly string[]): Condition {
-  if (ids.length === 0) return sql<SqlBool>`0`
-  const words = ids.map((id) => `"${id.replaceAll('-', '')}"`).join(' OR ')
+function supportCondition(institutions: readonly { readonly id: string }[]): Condition {
+  if (institutions.length === 0) return sql<SqlBool>`0`
+  const words = institutions.map(({ id }) => `"${id.replaceAll('-', '')}"`).join(' OR ')
   return sql<SqlBool>`decision.rowid IN (
     SELECT rowid FROM register_text WHERE register_text MATCH ${`supports : (${words})`})`
 }

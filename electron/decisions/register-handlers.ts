@@ -1,5 +1,6 @@
 import { os } from '../contract-server.ts'
 import { readToday, requireDatabase } from '../core-context.ts'
+import { readFigures } from './register-figure-queries.ts'
 import { readBoard } from './register-board-queries.ts'
 import { listRegisterIds, readRegister } from './register-queries.ts'
 import { countTabs } from './register-tab-queries.ts'
@@ -21,6 +22,11 @@ export const registerHandlers = {
   board: os.decisions.board.handler(async ({ input, context }) =>
     readBoard(requireDatabase(context), input, await readToday(context)),
   ),
+
+  figures: os.decisions.figures.handler(async ({ input, context }) => {
+    const asking = { today: await readToday(context), t: context.t }
+    return readFigures(requireDatabase(context), input, asking)
+  }),
 
   tabCounts: os.decisions.tabCounts.handler(async ({ context }) =>
     countTabs(requireDatabase(context), await readToday(context)),

@@ -7,33 +7,52 @@ type Coded = { readonly id: string; readonly code: string; readonly name: string
 
 /** Bodies that a typed code, name or beginning means, by id; none when it means nothing. */
 export async function findBodyIds(db: AppDatabase, typed: string): Promise<readonly string[]> {
-  const exact = await db.selectFrom('body').select('id').where(isCode(typed)).execute()
-  if (exact.length > 0) return exact.map(({ id }) => id)
-  return meant(await db.selectFrom('body').select(['id', 'code', 'name']).execute(), typed)
+  const bodies = db.selectFrom('body').select(['id', 'code', 'name'])
+  const exact = await bodies.where(isCode(typed)).execute()
+  const found = exact.length > 0 ? exact : meant(await bodies.execute(), typed)
+  return found.map(({ id }) => id)
 }
 
-/** Institutions that a typed code, name or beginning means, by id. */
-export async function findInstitutionIds(
-  db: AppDatabase,
-  typed: string,
-): Promise<readonly string[]> {
-  const exact = await db.selectFrom('institution').select('id').where(isCode(typed)).execute()
-  if (exact.length > 0) return exact.map(({ id }) => id)
-  return meant(await db.selectFrom('institution').select(['id', 'code', 'name']).execute(), typed)
+/** Institutions that a typed code, name or beginning means. */
+export async function findInstitutions(db: AppDatabase, typed: string): Promise<readonly Coded[]> {
+  const institutions = db.selectFrom('institution').select(['id', 'code', 'name'])
+  const exact = await institutions.where(isCode(typed)).execute()
+  return exact.length > 0 ? exact : meant(await institutions.execute(), typed)
 }
 
-/** Who a typed name means as a lead: institutions, and labels that name it among others. */
-export async function findLeads(db: AppDatabase, typed: string) {
-  const labels = await listLeadLabels(db)
+/** Who answers for decisions, as a typed name means it. */
+export type Leads = {
+  readonly ids: readonly string[]
+  /** Labels of the register that name one of them, alone or among others. */
+  readonly labels: readonly string[]
+  /** What those labels name, as `flatWord` has it. */
+  readonly names: readonly string[]
+}
+
+/** Who a typed name means as a lead: an office as written, institutions, else what begins so. */
+export async function findLeads(db: AppDatabase, typed: string): Promise<Leads> {
   const flat = flatWord(typed)
-  const naming = labels.filter((label) =>
-    namesOfLead(label).some((name) => flatWord(name) === flat),
-  )
-  const exact = await db.selectFrom('institution').select('id').where(isCode(typed)).execute()
-  const isKnown = exact.length > 0 || naming.length > 0
-  const ids = isKnown ? exact.map(({ id }) => id) : await findInstitutionIds(db, typed)
-  const begun = labels.filter((label) => flatWord(label).startsWith(flat))
-  return { ids, labels: isKnown || ids.length > 0 ? naming : begun }
+  const labelled = (await listLeadLabels(db)).map((label) => ({
+    label,
+    names: namesOfLead(label).map(flatWord),
+  }))
+  const naming = (fits: (name: string) => boolean) =>
+    labelled.filter(({ names }) => names.some(fits)).map(({ label }) => label)
+  const exact = await db
+    .selectFrom('institution')
+    .select(['id', 'code', 'name'])
+    .where(isCode(typed))
+    .execute()
+  const isWhole = exact.length > 0 || naming((name) => name === flat).length > 0
+  const institutions = isWhole ? exact : await findInstitutions(db, typed)
+  const begun = labelled.flatMap(({ names }) => names.filter((name) => name.startsWith(flat)))
+  const codes = institutions.map(({ code }) => flatWord(code))
+  const names = new Set(isWhole ? [flat, ...codes] : codes.length > 0 ? codes : begun)
+  return {
+    ids: institutions.map(({ id }) => id),
+    labels: naming((name) => names.has(name)),
+    names: [...names],
+  }
 }
 
 /** People whose name holds every typed word, by id. */
@@ -68,7 +87,7 @@ function isCode(typed: string): RawBuilder<SqlBool> {
 }
 
 /** Those whose code is this accents aside, else begins so, else whose name holds it. */
-function meant(all: readonly Coded[], typed: string): readonly string[] {
+function meant<Row extends Coded>(all: readonly Row[], typed: string): readonly Row[] {
   const flat = flatWord(typed)
   const readings: readonly ((coded: Coded) => boolean)[] = [
     ({ code }) => flatWord(code) === flat,
@@ -77,7 +96,7 @@ function meant(all: readonly Coded[], typed: string): readonly string[] {
   ]
   for (const fits of readings) {
     const found = all.filter(fits)
-    if (found.length > 0) return found.map(({ id }) => id)
+    if (found.length > 0) return found
   }
   return []
 }

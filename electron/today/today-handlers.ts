@@ -1,8 +1,8 @@
 import { yearOf } from '../../shared/dates.ts'
-import { decisionFigures } from '../../shared/decision-rules.ts'
+import { figuresOfStates } from '../../shared/decision-rules.ts'
 import { os } from '../contract-server.ts'
 import { readToday, requireDatabase } from '../core-context.ts'
-import { listDecisionStates, listDecisions } from '../decisions/decision-queries.ts'
+import { countStatesOfYear, listDecisions } from '../decisions/decision-queries.ts'
 import { listVacancies } from '../directory/vacancy-queries.ts'
 import { readDueWork } from './board-queries.ts'
 
@@ -19,7 +19,7 @@ export const todayHandlers = {
       tasks,
       nextMeetings,
       lateDecisions: await listDecisions(db, allLate, today),
-      figures: decisionFigures(await listDecisionStates(db, yearOf(today)), today),
+      figures: figuresOfStates(await countStatesOfYear(db, yearOf(today), today)),
       vacancies: await listVacancies(db, today),
     }
   }),
