@@ -32,8 +32,11 @@ export type SaveOutcome =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed' }
 
-/** A document of the register (`exports.list`), by its meeting and its id. */
-export type DocumentReference = { readonly meetingId: string; readonly documentId: string }
+/**
+ * A document that was written (`exports.list`), by its meeting and its id; one of the register
+ * (`exports.listRegister`) has no meeting.
+ */
+export type DocumentReference = { readonly meetingId: string | null; readonly documentId: string }
 
 /**
  * `window.greffier`: what the window adds to the interface. A browser tab does not have it.

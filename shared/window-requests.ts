@@ -17,8 +17,8 @@ export const windowRequest = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('chooseFolder') }),
   z.object({ ask: z.literal('chooseBackup') }),
   z.object({ ask: z.literal('saveAs'), suggestedName: line(255).min(1), bytes: fileBytes }),
-  z.object({ ask: z.literal('openDocument'), meetingId: id, documentId: id }),
-  z.object({ ask: z.literal('showDocument'), meetingId: id, documentId: id }),
+  z.object({ ask: z.literal('openDocument'), meetingId: id.nullable(), documentId: id }),
+  z.object({ ask: z.literal('showDocument'), meetingId: id.nullable(), documentId: id }),
   z.object({ ask: z.literal('setTheme'), theme: z.enum(windowThemes) }),
 ])
 export type WindowRequest = z.infer<typeof windowRequest>

@@ -26,7 +26,11 @@ export async function gatherDecisions(
     itemId: line.itemId,
     isRestricted: line.isRestricted,
     secrecy: secrecy.get(line.itemId ?? '') ?? openItem,
-    decision: decisionOf(line, leads.get(line.leadInstitutionId ?? ''), labelOf(line, source, t)),
+    decision: decisionOf(
+      line,
+      leads.get(line.leadInstitutionId ?? ''),
+      kindLabelOf(line, source, t),
+    ),
   }))
   return discloseDecisions(recorded, source.meeting.confidentiality)
 }
@@ -69,9 +73,9 @@ function decisionOf(
 }
 
 /** The organisation's own word in its language; that of the catalogue in another one. */
-function labelOf(
-  { kind }: DecisionLine,
-  { organisation, lang }: MeetingSource,
+export function kindLabelOf(
+  { kind }: Pick<DecisionLine, 'kind'>,
+  { organisation, lang }: Pick<MeetingSource, 'organisation' | 'lang'>,
   t: Translate,
 ): string {
   const own = organisation.decisionTypes.find((type) => type.kind === kind)?.label

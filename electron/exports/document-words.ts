@@ -16,6 +16,8 @@ import {
   formatDayRange,
   formatDuration,
   formatMonth,
+  formatNumericDay,
+  formatRate,
   formatTime,
   formatTimeRange,
   typo,
@@ -60,6 +62,10 @@ export type DocumentWords = {
   readonly duration: (minutes: number) => string
   /** Of a meeting or a session, both feminine in French. */
   readonly ordinal: (rank: number) => string
+  /** «30/09/2026», for narrow columns. */
+  readonly numericDay: (day: IsoDate) => string
+  /** A share of 0 to 1 in per cent: «45,8 %». */
+  readonly rate: (share: number) => string
 }
 
 export function documentWords(lang: DocumentLanguage, t: DocumentTranslate): DocumentWords {
@@ -92,6 +98,8 @@ const FRENCH: Formats = {
   timeRange: formatTimeRange,
   duration: formatDuration,
   ordinal: (rank) => ordinal(rank, 'F'),
+  numericDay: formatNumericDay,
+  rate: formatRate,
 }
 
 const ENGLISH: Formats = {
@@ -104,6 +112,8 @@ const ENGLISH: Formats = {
   timeRange: formatEnglishTimeRange,
   duration: formatEnglishDuration,
   ordinal: englishOrdinal,
+  numericDay: formatNumericDay,
+  rate: (share) => `${(share * 100).toLocaleString('en-GB', { maximumFractionDigits: 1 })}%`,
 }
 
 /** With a capital first letter, as a line of its own begins. */

@@ -1,17 +1,18 @@
 import { Document, type ISectionOptions, type IStylesOptions, Packer } from 'docx'
 import type { DocumentStamp } from '../../shared/documents.ts'
+import { type Splice, spliced } from './docx-long-table.ts'
 import { documentStyles, type ParagraphStyle } from './docx-styles.ts'
 import { cleanText } from './docx-text.ts'
 
 /**
  * The bytes of a document. Its properties name the organisation and the title, and no person:
- * a letter that leaves the house does not tell who typed it.
+ * a letter that leaves the house does not tell who typed it. `splices` are the rows of long tables.
  */
 export async function packDocument(
   stamp: DocumentStamp,
   title: string,
   sections: readonly ISectionOptions[],
-  more: MoreStyles = {},
+  { splices = [], ...more }: MoreStyles & { readonly splices?: readonly Splice[] } = {},
 ): Promise<Uint8Array> {
   const issuer = cleanText(stamp.issuer)
   const file = new Document({
@@ -22,7 +23,7 @@ export async function packDocument(
     styles: withMore(documentStyles(stamp.lang), more),
     sections,
   })
-  return new Uint8Array(await Packer.toArrayBuffer(file))
+  return spliced(new Uint8Array(await Packer.toArrayBuffer(file)), splices)
 }
 
 /** Styles that only some documents need, beside those of all. */

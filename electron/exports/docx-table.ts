@@ -28,6 +28,8 @@ export type Cell = {
   /** Columns that the cell covers; 1 unless said. */
   readonly span?: number
   readonly isTinted?: boolean
+  /** Colour of its ground where it is not the tint of all tables, six hexadecimal digits. */
+  readonly fill?: string
 }
 
 export type Row = {
@@ -128,11 +130,13 @@ function tableCell(
     width: { size: width, type: WidthType.DXA },
     ...(look.verticalAlign === 'center' ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
     ...(cell.span === undefined ? {} : { columnSpan: cell.span }),
-    ...(cell.isTinted === true
-      ? { shading: { type: ShadingType.CLEAR, fill: COLOURS.tint, color: 'auto' } }
-      : {}),
+    ...shadingOf(cell),
     ...(look.joins === undefined ? {} : { borders: JOINED[look.joins] }),
   })
+}
+
+function shadingOf({ isTinted, fill = isTinted === true ? COLOURS.tint : undefined }: Cell) {
+  return fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }
 }
 
 const NO_LINE = { style: BorderStyle.NIL, size: 0, color: 'auto' } as const

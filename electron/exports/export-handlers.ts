@@ -1,5 +1,4 @@
 import { Buffer } from 'node:buffer'
-import path from 'node:path'
 import { AppError, invalid } from '../../shared/errors.ts'
 import { type ExportResult, wordKinds } from '../../shared/exports.ts'
 import { translator } from '../../shared/i18n.ts'
@@ -14,8 +13,7 @@ import {
   runChange,
 } from '../core-context.ts'
 import { findOperation, repeatedAnswer, rowId } from '../db/operations.ts'
-import { getOrganisation } from '../settings/organisation-queries.ts'
-import { fateOf, writeBesideEdits } from './beside-edits-files.ts'
+import { fateOf } from './beside-edits-files.ts'
 import { prepareJob } from './export-jobs.ts'
 import { type MeetingSource, readMeetingSource } from './gathering-queries.ts'
 import {
@@ -26,6 +24,7 @@ import {
 } from './generated-document-queries.ts'
 import { documentFileName, type ExportRequest } from './word-jobs.ts'
 import type { BuiltFile } from './word-runner.ts'
+import { exportFolderOf, renamedNotices, writeInto } from './writing-files.ts'
 
 type MeetingRequest = ExportRequest & {
   readonly meetingId: string
@@ -114,7 +113,7 @@ async function writeFiles(
   files: readonly BuiltFile[],
 ): Promise<readonly WrittenRow[]> {
   const db = requireDatabase(context)
-  const folder = input.folder ?? (await defaultFolder(context))
+  const folder = input.folder ?? (await exportFolderOf(context))
   const writtenHashes = await readWrittenHashes(db)
   const t = translator(input.language)
   const rows: WrittenRow[] = []
@@ -127,23 +126,4 @@ async function writeFiles(
     rows.push({ ...written, id: rowId(), meetingId, kind: input.kind, generatedAt })
   }
   return rows
-}
-
-async function writeInto(folder: string, target: Parameters<typeof writeBesideEdits>[0]) {
-  try {
-    return await writeBesideEdits(target)
-  } catch (cause) {
-    throw new AppError('storage', 'folderUnwritable', { parameters: { folder }, cause })
-  }
-}
-
-async function defaultFolder(context: CoreContext): Promise<string> {
-  const { exportFolder } = await getOrganisation(requireDatabase(context))
-  return exportFolder === '' ? path.join(context.dataFolder, 'documents') : exportFolder
-}
-
-function renamedNotices({ t }: CoreContext, rows: readonly WrittenRow[]): readonly string[] {
-  return rows
-    .filter(({ isRenamed }) => isRenamed)
-    .map(({ fileName }) => t('exports.notices.renamed', { fileName }))
 }

@@ -40,7 +40,13 @@ export async function readMeetingSource(
 }
 
 /** The organisation's letterhead; a body with header lines of its own puts them in its place. */
-export function letterheadOf({ organisation, body }: MeetingSource): Letterhead {
+export function letterheadOf({
+  organisation,
+  body,
+}: {
+  readonly organisation: Organisation
+  readonly body: Pick<Body, 'headerLines'>
+}): Letterhead {
   const { letterheadKind, letterheadLeft, letterheadRight, footerLines, logo } = organisation
   return {
     kind: letterheadKind === 'STATE' ? 'state' : 'own',

@@ -12,6 +12,7 @@ import { buildMinutes } from './minutes-word.ts'
 import { packFiles, readPackSources } from './pack-files.ts'
 import { buildPack } from './pack-zip.ts'
 import { buildPv } from './pv-word.ts'
+import { buildRegister } from './register-building.ts'
 import type { BuildJob, BuiltFile, NamedJob, WordJob } from './word-runner.ts'
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -25,6 +26,11 @@ export async function build(job: BuildJob): Promise<readonly BuiltFile[]> {
       return buildMails(job)
     case 'pack':
       return buildWholePack(job)
+    case 'follow-up':
+    case 'follow-up-sheet':
+    case 'decision-extract':
+    case 'decision-index':
+      return buildRegister(job)
     default:
       return buildWord(job)
   }

@@ -3,6 +3,11 @@ import type {
   AttendanceSheetDocument,
   InvitationDocument,
 } from '../../shared/documents.ts'
+import type {
+  DecisionIndexDocument,
+  ExtractDocument,
+  FollowUpDocument,
+} from '../../shared/follow-up-documents.ts'
 import type { EventDocument, MailDraft } from '../../shared/mail-documents.ts'
 import type { MinutesDocument } from '../../shared/minutes-documents.ts'
 import type { PackDescription } from '../../shared/pack-documents.ts'
@@ -26,12 +31,19 @@ export type WordJob =
       readonly document: MinutesDocument
     }
 
+/** One document of the register to build. */
+export type RegisterJob =
+  | { readonly kind: 'follow-up' | 'follow-up-sheet'; readonly document: FollowUpDocument }
+  | { readonly kind: 'decision-extract'; readonly document: ExtractDocument }
+  | { readonly kind: 'decision-index'; readonly document: DecisionIndexDocument }
+
 /** A Word document that goes into something else, under the name that it has there. */
 export type NamedJob = { readonly fileName: string; readonly job: WordJob }
 
 /** Everything that is built away from the thread that answers the screen. */
 export type BuildJob =
   | WordJob
+  | RegisterJob
   | { readonly kind: 'event'; readonly event: EventDocument }
   | {
       readonly kind: 'email'
@@ -59,7 +71,7 @@ export type BuildJob =
  */
 export type BuiltFile = {
   readonly label: string
-  readonly extension: '.docx' | '.eml' | '.ics' | '.zip'
+  readonly extension: '.docx' | '.eml' | '.ics' | '.xlsx' | '.zip'
   readonly bytes: Uint8Array
 }
 

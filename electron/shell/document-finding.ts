@@ -21,7 +21,10 @@ export async function findDocument(
   client: GreffierClient,
   { meetingId, documentId }: DocumentReference,
 ): Promise<Found> {
-  const documents = await client.exports.list({ meetingId })
+  const documents =
+    meetingId === null
+      ? await client.exports.listRegister()
+      : await client.exports.list({ meetingId })
   const document = documents.find(({ id }) => id === documentId)
   if (document === undefined || !isOpenable(document.path)) return { kind: 'unknown' }
   if (document.fate === 'missing') return { kind: 'missing' }

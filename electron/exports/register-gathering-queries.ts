@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import type { IsoDate } from '../../shared/dates.ts'
+import { parseDecisionQuery } from '../../shared/decision-query-rules.ts'
+import type { QueryTerm } from '../../shared/decision-query.ts'
+import { decisionFigures } from '../../shared/decision-rules.ts'
+import type { DecisionLine } from '../../shared/decisions.ts'
+import type { DocumentStamp, Letterhead } from '../../shared/documents.ts'
+import { invalid } from '../../shared/errors.ts'
+import type { RegisterDocumentRequest } from '../../shared/exports.ts'
+import type { FollowUpDocument } from '../../shared/follow-up-documents.ts'
+import type { Translate } from '../../shared/i18n.ts'
+import type { AppDatabase } from '../db/app-database.ts'
+import { listLinesByRow } from '../decisions/decision-queries.ts'
+import { conditionOf } from '../decisions/register-filter-queries.ts'
+import { orderOf } from '../decisions/register-order-queries.ts'
+import { getOrganisation } from '../settings/organisation-queries.ts'
+import { documentTranslate, documentWords } from './document-words.ts'
+import { gatherFollowUpRows, type RowGround } from './follow-up-gathering-queries.ts'
+import { letterheadOf } from './gathering-queries.ts'
+import { asksWhatIsWithheld, querySentences } from './query-sentences.ts'
+
+/** The most decisions that one document prints; a longer list is for the screen. */
+export const mostPrinted = 5000
+
+/** What every document of the register starts from. */
+export type RegisterGround = RowGround & {
+  readonly today: IsoDate
+  readonly request: RegisterDocumentRequest
+}
+
+export async function readRegisterGround(
+  db: AppDatabase,
+  request: RegisterDocumentRequest,
+  { today, t }: { readonly today: IsoDate; readonly t: Translate },
+): Promise<RegisterGround> {
+  const organisation = await getOrganisation(db)
+  const isShared = request.disclosure === 'shared'
+  return { db, request, organisation, lang: request.language, today, t, isShared }
+}
+
+/** Letterhead of the organisation, and a stamp that bears the mention of a restricted document. */
+export function registerFrame({ organisation, lang, today, isShared }: RegisterGround): {
+  readonly letterhead: Letterhead
+  readonly stamp: DocumentStamp
+} {
+  return {
+    letterhead: letterheadOf({ organisation, body: { headerLines: [] } }),
+    stamp: {
+      lang,
+      reference: '',
+      version: '',
+      town: organisation.town,
+      datedOn: today,
+      issuer: organisation.name,
+      isDemo: organisation.isDemo,
+      confidentiality: isShared ? 'INTERNAL' : 'RESTRICTED',
+    },
+  }
+}
+
+/** The tableau de suivi of what a query line keeps. */
+export async function gatherFollowUp(ground: RegisterGround): Promise<{
+  readonly document: FollowUpDocument
+  readonly notices: readonly string[]
+}> {
+  const { request, today, t, lang } = ground
+  const { terms, problems } = parseDecisionQuery(request.query, today)
+  const lines = await listRegisterLines(ground, terms)
+  const gathered = await gatherFollowUpRows(ground, lines)
+  // What a condition on withheld matter keeps would tell it: such rows are left out, and counted.
+  const isTelling = ground.isShared && terms.some(asksWhatIsWithheld)
+  const rows = isTelling ? gathered.filter(({ isWithheld }) => !isWithheld) : gathered
+  const words = documentWords(lang, documentTranslate(t))
+  return {
+    document: {
+      ...registerFrame(ground),
+      layout: request.layout,
+      filter: querySentences(terms, words, t),
+      rows,
+      figures: decisionFigures(rows, today),
+    },
+    notices: [
+      ...problems.map(({ source }) => t('exports.notices.queryProblem', { source })),
+      ...countedNotice(t, 'registerLeftOut', gathered.length - rows.length),
+      ...countedNotice(t, 'registerWithheld', rows.filter(({ isWithheld }) => isWithheld).length),
+    ],
+  }
+}
+
+type CountedNotice = 'registerLeftOut' | 'registerWithheld'
+
+export function countedNotice(t: Translate, name: CountedNotice, count: number) {
+  return count === 0 ? [] : [t(`exports.notices.${name}`, { count })]
+}
+
+/**
+ * The decisions that conditions keep, in the order of the request.
+ *
+ * @throws `invalid` beyond `mostPrinted`
+ */
+export async function listRegisterLines(
+  { db, request, today }: Pick<RegisterGround, 'db' | 'request' | 'today'>,
+  terms: readonly QueryTerm[],
+): Promise<readonly DecisionLine[]> {
+  const condition = await conditionOf(db, terms, today)
+  const found = await db
+    .selectFrom('decision')
+    .select(sql<number>`decision.rowid`.as('row'))
+    .where(condition)
+    .orderBy(orderOf(request))
+    .limit(mostPrinted + 1)
+    .execute()
+  if (found.length > mostPrinted) throw invalid('registerTooLong', { most: mostPrinted })
+  const rowNumbers = found.map(({ row }) => row)
+  const lines = await listLinesByRow(db, rowNumbers, today)
+  return rowNumbers.flatMap((row) => lines.get(row) ?? [])
+}

@@ -1,0 +1,90 @@
+import type { RegisterDocumentRequest } from '../../shared/exports.ts'
+import { safeFileName } from '../../shared/file-names.ts'
+import type { AppTransaction } from '../db/app-database.ts'
+import { gatherExtract } from './decision-extract-gathering-queries.ts'
+import { gatherIndex } from './decision-index-gathering-queries.ts'
+import { gatherFollowUp, type RegisterGround } from './register-gathering-queries.ts'
+import type { BuildJob } from './word-runner.ts'
+
+/** A document of the register, ready to be built. */
+export type PreparedRegister = {
+  readonly job: BuildJob
+  /** Name of its file without the ending; the label of one of several comes after it. */
+  readonly fileName: string
+  readonly notices: readonly string[]
+  /** What the base notes once the files are written, within the same operation. */
+  readonly record?: (trx: AppTransaction) => Promise<void>
+}
+
+export type RegisterFormat = 'docx' | 'xlsx'
+
+/** Gathers what the builder of a document of the register needs. */
+export async function prepareRegister(
+  ground: RegisterGround,
+  format: RegisterFormat,
+): Promise<PreparedRegister> {
+  const { kind } = ground.request
+  switch (kind) {
+    case 'follow-up':
+      return prepareFollowUp(ground, format)
+    case 'decision-extract':
+      return prepareExtract(ground)
+    case 'decision-index':
+      return prepareIndex(ground)
+    case 'reminder':
+    case 'handover':
+      throw new Error(`not built: ${kind}`)
+  }
+}
+
+async function prepareFollowUp(
+  ground: RegisterGround,
+  format: RegisterFormat,
+): Promise<PreparedRegister> {
+  const { document, notices } = await gatherFollowUp(ground)
+  const kind = format === 'xlsx' ? 'follow-up-sheet' : 'follow-up'
+  const { request, today, t } = ground
+  const name = t(
+    `exports.names.${request.layout === 'minimum' ? 'follow-up-minimum' : 'follow-up'}`,
+  )
+  return {
+    job: { kind, document },
+    fileName: fileNameOf(ground, [name, today, asFileName(request)]),
+    notices,
+  }
+}
+
+async function prepareExtract(ground: RegisterGround): Promise<PreparedRegister> {
+  const { document, notices } = await gatherExtract(ground)
+  const name = ground.t('exports.names.decision-extract')
+  return {
+    job: { kind: 'decision-extract', document },
+    fileName: fileNameOf(ground, [name, document.row.reference]),
+    notices,
+  }
+}
+
+async function prepareIndex(ground: RegisterGround): Promise<PreparedRegister> {
+  const { document, notices } = await gatherIndex(ground)
+  const name = ground.t('exports.names.decision-index')
+  return {
+    job: { kind: 'decision-index', document },
+    fileName: fileNameOf(ground, [name, String(document.year)]),
+    notices,
+  }
+}
+
+/** «Suivi des décisions 2026-11-21»; a restricted one says so, lest it be taken for the other. */
+function fileNameOf({ isShared, t }: RegisterGround, parts: readonly string[]): string {
+  const said = isShared ? parts : [...parts, `(${t('exports.names.restricted')})`]
+  return safeFileName(said.filter((part) => part !== '').join(' '))
+}
+
+/** The query line as part of a name, so that two selections of one day are two files. */
+function asFileName({ query }: RegisterDocumentRequest): string {
+  return query
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}@#-]+/gu, ' ')
+    .trim()
+    .slice(0, 60)
+}
