@@ -44,6 +44,19 @@ export const router = createHashRouter([
             }),
           },
           {
+            // One decision as a whole page.
+            path: 'decision/:decisionId',
+            lazy: async () => ({
+              Component: (await import('./decisions/decision-screen.tsx')).DecisionScreen,
+            }),
+          },
+          {
+            path: 'review/:meetingId',
+            lazy: async () => ({
+              Component: (await import('./review/review-screen.tsx')).ReviewScreen,
+            }),
+          },
+          {
             path: 'bodies/:bodyId?/:tab?',
             lazy: async () => ({
               Component: (await import('./bodies/bodies-screen.tsx')).BodiesScreen,

@@ -1,81 +1,58 @@
-import { Button } from '@mantine/core'
-import { IconExternalLink } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
-import type { DecisionLine } from '../../shared/decisions.ts'
-import { HistoryPanel } from '../history/history-panel.tsx'
-import { useFormats } from '../ui/formats.ts'
-import { Inspector, InspectorSection, LabelGrid } from '../ui/inspector.tsx'
-import { DaysLate, Status } from '../ui/status.tsx'
-import { dueDay } from './decision-groups.ts'
+import type { DecisionSheet } from '../../shared/follow-up.ts'
+import { api } from '../api.ts'
+import { DecisionSheetBody, type SheetForm } from '../follow-up/decision-sheet.tsx'
+import { SheetHead } from '../follow-up/sheet-head.tsx'
+import { Inspector } from '../ui/inspector.tsx'
+import { ErrorNotice, Notice } from '../ui/notice.tsx'
+import './decisions.css'
 
 type DecisionInspectorProps = {
-  readonly decision: DecisionLine
+  readonly decisionId: string
   readonly onClose: () => void
 }
 
-/** The sheet of one decision: its text as printed, who answers for it, until when. */
-export function DecisionInspector({ decision, onClose }: DecisionInspectorProps) {
+/** The sheet of one decision beside the register: text, state, chain, diary, evidence. */
+export function DecisionInspector({ decisionId, onClose }: DecisionInspectorProps) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
-  const { id, reference, wording, meetingId, daysLate } = decision
+  const sheet = useQuery(
+    api.followUp.sheet.queryOptions({
+      input: { id: decisionId },
+      // Walking the rows walks the sheets: the last one stays until the next is there.
+      placeholderData: (previous) => previous,
+    }),
+  )
+  if (sheet.isError) {
+    return (
+      <Inspector label={t('followUp.sheet.title')} onClose={onClose} head={null}>
+        <ErrorNotice error={sheet.error} onRetry={() => void sheet.refetch()} />
+      </Inspector>
+    )
+  }
+  if (sheet.data === undefined) {
+    return (
+      <Inspector label={t('followUp.sheet.title')} onClose={onClose} head={null}>
+        <Notice>{t('frame.loading')}</Notice>
+      </Inspector>
+    )
+  }
+  return <OpenSheet key={sheet.data.line.id} sheet={sheet.data} onClose={onClose} />
+}
+
+type OpenSheetProps = { readonly sheet: DecisionSheet; readonly onClose: () => void }
+
+function OpenSheet({ sheet, onClose }: OpenSheetProps) {
+  const { reference } = sheet.line
+  const [form, setForm] = useState<SheetForm>(null)
   return (
     <Inspector
       label={reference}
       onClose={onClose}
-      head={
-        <span className="decision-reference">
-          {reference} <DaysLate days={daysLate} withGlyph />
-        </span>
-      }
+      head={<SheetHead sheet={sheet} onForm={setForm} onExtract={() => undefined} />}
     >
-      <p className="decision-wording">{wording}</p>
-      <LabelGrid lines={useLines(decision)} />
-      {meetingId !== null && (
-        <Button
-          className="decision-meeting"
-          leftSection={<IconExternalLink size={15} stroke={1.6} />}
-          onClick={() => void navigate(`/meetings/${meetingId}/decisions`)}
-        >
-          {t('decisions.register.openMeeting')}
-        </Button>
-      )}
-      <InspectorSection title={t('history.panel.title')}>
-        <HistoryPanel table="decision" id={id} />
-      </InspectorSection>
+      <DecisionSheetBody sheet={sheet} form={form} onForm={setForm} />
     </Inspector>
   )
-}
-
-function useLines(decision: DecisionLine) {
-  const { t } = useTranslation()
-  const { date, numericDay } = useFormats()
-  const due = dueDay(decision)
-  const { status, kind, bodyCode, leadLabel, dueInitialOn, dueRevisedOn, closedOn } = decision
-  const optional = (label: string, value: string | null) =>
-    value === null || value === '' ? [] : [{ label, value }]
-  return [
-    { label: t('decisions.register.column.status'), value: <Status status={status} /> },
-    { label: t('decisions.register.kind'), value: t(`decisions.kinds.${kind}`) },
-    { label: t('decisions.register.body'), value: bodyCode },
-    { label: t('decisions.register.column.lead'), value: leadLabel },
-    ...optional(t('decisions.register.supports'), decision.supportCodes.join(', ')),
-    ...optional(t('decisions.register.concerned'), decision.groupCode),
-    {
-      label: t('decisions.register.column.due'),
-      value: (
-        <span className={decision.daysLate > 0 ? 'late' : undefined}>
-          {due === null ? t('decisions.register.noDue') : date(due)}
-        </span>
-      ),
-    },
-    ...optional(
-      t('decisions.register.dueInitial'),
-      dueRevisedOn === null || dueInitialOn === null ? null : numericDay(dueInitialOn),
-    ),
-    ...optional(t('decisions.register.progress'), decision.progress),
-    ...optional(t('decisions.register.evidence'), decision.evidence),
-    ...optional(t('decisions.register.closedOn'), closedOn === null ? null : numericDay(closedOn)),
-    ...optional(t('history.field.isRestricted'), decision.isRestricted ? t('frame.yes') : null),
-  ]
 }

@@ -10,6 +10,9 @@ import type { Failure } from '../failure.ts'
 import { useToday } from '../organisation.ts'
 import { useChange } from '../use-change.ts'
 
+/** What is said of a decision; what is left out stays as it is. */
+export type Said = SaidSoFar
+
 export type Following = {
   /** Writes it at once; null when it was refused, which `refusal` then explains. */
   readonly follow: (

@@ -1,0 +1,88 @@
+import { IconCheck, IconPencil } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Review, ReviewLine } from '../../shared/follow-up.ts'
+import { api } from '../api.ts'
+import { isNothingSaid, ownDraft } from '../follow-up/said-drafts.ts'
+import { Status } from '../ui/status.tsx'
+import { isHidden } from './hidden-line.ts'
+
+type ReviewQueueProps = {
+  readonly lines: readonly ReviewLine[]
+  readonly meeting: Review['meeting']
+  readonly currentId: string | null
+  readonly onGo: (id: string) => void
+}
+
+/** The decisions in their order, late ones first; a tick stands at those seen. */
+export function ReviewQueue({ lines, meeting, currentId, onGo }: ReviewQueueProps) {
+  const { t } = useTranslation()
+  const list = useRef<HTMLElement>(null)
+  const drafts = useQuery(
+    api.followUp.drafts.queryOptions({ input: { decisionIds: lines.map(({ id }) => id) } }),
+  )
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [currentId])
+  const kept = new Set(drafts.data?.map(({ decisionId }) => decisionId))
+  const isBegun = (id: string) => {
+    const own = ownDraft(id)
+    return own === null ? kept.has(id) : !isNothingSaid(own)
+  }
+  return (
+    <nav ref={list} className="review-queue" aria-label={t('followUp.review.queue')}>
+      <h2 className="secondary">{t('followUp.review.lateFirst')}</h2>
+      <ol>
+        {lines.map((line) => (
+          <li key={line.id}>
+            <button
+              type="button"
+              className="review-entry"
+              aria-current={line.id === currentId}
+              data-seen={line.done.length > 0}
+              onClick={() => onGo(line.id)}
+            >
+              <Glyphs line={line} isBegun={line.id !== currentId && isBegun(line.id)} />
+              <span className="review-entry-text">
+                <span className="ellipsis">
+                  {isHidden(line, meeting) ? t('followUp.withheld') : line.wording}
+                </span>
+                <span className="diary-who ellipsis">
+                  {[line.reference, isHidden(line, meeting) ? '' : line.leadLabel]
+                    .filter((part) => part !== '')
+                    .join(' · ')}
+                </span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function Glyphs({ line, isBegun }: { readonly line: ReviewLine; readonly isBegun: boolean }) {
+  const { t } = useTranslation()
+  if (isBegun) {
+    return (
+      <span className="review-mark">
+        <IconPencil size={15} stroke={1.6} aria-hidden="true" />
+        <span className="unseen">{t('followUp.review.begun')}</span>
+      </span>
+    )
+  }
+  if (line.done.length > 0) {
+    return (
+      <span className="review-mark">
+        <IconCheck size={15} stroke={1.8} aria-hidden="true" />
+        <span className="unseen">{t('followUp.review.isSeen')}</span>
+      </span>
+    )
+  }
+  return (
+    <span className="review-mark">
+      <Status status={line.status} isGlyphOnly />
+    </span>
+  )
+}
