@@ -1,5 +1,5 @@
 /** Names of what a machine remembers about its screen; never anything about the data. */
-export type PreferenceName = 'rail' | 'screen' | 'theme' | 'language' | 'meetings'
+export type PreferenceName = 'rail' | 'screen' | 'theme' | 'language' | 'meetings' | 'decisions'
 
 /** What this machine remembers; null when nothing was, or when storage is forbidden. */
 export function readPreference(name: PreferenceName): string | null {

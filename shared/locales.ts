@@ -9,10 +9,12 @@ import enDocuments from '../resources/locales/en/documents.json' with { type: 'j
 import enErrors from '../resources/locales/en/errors.json' with { type: 'json' }
 import enExports from '../resources/locales/en/exports.json' with { type: 'json' }
 import enFollowUp from '../resources/locales/en/follow-up.json' with { type: 'json' }
+import enFollowUpImport from '../resources/locales/en/follow-up-import.json' with { type: 'json' }
 import enFrame from '../resources/locales/en/frame.json' with { type: 'json' }
 import enHistory from '../resources/locales/en/history.json' with { type: 'json' }
 import enMeetings from '../resources/locales/en/meetings.json' with { type: 'json' }
 import enMinutes from '../resources/locales/en/minutes.json' with { type: 'json' }
+import enRegister from '../resources/locales/en/register.json' with { type: 'json' }
 import enSearch from '../resources/locales/en/search.json' with { type: 'json' }
 import enSettings from '../resources/locales/en/settings.json' with { type: 'json' }
 import enShell from '../resources/locales/en/shell.json' with { type: 'json' }
@@ -28,10 +30,12 @@ import frDocuments from '../resources/locales/fr/documents.json' with { type: 'j
 import frErrors from '../resources/locales/fr/errors.json' with { type: 'json' }
 import frExports from '../resources/locales/fr/exports.json' with { type: 'json' }
 import frFollowUp from '../resources/locales/fr/follow-up.json' with { type: 'json' }
+import frFollowUpImport from '../resources/locales/fr/follow-up-import.json' with { type: 'json' }
 import frFrame from '../resources/locales/fr/frame.json' with { type: 'json' }
 import frHistory from '../resources/locales/fr/history.json' with { type: 'json' }
 import frMeetings from '../resources/locales/fr/meetings.json' with { type: 'json' }
 import frMinutes from '../resources/locales/fr/minutes.json' with { type: 'json' }
+import frRegister from '../resources/locales/fr/register.json' with { type: 'json' }
 import frSearch from '../resources/locales/fr/search.json' with { type: 'json' }
 import frSettings from '../resources/locales/fr/settings.json' with { type: 'json' }
 import frShell from '../resources/locales/fr/shell.json' with { type: 'json' }
@@ -50,10 +54,12 @@ export const french = {
   errors: frErrors,
   exports: frExports,
   followUp: frFollowUp,
+  followUpImport: frFollowUpImport,
   frame: frFrame,
   history: frHistory,
   meetings: frMeetings,
   minutes: frMinutes,
+  register: frRegister,
   search: frSearch,
   settings: frSettings,
   shell: frShell,
@@ -73,10 +79,12 @@ export const english = {
   errors: enErrors,
   exports: enExports,
   followUp: enFollowUp,
+  followUpImport: enFollowUpImport,
   frame: enFrame,
   history: enHistory,
   meetings: enMeetings,
   minutes: enMinutes,
+  register: enRegister,
   search: enSearch,
   settings: enSettings,
   shell: enShell,

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { DecisionLine } from '../../shared/decisions.ts'
 import type { Column } from '../ui/data-table.tsx'
 import { DaysLate, Status, Warning } from '../ui/status.tsx'
-import { DueDay } from './decision-columns.tsx'
+import { DueDay } from './due-day.tsx'
 import { useItemChoices } from './decision-choices.ts'
 
 /** Reference, item, text, owner, due day, state; what is missing is said in its place. */

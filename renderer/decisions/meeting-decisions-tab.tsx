@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { recordingRefusal } from '../../shared/decision-rules.ts'
+import { dueOn, recordingRefusal } from '../../shared/decision-rules.ts'
 import type { DecisionLine } from '../../shared/decisions.ts'
 import type { MeetingSummary } from '../../shared/meetings.ts'
 import { api } from '../api.ts'
@@ -14,7 +14,6 @@ import { KeyHints, Keys } from '../ui/keys.tsx'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import { Warning } from '../ui/status.tsx'
 import { DecisionEditor } from './decision-editor.tsx'
-import { dueDay } from './decision-groups.ts'
 import { useMeetingDecisionColumns } from './meeting-decision-columns.tsx'
 import { QuickEntry } from './quick-entry.tsx'
 import {
@@ -86,7 +85,7 @@ function Bar({ board }: PartProps) {
   const { t } = useTranslation()
   const { decisions, canRecord, isLocked, enter } = board
   const leadless = decisions.filter(({ leadLabel }) => leadLabel === '').length
-  const undated = decisions.filter((decision) => dueDay(decision) === null).length
+  const undated = decisions.filter((decision) => dueOn(decision) === null).length
   return (
     <div className="meeting-decisions-bar">
       <strong>{t('decisions.meeting.count', { count: decisions.length })}</strong>

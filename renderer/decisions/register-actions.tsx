@@ -1,0 +1,73 @@
+import { Button, Menu } from '@mantine/core'
+import { IconListCheck } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { api } from '../api.ts'
+import { useCommands } from '../commands.ts'
+import { useToday } from '../organisation.ts'
+import { useFormats } from '../ui/formats.ts'
+
+/** What can be made of the register as it is shown. */
+export function RegisterActions() {
+  return <ReviewButton />
+}
+
+/** Meetings offered: the review of one further ahead is entered from that meeting. */
+const few = 6
+
+/** «Revue avant réunion»: before the next meeting, or before which of the next ones. */
+function ReviewButton() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const today = useToday()
+  const { day } = useFormats()
+  const [isOpen, setOpen] = useState(false)
+  const next = useQuery(
+    api.meetings.list.queryOptions({
+      input: { states: ['PLANNED', 'CONVENED'], from: today, limit: few },
+    }),
+  )
+  const meetings = next.data?.meetings ?? []
+  const go = (meetingId: string) => void navigate(`/review/${meetingId}`)
+  const start = () => {
+    const [only, ...others] = meetings
+    if (only !== undefined && others.length === 0) go(only.id)
+    else setOpen(true)
+  }
+  useCommands([
+    {
+      id: 'decisions.review',
+      label: t('register.menu.review'),
+      icon: <IconListCheck size={16} stroke={1.6} />,
+      run: start,
+    },
+  ])
+  return (
+    <Menu opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md">
+      <Menu.Target>
+        <Button
+          variant="filled"
+          leftSection={<IconListCheck size={15} stroke={1.6} />}
+          onClick={(event) => {
+            event.preventDefault()
+            if (!isOpen) start()
+          }}
+        >
+          {t('register.menu.review')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {t(meetings.length === 0 ? 'register.review.none' : 'register.review.choose')}
+        </Menu.Label>
+        {meetings.map((meeting) => (
+          <Menu.Item key={meeting.id} onClick={() => go(meeting.id)}>
+            {t('register.review.line', { reference: meeting.reference, day: day(meeting.day) })}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DecisionLine, DecisionStatus } from '../../shared/decisions.ts'
+import type { SaidSoFar } from '../../shared/follow-up-drafts.ts'
+import { client } from '../client.ts'
+import { closingNeed } from '../follow-up/closing-need.ts'
+import { useFollow } from '../follow-up/use-follow.ts'
+import { useChange } from '../use-change.ts'
+
+/** What is still to be said before something can be written. */
+export type Asking =
+  | { readonly kind: 'status'; readonly status: DecisionStatus }
+  | { readonly kind: 'due' | 'note' | 'lead' }
+
+/** Whom a key or a button is about: the selected decisions, or the one that one stands on. */
+export type Target =
+  | { readonly kind: 'one'; readonly line: DecisionLine }
+  | { readonly kind: 'many'; readonly ids: readonly string[] }
+
+type SaidOfMany = Parameters<typeof client.followUp.followMany>[0]['said']
+
+/** What the register itself changes: one decision, or a selection as one operation. */
+export function useRegisterFollow(target: Target | null, onDone: () => void) {
+  const { t } = useTranslation()
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const following = useFollow({ withToast: true })
+  const many = useChange(client.followUp.followMany, {
+    toast: ({ changed }) => t('register.bulk.done', { count: changed }),
+  })
+  const close = () => {
+    setAsking(null)
+    onDone()
+  }
+  const sayOfOne = async (line: DecisionLine, said: SaidSoFar) => {
+    const isWritten = (await following.follow(line, said)) !== null
+    if (isWritten) close()
+    return isWritten
+  }
+  const sayOfMany = async (ids: readonly string[], said: SaidOfMany, leadId?: string | null) => {
+    const lead = leadId === undefined ? {} : { leadInstitutionId: leadId }
+    if ((await many.run({ ids: [...ids], said, ...lead })) !== null) close()
+  }
+  const setStatusOf = (line: DecisionLine, status: DecisionStatus) => {
+    if (line.status === status) return
+    if (closingNeed(line, status) === null) void sayOfOne(line, { status })
+    else setAsking({ kind: 'status', status })
+  }
+  return {
+    asking,
+    ask: (next: Asking) => target !== null && setAsking(next),
+    close,
+    following,
+    many,
+    sayOfOne,
+    sayOfMany,
+    /** Sets a state at once, or asks for what must be said with it. */
+    setStatus: (status: DecisionStatus) => {
+      if (target?.kind === 'one') setStatusOf(target.line, status)
+      // What replaces a decision is said of each by itself.
+      if (target?.kind !== 'many' || status === 'SUPERSEDED') return
+      if (status === 'DONE' || status === 'OBSOLETE') setAsking({ kind: 'status', status })
+      else void sayOfMany(target.ids, { status })
+    },
+    setStatusOf,
+  }
+}
+
+export type RegisterFollow = ReturnType<typeof useRegisterFollow>
