@@ -23,6 +23,15 @@ export async function retireReference(trx: AppTransaction, reference: string): P
 
 /** The highest number given so far, also to decisions that were brought in from elsewhere. */
 async function lastNumber(db: AppDatabase, prefix: string): Promise<number> {
+  const { counted, highest } = await readNumbers(db, prefix)
+  return Math.max(counted, highest)
+}
+
+/** The highest number ever given here under a prefix, and the highest that the register holds. */
+export async function readNumbers(
+  db: AppDatabase,
+  prefix: string,
+): Promise<{ readonly counted: number; readonly highest: number }> {
   const counter = await db
     .selectFrom('referenceCounter')
     .select('last')
@@ -35,10 +44,11 @@ async function lastNumber(db: AppDatabase, prefix: string): Promise<number> {
     .where('reference', '<', `${prefix}:`)
     .execute()
   const numbers = rows.map(({ reference }) => numberOfReference(reference, prefix) ?? 0)
-  return Math.max(counter?.last ?? 0, ...numbers)
+  return { counted: counter?.last ?? 0, highest: Math.max(0, ...numbers) }
 }
 
-async function keepNumber(trx: AppTransaction, prefix: string, last: number): Promise<void> {
+/** Keeps a number of a prefix, and all below it, from being given again. */
+export async function keepNumber(trx: AppTransaction, prefix: string, last: number): Promise<void> {
   await trx
     .insertInto('referenceCounter')
     .values({ scope: scopeOf(prefix), last })

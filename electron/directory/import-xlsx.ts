@@ -1,28 +1,21 @@
 import { readSheet } from 'read-excel-file/universal'
-import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { zipSync } from 'fflate'
 import { importLimits } from '../../shared/people-import.ts'
-import { mostSheetRows, type TableReading, type UnreadableReason } from './table-reading.ts'
+import { unpackXml } from './import-archive.ts'
+import { mostSheetRows, type TableReading } from './table-reading.ts'
 
-/** Unpacked XML of a workbook, in bytes; 5,000 people need a tenth of it. */
-const mostUnpacked = 40 * 1024 * 1024
-const mostEntries = 2000
 /** Cells that the reader may lay out, the empty ones between filled ones included. */
 const mostCells = 12_000_000
 const lastExcelRow = 1_048_576
 
-type Parts = Readonly<Record<string, Uint8Array>>
-type Unpacked = { readonly parts: Parts } | { readonly reason: UnreadableReason }
-
 /**
  * Reads the first sheet of a workbook; of a formula, the value that Excel stored with it.
  *
- * The archive is unpacked here, by its directory and within limits, and only what was measured is
- * given to the reader of sheets: an archive can show one reader other contents than the next, and
- * unpack to a thousand times its size.
+ * Only what was unpacked and measured here is given to the reader of sheets: an archive can show one
+ * reader other contents than the next.
  */
 export async function readXlsx(bytes: Buffer): Promise<TableReading> {
-  const unpacked = await unpack(bytes)
+  const unpacked = await unpackXml(bytes)
   if ('reason' in unpacked) return { kind: 'unreadable', reason: unpacked.reason }
   const { parts } = unpacked
   const sheets = Object.keys(parts).filter((name) => /^xl\/worksheets\/[^/]+\.xml$/u.test(name))
@@ -39,45 +32,6 @@ export async function readXlsx(bytes: Buffer): Promise<TableReading> {
     if (failure instanceof Error) return { kind: 'unreadable', reason: 'damaged' }
     throw failure
   }
-}
-
-/** The XML parts of the archive, unpacked; the sizes that it declares are checked first. */
-async function unpack(bytes: Buffer): Promise<Unpacked> {
-  try {
-    const archive = await fromBufferPromise(bytes, { lazyEntries: true })
-    const entries: Entry[] = []
-    let declared = 0
-    for await (const entry of archive.eachEntry()) {
-      if (entry.isEncrypted()) return { reason: 'encrypted' }
-      if (!/\.(xml|rels)$/u.test(entry.fileName)) continue
-      declared += entry.uncompressedSize
-      entries.push(entry)
-      if (declared > mostUnpacked || entries.length > mostEntries) return { reason: 'tooBigInside' }
-    }
-    return await readParts(archive, entries)
-  } catch (failure) {
-    // The archive's reader refuses what is malformed, a part longer than declared among it.
-    if (failure instanceof Error) return { reason: 'damaged' }
-    throw failure
-  }
-}
-
-async function readParts(archive: ZipFile, entries: readonly Entry[]): Promise<Unpacked> {
-  const parts = new Map<string, Uint8Array>()
-  let unpacked = 0
-  for (const entry of entries) {
-    const chunks: Uint8Array[] = []
-    for await (const chunk of await archive.openReadStreamPromise(entry)) {
-      if (!(chunk instanceof Uint8Array)) throw new Error('An archive gives bytes')
-      unpacked += chunk.length
-      if (unpacked > mostUnpacked) return { reason: 'tooBigInside' }
-      chunks.push(chunk)
-    }
-    // Two parts of one name would be read differently by different readers.
-    if (parts.has(entry.fileName)) return { reason: 'damaged' }
-    parts.set(entry.fileName, new Uint8Array(Buffer.concat(chunks)))
-  }
-  return { parts: Object.fromEntries(parts) }
 }
 
 /**
