@@ -82,8 +82,14 @@ export type Agenda = {
   readonly endsAt: LocalTime
   /** Subjects of the body's earlier meetings that must come back and are not here yet. */
   readonly carryOver: readonly CarryCandidate[]
-  /** Subjects that were left out of this agenda on purpose, with the reason («non reporté»). */
-  readonly setAside: readonly (CarryCandidate & { readonly setAsideReason: string })[]
+  /**
+   * Subjects that are not in this agenda («non reporté»): left out on purpose, with the reason given,
+   * or on the agenda of a later meeting, whose reference is `continuedIn`.
+   */
+  readonly setAside: readonly (CarryCandidate & {
+    readonly setAsideReason: string
+    readonly continuedIn: string | null
+  })[]
   /** The body's backlog (vivier), oldest first. */
   readonly backlog: readonly AgendaItem[]
   /** Decisions that the follow-up item shows, late ones first. */

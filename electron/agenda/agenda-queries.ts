@@ -210,7 +210,10 @@ export async function copyAgenda(
   return copies
 }
 
-/** Takes the sub-items along when their item goes to a meeting or back to the vivier. */
+/**
+ * Takes the sub-items along when their item goes to a meeting or back to the vivier; nothing has
+ * become of them there.
+ */
 export async function moveChildren(
   trx: AppTransaction,
   parentId: string,
@@ -218,7 +221,7 @@ export async function moveChildren(
 ): Promise<void> {
   await trx
     .updateTable('agendaItem')
-    .set((column) => ({ meetingId, revision: column('revision', '+', 1) }))
+    .set((column) => ({ meetingId, treatment: null, revision: column('revision', '+', 1) }))
     .where('parentId', '=', parentId)
     .execute()
 }

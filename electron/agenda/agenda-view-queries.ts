@@ -7,7 +7,7 @@ import type { AppDatabase } from '../db/app-database.ts'
 import { getRow } from '../db/revised-rows.ts'
 import { listSittings } from '../meetings/meeting-queries.ts'
 import { countAttachmentsByItem, listBacklog, listItems } from './agenda-queries.ts'
-import { listCarryCandidates, listOriginReferences, listSetAside } from './carry-over-queries.ts'
+import { listLeftOver, listOriginReferences, listSetAside } from './carry-over-queries.ts'
 import { readFollowUp } from './follow-up-scope-queries.ts'
 
 /** The agenda of a meeting by its id. */
@@ -27,17 +27,20 @@ export async function readAgenda(
 ): Promise<Agenda> {
   const lines = await listAgendaLines(db, meeting)
   const total = totalMinutes(lines)
-  const candidates = await listCarryCandidates(db, meeting)
+  const left = await listLeftOver(db, meeting, today)
   const setAside = await listSetAside(db, meeting.id)
   return {
     lines,
     totalMinutes: total,
     slotMinutes: slotMinutes(meeting.startsAt, meeting.endsAt),
     endsAt: addMinutes(meeting.startsAt, total),
-    carryOver: candidates.filter(({ item }) => !setAside.has(item.id)),
-    setAside: candidates.flatMap((candidate) => {
-      const setAsideReason = setAside.get(candidate.item.id)
-      return setAsideReason === undefined ? [] : [{ ...candidate, setAsideReason }]
+    carryOver: left.filter(
+      ({ item, continuedIn }) => continuedIn === null && !setAside.has(item.id),
+    ),
+    setAside: left.flatMap((candidate) => {
+      const setAsideReason = setAside.get(candidate.item.id) ?? ''
+      const isBrought = setAsideReason === '' && candidate.continuedIn === null
+      return isBrought ? [] : [{ ...candidate, setAsideReason }]
     }),
     backlog: await listBacklog(db, meeting.bodyId),
     ...(await readFollowUp(db, meeting, today)),

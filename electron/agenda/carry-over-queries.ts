@@ -1,49 +1,162 @@
-import { sql } from 'kysely'
-import type { AgendaItem, CarryCandidate } from '../../shared/agenda.ts'
-import { carryReason } from '../../shared/carry-over-rules.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { AgendaItem, CarryCandidate, CarryReason } from '../../shared/agenda.ts'
+import {
+  asPartOf,
+  carryReason,
+  type Continuation,
+  continuationSeenFrom,
+  leavesTo,
+  type Sitting,
+} from '../../shared/carry-over-rules.ts'
+import type { IsoDate } from '../../shared/dates.ts'
 import type { Meeting } from '../../shared/meetings.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 
+/** A subject left over, with the later meeting that has it on its agenda already; null for none. */
+export type LeftOver = CarryCandidate & { readonly continuedIn: string | null }
+
 /**
- * Subjects of the body's earlier meetings that must come back to this one: neither ended nor
- * continued elsewhere. With the subjects set aside they hold everything that is left over, so that
- * nothing is lost between two agendas.
+ * Subjects of the body's other meetings that must come back to this one: neither ended nor continued.
+ * With the subjects set aside, those of a meeting after this one, the vivier and the agenda itself
+ * they hold everything that is left over, so that nothing is lost between two agendas.
  */
-export async function listCarryCandidates(
+export async function listLeftOver(
   db: AppDatabase,
-  meeting: Pick<Meeting, 'id' | 'bodyId' | 'day'>,
-): Promise<readonly CarryCandidate[]> {
-  const rows = await db
-    .selectFrom('agendaItem')
-    .innerJoin('meeting', 'meeting.id', 'agendaItem.meetingId')
-    .selectAll('agendaItem')
-    .select(['meeting.reference as meetingReference', 'meeting.day as meetingDay'])
-    .select(openActions().as('openActions'))
-    .where('agendaItem.bodyId', '=', meeting.bodyId)
-    .where('meeting.day', '<', meeting.day)
-    .where('meeting.state', 'in', ['HELD', 'LAPSED', 'CANCELLED'])
-    .where('agendaItem.parentId', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('agendaItem as later')
-            .select('later.id')
-            .whereRef('later.originItemId', '=', 'agendaItem.id'),
-        ),
-      ),
-    )
-    .orderBy('meeting.day', 'desc')
-    .orderBy('agendaItem.position')
-    .execute()
-  return rows.flatMap(({ meetingReference, meetingDay, openActions: open, ...item }) => {
-    const reason = carryReason(item, open)
-    return reason === null ? [] : [{ item, meetingReference, meetingDay, reason }]
+  meeting: Meeting,
+  today: IsoDate,
+): Promise<readonly LeftOver[]> {
+  const left = (await listUnfinished(db, meeting)).filter(({ source }) =>
+    leavesTo(source, meeting, today),
+  )
+  const continuations = await listContinuations(
+    db,
+    left.map(({ item }) => item.id),
+  )
+  const seen = left.flatMap(({ item, source, reason }) => {
+    const fate = continuationSeenFrom(continuations.get(item.id) ?? [], meeting)
+    if (fate === 'settled') return []
+    const continuedIn = fate === 'none' ? null : fate.reference
+    const { reference: meetingReference, day: meetingDay } = source
+    return [{ item, meetingReference, meetingDay, reason, continuedIn }]
   })
+  const ids = new Set(seen.map(({ item }) => item.id))
+  // A part comes back with the item that it belongs to, when that one does.
+  return seen.filter(({ item }) => item.parentId === null || !ids.has(item.parentId))
 }
 
-function openActions() {
-  return sql<number>`(SELECT count(*) FROM decision WHERE decision.item_id = agenda_item.id
-    AND decision.status NOT IN ('DONE', 'OBSOLETE', 'SUPERSEDED'))`
+/** Subjects that can be brought to this meeting; see `listLeftOver`. */
+export async function listCarryCandidates(
+  db: AppDatabase,
+  meeting: Meeting,
+  today: IsoDate,
+): Promise<readonly CarryCandidate[]> {
+  const left = await listLeftOver(db, meeting, today)
+  return left.filter(({ continuedIn }) => continuedIn === null)
+}
+
+/** The parts of an item that come back with it, in their order. */
+export async function listPartsLeft(
+  db: AppDatabase,
+  item: AgendaItem,
+): Promise<readonly { readonly item: AgendaItem; readonly reason: CarryReason }[]> {
+  const rows = await selectSubjects(db).where('agendaItem.parentId', '=', item.id).execute()
+  const parts = rows.flatMap(asLeft)
+  const continuations = await listContinuations(
+    db,
+    parts.map((part) => part.item.id),
+  )
+  return parts.filter((part) => !continuations.has(part.item.id))
+}
+
+type Left = {
+  readonly item: AgendaItem
+  readonly source: Sitting & { readonly reference: string }
+  readonly reason: CarryReason
+}
+
+async function listUnfinished(
+  db: AppDatabase,
+  { id, bodyId }: Pick<Meeting, 'id' | 'bodyId'>,
+): Promise<readonly Left[]> {
+  const rows = await selectSubjects(db)
+    .where('agendaItem.bodyId', '=', bodyId)
+    .where('agendaItem.meetingId', '<>', id)
+    .where('agendaItem.isStanding', '=', false)
+    .where('agendaItem.isInternal', '=', false)
+    .where(
+      sql<boolean>`(coalesce(agenda_item.treatment, parent.treatment, '') <> 'DISCUSSED'
+        OR agenda_item.is_recurring = 1 OR ${openActions} > 0)`,
+    )
+    .orderBy('meeting.day', 'desc')
+    .orderBy('meeting.startsAt', 'desc')
+    .orderBy('agendaItem.position')
+    .execute()
+  return rows.flatMap(asLeft)
+}
+
+/** Open decisions under an item or under those that it continues: a chain of a few at most. */
+const openActions: RawBuilder<number> = sql`(
+  WITH RECURSIVE past (id) AS (
+    SELECT agenda_item.id
+    UNION SELECT before.origin_item_id FROM past JOIN agenda_item before ON before.id = past.id
+      WHERE before.origin_item_id IS NOT NULL
+  ) SELECT count(*) FROM past JOIN decision ON decision.item_id = past.id
+    WHERE decision.is_final = 0)`
+
+function selectSubjects(db: AppDatabase) {
+  return db
+    .selectFrom('agendaItem')
+    .innerJoin('meeting', 'meeting.id', 'agendaItem.meetingId')
+    .leftJoin('agendaItem as parent', 'parent.id', 'agendaItem.parentId')
+    .selectAll('agendaItem')
+    .select(['meeting.reference', 'meeting.day', 'meeting.startsAt', 'meeting.state'])
+    .select(['parent.treatment as parentTreatment', 'parent.isInternal as isParentInternal'])
+    .select(openActions.as('openActions'))
+}
+
+type Row = AgendaItem &
+  Omit<Left['source'], 'id'> & {
+    readonly parentTreatment: AgendaItem['treatment']
+    readonly isParentInternal: boolean | null
+    readonly openActions: number
+  }
+
+function asLeft(row: Row): readonly Left[] {
+  const { reference, day, startsAt, state, ...rest } = row
+  const { parentTreatment, isParentInternal, openActions: open, ...item } = rest
+  const parent =
+    isParentInternal === null
+      ? null
+      : { ...item, treatment: parentTreatment, isInternal: isParentInternal }
+  const reason = carryReason(asPartOf(item, parent), open)
+  if (reason === null || item.meetingId === null) return []
+  return [{ item, source: { id: item.meetingId, reference, day, startsAt, state }, reason }]
+}
+
+/** Items that continue each of these; an internal one is the secretariat's own and continues none. */
+async function listContinuations(
+  db: AppDatabase,
+  itemIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Continuation[]>> {
+  const rows = await db
+    .selectFrom('agendaItem as later')
+    .leftJoin('meeting', 'meeting.id', 'later.meetingId')
+    .select(['later.originItemId', 'meeting.id', 'meeting.reference', 'meeting.day'])
+    .select(['meeting.startsAt', 'meeting.state'])
+    .where(
+      'later.originItemId',
+      'in',
+      sql<string>`(SELECT value FROM json_each(${JSON.stringify(itemIds)}))`,
+    )
+    .where('later.isInternal', '=', false)
+    .execute()
+  const found = rows.flatMap(({ originItemId, id, reference, day, startsAt, state }) => {
+    if (originItemId === null) return []
+    const isPlaced =
+      id !== null && reference !== null && day !== null && startsAt !== null && state !== null
+    return [{ originItemId, meeting: isPlaced ? { id, reference, day, startsAt, state } : null }]
+  })
+  return Map.groupBy(found, ({ originItemId }) => originItemId)
 }
 
 /** Subjects that this meeting leaves out on purpose, with the reason given. */

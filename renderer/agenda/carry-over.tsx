@@ -51,11 +51,14 @@ export function CarryOver({ agenda, meetingId }: CarryOverProps) {
             {t('agenda.carry.aside')} <span>{setAside.length}</span>
           </h3>
           <ul className="backlog-list">
-            {setAside.map(({ item, meetingReference, setAsideReason }) => (
+            {setAside.map(({ item, meetingReference, setAsideReason, continuedIn }) => (
               <li key={item.id} className="candidate">
                 <span>{item.title}</span>
                 <span className="muted">
-                  {meetingReference} · {setAsideReason}
+                  {meetingReference} ·{' '}
+                  {continuedIn === null
+                    ? setAsideReason
+                    : t('agenda.carry.continuedIn', { reference: continuedIn })}
                 </span>
               </li>
             ))}
