@@ -89,7 +89,7 @@ async function listLeftOut(
   const own = (await getBody(db, meeting.bodyId)).code
   const inScope = scopeCondition(scope)
   const isSecret = sql<boolean>`(decision.is_restricted = 1 OR decision.body_id IN (
-    SELECT id FROM body WHERE confidentiality IN ('RESTRICTED', 'CONFIDENTIAL')))`
+    SELECT id FROM body WHERE confidentiality = 'CONFIDENTIAL'))`
   const isOthers = sql<boolean>`(decision.body_id <> ${meeting.bodyId} AND ${isSecret})`
   const isLater = sql<boolean>`coalesce(decision.taken_on >= ${meeting.day}, 0)`
   const others = codes.map((code) => `-instance:${code}`).join(' ')

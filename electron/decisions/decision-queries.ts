@@ -97,7 +97,7 @@ function scoped<Output>(
 
 /** Neither restricted itself nor of a body that keeps its decisions to itself. */
 const isShared = sql<boolean>`(decision.is_restricted = 0 AND decision.body_id NOT IN (
-  SELECT id FROM body WHERE confidentiality IN ('RESTRICTED', 'CONFIDENTIAL')))`
+  SELECT id FROM body WHERE confidentiality = 'CONFIDENTIAL'))`
 
 /** @throws `not-found` when no decision has this id. */
 export async function getDecision(
@@ -151,7 +151,7 @@ function selectLines(db: AppDatabase) {
   >`(SELECT code FROM body WHERE body.id = decision.group_body_id)`
   const leadPersonName = sql<string>`coalesce((SELECT trim(given_name || ' ' || family_name)
     FROM person WHERE person.id = decision.lead_person_id), '')`
-  const isOfSecretBody = sql<boolean>`(SELECT confidentiality IN ('RESTRICTED', 'CONFIDENTIAL')
+  const isOfSecretBody = sql<boolean>`(SELECT confidentiality = 'CONFIDENTIAL'
     FROM body WHERE body.id = decision.body_id)`
   return db
     .selectFrom('decision')

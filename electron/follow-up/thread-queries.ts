@@ -118,9 +118,9 @@ async function listWaitingItems(
   })
 }
 
-/** True for a body whose wording stays out of shared lists. */
+/** True for a body that keeps the wording of its decisions to itself, such as that of the ambassadors. */
 export function isSecret(confidentiality: string): boolean {
-  return confidentiality === 'RESTRICTED' || confidentiality === 'CONFIDENTIAL'
+  return confidentiality === 'CONFIDENTIAL'
 }
 
 /** Every link that replaces something, from the decision on: what a new one could make a ring with. */
