@@ -4,9 +4,14 @@
  * syntax; elided letters (l’, d’) are left out and ligatures opened as the index has them.
  */
 export function matchQuery(typed: string): string {
+  return matchQueries(typed).join(' AND ')
+}
+
+/** The same, one query a word. */
+export function matchQueries(typed: string): readonly string[] {
   const words = typed.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []
   const kept = words.filter((word) => word.length > 1 || /\p{N}/u.test(word) || words.length === 1)
-  return kept.map((word) => `"${opened(word)}"*`).join(' AND ')
+  return kept.map((word) => `"${opened(word)}"*`)
 }
 
 /** Words that must follow one another as they were typed; empty when nothing can be searched for. */

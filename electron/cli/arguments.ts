@@ -15,6 +15,8 @@ export type OptionName =
   | 'lang'
   | 'out'
   | 'years'
+  | 'decisions'
+  | 'bodies'
   | 'body'
   | 'year'
   | 'version'

@@ -1,17 +1,31 @@
+import { generateProgramme } from '../core/generate-programme.ts'
 import { generateSecretariat } from '../core/generate-secretariat.ts'
 import { wholeNumber } from './arguments.ts'
 import type { Command } from './command.ts'
 import { withCore } from './with-core.ts'
 
-/** `generate --years N`: a large made-up secretariat, to measure with. */
+/**
+ * A made-up base to measure with: `generate --years N`, a large secretariat, or
+ * `generate --decisions N --bodies M`, a national programme with its committees.
+ */
 export const generateCommand: Command = {
   name: 'generate',
-  options: ['years'],
+  options: ['years', 'decisions', 'bodies'],
   mostPositionals: 0,
   run: async (terminal, given) => {
     const years = wholeNumber(terminal, given, 'years', { least: 1, most: 50, otherwise: 1 })
+    const decisions = wholeNumber(terminal, given, 'decisions', {
+      least: 0,
+      most: 1_000_000,
+      otherwise: 0,
+    })
+    const bodies = wholeNumber(terminal, given, 'bodies', { least: 20, most: 5000, otherwise: 200 })
     const start = performance.now()
-    const made = await withCore(given, (core) => generateSecretariat(core, years))
+    const made = await withCore(given, (core) =>
+      decisions === 0
+        ? generateSecretariat(core, years)
+        : generateProgramme(core, { decisions, bodies }),
+    )
     const seconds = Number(((performance.now() - start) / 1000).toFixed(1))
     const value = { ...made, seconds }
     return { lines: [terminal.t('cli.done.generated', value)], value }

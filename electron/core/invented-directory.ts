@@ -21,7 +21,9 @@ export function inventDirectory(
   bodies: readonly Body[],
   peopleInAll: number,
 ): InventedDirectory {
-  const institutions = Array.from({ length: institutionsInAll }, (_, rank) => institution(rank + 1))
+  const institutions = Array.from({ length: institutionsInAll }, (_, at) =>
+    institution(`INV-${at + 1}`),
+  )
   const [first, ...others] = institutions
   if (first === undefined) throw new Error('A directory needs an institution')
   const people = Array.from({ length: peopleInAll }, () =>
@@ -36,13 +38,14 @@ export function inventDirectory(
   return { institutions, people, seats, mandates }
 }
 
-function institution(rank: number): Institution {
+/** A made-up institution of this code. */
+export function institution(code: string): Institution {
   return {
     id: rowId(),
     revision: 1,
-    code: `INV-${rank}`,
-    name: `Institution inventée n° ${rank}`,
-    nameWithArticle: `l’Institution inventée n° ${rank}`,
+    code,
+    name: `Institution inventée ${code}`,
+    nameWithArticle: `l’Institution inventée ${code}`,
     category: 'BILATERAL',
     parentId: null,
     isUnCoordination: false,

@@ -49,7 +49,8 @@ export function inventMeeting(
   return { meeting, items, decisions, minutes }
 }
 
-function heldOn(day: IsoDate, today: IsoDate) {
+/** What a meeting of the past has that one to come has not. */
+export function heldOn(day: IsoDate, today: IsoDate) {
   const since = (days: number) => {
     const due = addDays(day, days)
     return compareDates(due, today) < 0 ? due : today

@@ -6,7 +6,7 @@ import { soonUntil } from '../../shared/decision-register-rules.ts'
 import { assertNever } from '../../shared/errors.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { findBodyIds, findInstitutions, findLeads, findPersonIds } from './register-name-queries.ts'
-import { textCondition } from './register-text-queries.ts'
+import { entriesOf, textCondition } from './register-text-queries.ts'
 
 export type Condition = RawBuilder<SqlBool>
 
@@ -20,7 +20,7 @@ export async function conditionOf(
 ): Promise<Condition> {
   const text = terms.filter((term) => term.field === 'text')
   const others = terms.filter((term) => term.field !== 'text')
-  const parts: Condition[] = text.length === 0 ? [] : [await textCondition(db, text)]
+  const parts: Condition[] = text.length === 0 ? [] : [textCondition(text)]
   const wanted = Map.groupBy(
     others.filter(({ isNegated }) => !isNegated),
     facetOf,
@@ -83,7 +83,7 @@ async function termCondition(db: AppDatabase, term: QueryTerm, today: IsoDate): 
     case 'updated':
       return dayCondition(term)
     case 'text':
-      return textCondition(db, [term])
+      return textCondition([term])
     default:
       return assertNever(term)
   }
@@ -91,7 +91,7 @@ async function termCondition(db: AppDatabase, term: QueryTerm, today: IsoDate): 
 
 /** Decisions that shared lists show as «diffusion restreinte»: their own, or of a confidential body. */
 export const isWithheld = sql<SqlBool>`(decision.is_restricted = 1 OR decision.body_id IN (
-  SELECT id FROM body WHERE confidentiality IN ('RESTRICTED', 'CONFIDENTIAL')))`
+  SELECT id FROM body WHERE confidentiality = 'CONFIDENTIAL'))`
 
 function markCondition(mark: QueryMark, today: IsoDate): Condition {
   const conditions: Readonly<Record<QueryMark, Condition>> = {
@@ -171,6 +171,5 @@ function among(column: RawBuilder<string>, values: readonly string[]): Condition
 function supportCondition(institutions: readonly { readonly id: string }[]): Condition {
   if (institutions.length === 0) return sql<SqlBool>`0`
   const words = institutions.map(({ id }) => `"${id.replaceAll('-', '')}"`).join(' OR ')
-  return sql<SqlBool>`decision.rowid IN (
-    SELECT rowid FROM register_text WHERE register_text MATCH ${`supports : (${words})`})`
+  return entriesOf(`supports : (${words})`)
 }
