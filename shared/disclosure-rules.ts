@@ -1,4 +1,5 @@
 import { type Confidentiality, confidentialities } from './bodies.ts'
+import type { QueryTerm } from './decision-query.ts'
 import type { DocumentDecision, MinutesDocumentItem, Withheld } from './minutes-documents.ts'
 import { emptyRichText } from './rich-text.ts'
 
@@ -107,4 +108,27 @@ function referenceOnly({ reference, kind, kindLabel }: DocumentDecision): Docume
     dueOn: null,
     hasBudgetImpact: false,
   }
+}
+
+/** Marks that tell of a decision no more than shared lists show of one that is withheld. */
+const OPEN_MARKS: readonly string[] = ['open', 'closed', 'late', 'soon', 'undated', 'restricted']
+const OPEN_FIELDS: readonly string[] = [
+  'status',
+  'body',
+  'meeting',
+  'reference',
+  'year',
+  'kind',
+  'due',
+  'taken',
+  'closed',
+]
+
+/**
+ * True for a condition on what is withheld: a list of what `@UNICEF` keeps would tell who leads a
+ * decision whose lead may not be told.
+ */
+export function asksWhatIsWithheld(term: QueryTerm): boolean {
+  if (term.field === 'is') return !OPEN_MARKS.includes(term.value)
+  return !OPEN_FIELDS.includes(term.field)
 }

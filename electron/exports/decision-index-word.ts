@@ -7,8 +7,8 @@ import { type PageFormat, sectionFrame, textWidth } from './docx-page.ts'
 import { type PlainRow, type PlainTable } from './docx-plain-table.ts'
 import { STYLES } from './docx-styles.ts'
 import { paragraph } from './docx-text.ts'
-import { textLine, wordingLines } from './follow-up-columns.ts'
-import { groundOf, LATE_LOOK, STATE_LOOKS } from './follow-up-looks.ts'
+import { textLine, wordingLines } from './follow-up-columns-word.ts'
+import { groundOf, LATE_LOOK, STATE_LOOKS } from './document-follow-up-looks.ts'
 
 const FORMAT: PageFormat = { orientation: 'portrait', sideMargin: 16 }
 const WIDTH = textWidth(FORMAT)

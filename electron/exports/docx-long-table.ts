@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Table } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { DocumentWords } from './document-words.ts'
@@ -27,7 +26,7 @@ export function longTable(
   words: DocumentWords,
 ): { readonly frame: Table; readonly splice: Splice } {
   // A name that no text can hold by chance, nor on purpose.
-  const marker = randomUUID()
+  const marker = crypto.randomUUID()
   return {
     frame: frameOf(table, words, marker),
     splice: { marker, rows: rowsXml(table, words) },

@@ -24,7 +24,7 @@ import {
 } from './generated-document-queries.ts'
 import { documentFileName, type ExportRequest } from './word-jobs.ts'
 import type { BuiltFile } from './word-runner.ts'
-import { exportFolderOf, renamedNotices, writeInto } from './writing-files.ts'
+import { exportFolderOf, renamedNotices, writeInto } from './export-writing.ts'
 
 type MeetingRequest = ExportRequest & {
   readonly meetingId: string

@@ -3,9 +3,9 @@ import type { FollowUpLayout, FollowUpRow } from '../../shared/follow-up-documen
 import type { DocumentWords } from './document-words.ts'
 import { type PlainRow, type PlainTable, plainTable } from './docx-plain-table.ts'
 import { STYLES } from './docx-styles.ts'
-import { completeColumns } from './follow-up-complete-columns.ts'
-import { type FollowUpColumn, minimumColumns } from './follow-up-columns.ts'
-import { FOLLOW_UP_STYLES } from './follow-up-looks.ts'
+import { completeColumns } from './follow-up-complete-columns-word.ts'
+import { type FollowUpColumn, minimumColumns } from './follow-up-columns-word.ts'
+import { FOLLOW_UP_STYLES } from './document-follow-up-looks.ts'
 
 export type FollowUpTableLook = {
   readonly layout: FollowUpLayout

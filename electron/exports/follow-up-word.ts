@@ -8,7 +8,12 @@ import { type PageFormat, sectionFrame, textWidth } from './docx-page.ts'
 import { STYLES } from './docx-styles.ts'
 import { documentTable } from './docx-table.ts'
 import { paragraph } from './docx-text.ts'
-import { FOLLOW_UP_STYLES, followUpStyles, LATE_LOOK, STATE_LOOKS } from './follow-up-looks.ts'
+import {
+  FOLLOW_UP_STYLES,
+  followUpStyles,
+  LATE_LOOK,
+  STATE_LOOKS,
+} from './document-follow-up-looks.ts'
 import { followUpPlain } from './follow-up-table-word.ts'
 
 const FORMAT: PageFormat = { orientation: 'landscape', sideMargin: 10 }

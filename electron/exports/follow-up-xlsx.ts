@@ -3,10 +3,10 @@ import { decisionStatuses } from '../../shared/decisions.ts'
 import type { FollowUpDocument, FollowUpRow } from '../../shared/follow-up-documents.ts'
 import { type DocumentTranslate, type DocumentWords, documentWords } from './document-words.ts'
 import { COLOURS } from './docx-styles.ts'
-import { completeSheetColumns, minimumSheetColumns } from './follow-up-sheet-columns.ts'
-import { LATE_LOOK, STATE_LOOKS } from './follow-up-looks.ts'
-import type { SheetCell } from './xlsx-cells.ts'
-import { packWorkbook, type Sheet } from './xlsx-file.ts'
+import { completeSheetColumns, minimumSheetColumns } from './follow-up-columns-xlsx.ts'
+import { LATE_LOOK, STATE_LOOKS } from './document-follow-up-looks.ts'
+import type { SheetCell } from './cells-xlsx.ts'
+import { packWorkbook, type Sheet } from './workbook-xlsx.ts'
 
 /** The tableau de suivi as an Excel workbook: a sheet of decisions to filter, a sheet of figures. */
 export function buildFollowUpSheet(document: FollowUpDocument, t: DocumentTranslate): Uint8Array {

@@ -78,26 +78,3 @@ const COMPARISONS = {
   '>=': 'from',
   '>': 'after',
 } as const
-
-/** Marks that tell of a decision no more than shared lists show of one that is withheld. */
-const OPEN_MARKS: readonly string[] = ['open', 'closed', 'late', 'soon', 'undated', 'restricted']
-const OPEN_FIELDS: readonly string[] = [
-  'status',
-  'body',
-  'meeting',
-  'reference',
-  'year',
-  'kind',
-  'due',
-  'taken',
-  'closed',
-]
-
-/**
- * True for a condition on what is withheld: a list of what `@UNICEF` keeps would tell who leads a
- * decision whose lead may not be told.
- */
-export function asksWhatIsWithheld(term: QueryTerm): boolean {
-  if (term.field === 'is') return !OPEN_MARKS.includes(term.value)
-  return !OPEN_FIELDS.includes(term.field)
-}

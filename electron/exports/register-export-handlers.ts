@@ -19,14 +19,20 @@ import {
   type RegisterRow,
 } from './generated-document-queries.ts'
 import { readRegisterGround } from './register-gathering-queries.ts'
-import { prepareRegister, type PreparedRegister, type RegisterFormat } from './register-jobs.ts'
+import {
+  prepareRegister,
+  type PreparedRegister,
+  previewed,
+  type RegisterFormat,
+} from './register-jobs.ts'
 import type { BuiltFile } from './word-runner.ts'
-import { exportFolderOf, renamedNotices, writeInto } from './writing-files.ts'
+import { exportFolderOf, renamedNotices, writeInto } from './export-writing.ts'
 
 export const registerExportHandlers = {
   previewRegister: os.exports.previewRegister.handler(async ({ input, context }) => {
-    const { prepared, files } = await buildRegisterDocument(context, input, 'docx')
-    const [file] = files
+    const whole = await prepareDocument(context, input, 'docx')
+    const prepared = previewed(whole, translator(input.language))
+    const [file] = await context.word.build(prepared.job)
     if (file === undefined) throw new Error(`No document was built for ${input.kind}`)
     return {
       fileName: nameOf(prepared, file),
@@ -49,7 +55,8 @@ export const registerExportHandlers = {
     const known = await findOperation(requireDatabase(context), operationId)
     if (known !== undefined) return repeatedAnswer<ExportResult>(known, operation)
 
-    const { prepared, files } = await buildRegisterDocument(context, request, format)
+    const prepared = await prepareDocument(context, request, format)
+    const files = await context.word.build(prepared.job)
     const rows = await writeFiles(context, prepared, { ...request, folder }, files)
     return runChange(context, { operationId, name, isUndoable: false }, async (trx) => {
       for (const { isRenamed: _isRenamed, ...row } of rows) await insertGenerated(trx, row)
@@ -61,18 +68,17 @@ export const registerExportHandlers = {
 }
 
 /** @throws `invalid` for a workbook of what is a letter or an index. */
-async function buildRegisterDocument(
+async function prepareDocument(
   context: CoreContext,
   request: RegisterDocumentRequest,
   format: RegisterFormat,
-): Promise<{ readonly prepared: PreparedRegister; readonly files: readonly BuiltFile[] }> {
+): Promise<PreparedRegister> {
   if (format === 'xlsx' && request.kind !== 'follow-up') throw invalid('noWorkbook')
   const db = requireDatabase(context)
   const t = translator(request.language)
   const today = await readToday(context)
   const ground = await readRegisterGround(db, request, { today, t })
-  const prepared = await prepareRegister(ground, format)
-  return { prepared, files: await context.word.build(prepared.job) }
+  return prepareRegister(ground, format)
 }
 
 function nameOf({ fileName }: PreparedRegister, { label, extension }: BuiltFile): string {

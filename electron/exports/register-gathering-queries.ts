@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '../../shared/dates.ts'
-import { parseDecisionQuery } from '../../shared/decision-query-rules.ts'
-import type { QueryTerm } from '../../shared/decision-query.ts'
+import type { DecisionQuery, QueryTerm } from '../../shared/decision-query.ts'
 import { decisionFigures } from '../../shared/decision-rules.ts'
+import { asksWhatIsWithheld } from '../../shared/disclosure-rules.ts'
 import type { DecisionLine } from '../../shared/decisions.ts'
 import type { DocumentStamp, Letterhead } from '../../shared/documents.ts'
 import { invalid } from '../../shared/errors.ts'
@@ -14,10 +14,8 @@ import { listLinesByRow } from '../decisions/decision-queries.ts'
 import { conditionOf } from '../decisions/register-filter-queries.ts'
 import { orderOf } from '../decisions/register-order-queries.ts'
 import { getOrganisation } from '../settings/organisation-queries.ts'
-import { documentTranslate, documentWords } from './document-words.ts'
 import { gatherFollowUpRows, type RowGround } from './follow-up-gathering-queries.ts'
 import { letterheadOf } from './gathering-queries.ts'
-import { asksWhatIsWithheld, querySentences } from './query-sentences.ts'
 
 /** The most decisions that one document prints; a longer list is for the screen. */
 export const mostPrinted = 5000
@@ -58,24 +56,30 @@ export function registerFrame({ organisation, lang, today, isShared }: RegisterG
   }
 }
 
-/** The tableau de suivi of what a query line keeps. */
-export async function gatherFollowUp(ground: RegisterGround): Promise<{
+/**
+ * The tableau de suivi of what a query line keeps.
+ *
+ * @param filter  the same in words
+ */
+export async function gatherFollowUp(
+  ground: RegisterGround,
+  { terms, problems }: DecisionQuery,
+  filter: readonly string[],
+): Promise<{
   readonly document: FollowUpDocument
   readonly notices: readonly string[]
 }> {
-  const { request, today, t, lang } = ground
-  const { terms, problems } = parseDecisionQuery(request.query, today)
+  const { request, today, t } = ground
   const lines = await listRegisterLines(ground, terms)
   const gathered = await gatherFollowUpRows(ground, lines)
   // What a condition on withheld matter keeps would tell it: such rows are left out, and counted.
   const isTelling = ground.isShared && terms.some(asksWhatIsWithheld)
   const rows = isTelling ? gathered.filter(({ isWithheld }) => !isWithheld) : gathered
-  const words = documentWords(lang, documentTranslate(t))
   return {
     document: {
       ...registerFrame(ground),
       layout: request.layout,
-      filter: querySentences(terms, words, t),
+      filter,
       rows,
       figures: decisionFigures(rows, today),
     },

@@ -1,10 +1,15 @@
+import { parseDecisionQuery } from '../../shared/decision-query-rules.ts'
 import type { RegisterDocumentRequest } from '../../shared/exports.ts'
+import type { FollowUpRow } from '../../shared/follow-up-documents.ts'
+import type { Translate } from '../../shared/i18n.ts'
 import { safeFileName } from '../../shared/file-names.ts'
 import type { AppTransaction } from '../db/app-database.ts'
 import { gatherExtract } from './decision-extract-gathering-queries.ts'
 import { gatherIndex } from './decision-index-gathering-queries.ts'
+import { documentTranslate, documentWords } from './document-words.ts'
+import { querySentences } from './query-sentences.ts'
 import { gatherFollowUp, type RegisterGround } from './register-gathering-queries.ts'
-import type { BuildJob } from './word-runner.ts'
+import type { BuildJob, RegisterJob } from './word-runner.ts'
 
 /** A document of the register, ready to be built. */
 export type PreparedRegister = {
@@ -37,13 +42,38 @@ export async function prepareRegister(
   }
 }
 
+/** Rows of a preview: a page of a browser draws no thousand of them while somebody waits. */
+const previewedRows = 150
+
+/** The document as it is previewed: a long table by its first rows, under the figures of the whole. */
+export function previewed(prepared: PreparedRegister, t: Translate): PreparedRegister {
+  const { job } = prepared
+  if (job.kind !== 'follow-up' && job.kind !== 'decision-index') return prepared
+  const count = job.document.rows.length
+  if (count <= previewedRows) return prepared
+  const rows = job.document.rows.slice(0, previewedRows)
+  const notice = t('exports.notices.previewCut', { count, shown: previewedRows })
+  return { ...prepared, job: withRows(job, rows), notices: [notice, ...prepared.notices] }
+}
+
+type TableJob = Extract<RegisterJob, { kind: 'follow-up' | 'follow-up-sheet' | 'decision-index' }>
+
+function withRows(job: TableJob, rows: readonly FollowUpRow[]): TableJob {
+  return job.kind === 'decision-index'
+    ? { ...job, document: { ...job.document, rows } }
+    : { ...job, document: { ...job.document, rows } }
+}
+
 async function prepareFollowUp(
   ground: RegisterGround,
   format: RegisterFormat,
 ): Promise<PreparedRegister> {
-  const { document, notices } = await gatherFollowUp(ground)
+  const { request, today, t, lang } = ground
+  const query = parseDecisionQuery(request.query, today)
+  const words = documentWords(lang, documentTranslate(t))
+  const filter = querySentences(query.terms, words, t)
+  const { document, notices } = await gatherFollowUp(ground, query, filter)
   const kind = format === 'xlsx' ? 'follow-up-sheet' : 'follow-up'
-  const { request, today, t } = ground
   const name = t(
     `exports.names.${request.layout === 'minimum' ? 'follow-up-minimum' : 'follow-up'}`,
   )

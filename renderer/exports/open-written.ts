@@ -6,18 +6,21 @@ import { windowBridge } from '../window-bridge.ts'
 
 /**
  * Opens a file that was just written, in the program that the system has for it. A browser tab can
- * start none: it copies the path instead.
+ * start none: it copies the path instead. Documents of the register have no meeting.
  */
 export function useOpenWritten() {
   const { t } = useTranslation()
-  return async (meetingId: string, { path, fileName }: WrittenFile): Promise<void> => {
+  return async (meetingId: string | null, { path, fileName }: WrittenFile): Promise<void> => {
     const bridge = windowBridge()
     if (bridge === null) {
       await copy(path, t('exports.screen.pathCopied'))
       return
     }
     // The window opens what the register names, and never a path that a page hands it.
-    const register = await client.exports.list({ meetingId })
+    const register =
+      meetingId === null
+        ? await client.exports.listRegister()
+        : await client.exports.list({ meetingId })
     const documentId = register.find((document) => document.path === path)?.id
     const opening =
       documentId === undefined ? 'unknown' : await bridge.openDocument({ meetingId, documentId })

@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next'
 import type { ExportKind, ExportResult, Notice } from '../../shared/exports.ts'
 import { api } from '../api.ts'
 import { client } from '../client.ts'
-import { showActionToast, showToast } from '../frame/toasts.tsx'
 import { downloadFile } from '../documents/download-file.ts'
 import { DocxPreviewDialog } from '../ui/docx-preview-dialog.tsx'
 import { useChange } from '../use-change.ts'
 import { windowBridge } from '../window-bridge.ts'
-import { useOpenWritten } from './open-written.ts'
+import { useOpenDocuments } from './use-open-documents.ts'
 
-const wordMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+export const wordMediaType =
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 export type WordExportRequest = {
   readonly kind: ExportKind
@@ -68,24 +68,4 @@ function OpenDialog({ request, onClose, onWritten }: OpenDialogProps) {
       onClose={onClose}
     />
   )
-}
-
-/** Opens what was just written, or says where it lies: a browser tab cannot start Word. */
-function useOpenDocuments() {
-  const { t } = useTranslation()
-  const open = useOpenWritten()
-  return async (meetingId: string, { files, notices }: ExportResult) => {
-    for (const notice of notices) showToast(notice)
-    const [file] = files
-    if (file === undefined) return
-    if (windowBridge() !== null && files.length === 1) {
-      await open(meetingId, file)
-      return
-    }
-    const { path, fileName } = file
-    showActionToast(t('frame.written.at', { count: files.length, path, fileName }), {
-      label: t('frame.written.copyPath'),
-      run: () => void navigator.clipboard.writeText(path),
-    })
-  }
 }

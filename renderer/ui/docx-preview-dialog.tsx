@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice, Notice } from './notice.tsx'
 
@@ -23,12 +23,18 @@ type DocxPreviewDialogProps = {
   /** Hands a copy to the browser; left out where the window opens the file itself. */
   readonly onDownload?: (() => void) | undefined
   readonly onClose: () => void
+  /** What the document can be asked for, above its pages; they stay while it is made anew. */
+  readonly choices?: ReactNode
+  /** Further ways to write it, before the main one. */
+  readonly otherActions?: ReactNode
+  /** Pixels; wider for pages across. */
+  readonly width?: number
 }
 
 /** A Word document as it would be written, before anything is written. */
 export function DocxPreviewDialog(props: DocxPreviewDialogProps) {
   const { isOpen, document, error = null, isWriting = false, writeLabel } = props
-  const { onWrite, onDownload, onClose } = props
+  const { onWrite, onDownload, onClose, choices, otherActions, width = 900 } = props
   const { t } = useTranslation()
   const writeButton = useRef<HTMLButtonElement>(null)
   const isReady = document !== null
@@ -40,14 +46,15 @@ export function DocxPreviewDialog(props: DocxPreviewDialogProps) {
     <Modal
       opened={isOpen}
       onClose={onClose}
-      size={900}
+      size={width}
       title={document?.fileName ?? t('frame.preview')}
       closeButtonProps={{ 'aria-label': t('frame.close') }}
       className="docx-preview-dialog"
     >
+      {choices}
       {error !== null && <ErrorNotice error={error} />}
       {error === null && document === null && <Notice>{t('frame.previewing')}</Notice>}
-      {document !== null && (
+      {error === null && document !== null && (
         <>
           {document.notices.map((notice) => (
             <p key={notice} className="docx-preview-notice">
@@ -66,11 +73,12 @@ export function DocxPreviewDialog(props: DocxPreviewDialogProps) {
             {t('attachments.download')}
           </Button>
         )}
+        {otherActions}
         <Button
           ref={writeButton}
           data-autofocus={isReady || undefined}
           variant="filled"
-          disabled={!isReady}
+          disabled={!isReady || error !== null}
           loading={isWriting}
           onClick={onWrite}
         >

@@ -7,8 +7,8 @@ import {
   stateLines,
   textLine,
   wordingLines,
-} from './follow-up-columns.ts'
-import { FOLLOW_UP_STYLES, groundOf } from './follow-up-looks.ts'
+} from './follow-up-columns-word.ts'
+import { FOLLOW_UP_STYLES, groundOf } from './document-follow-up-looks.ts'
 
 const text = FOLLOW_UP_STYLES.text
 

@@ -3,7 +3,7 @@ import type { FollowUpRow } from '../../shared/follow-up-documents.ts'
 import type { DocumentWords } from './document-words.ts'
 import type { PlainCell, PlainLine } from './docx-plain-table.ts'
 import { STYLES } from './docx-styles.ts'
-import { groundOf, LATE_LOOK, STATE_LOOKS } from './follow-up-looks.ts'
+import { groundOf, LATE_LOOK, STATE_LOOKS } from './document-follow-up-looks.ts'
 
 /** A column of a follow-up table: its head, its share of the width, what it says of a decision. */
 export type FollowUpColumn = {

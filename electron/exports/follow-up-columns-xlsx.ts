@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../shared/dates.ts'
 import type { FollowUpRow } from '../../shared/follow-up-documents.ts'
 import type { DocumentWords } from './document-words.ts'
-import { groundOf, LATE_LOOK, STATE_LOOKS } from './follow-up-looks.ts'
-import type { SheetCell } from './xlsx-cells.ts'
+import { groundOf, LATE_LOOK, STATE_LOOKS } from './document-follow-up-looks.ts'
+import type { SheetCell } from './cells-xlsx.ts'
 
 /** A column of the sheet: its head, its width in characters, what it holds of a decision. */
 export type SheetColumn = {

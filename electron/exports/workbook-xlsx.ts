@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import type { IsoDate } from '../../shared/dates.ts'
-import { cellXml, type Looks, type SheetCell, sheetLooks, xmlText } from './xlsx-cells.ts'
+import { cellXml, type Looks, type SheetCell, sheetLooks, xmlText } from './cells-xlsx.ts'
 
 export type Sheet = {
   /** 31 characters at most, as Excel has it. */
