@@ -1,6 +1,6 @@
 import type { IsoDate } from './dates.ts'
 import { readDays } from './decision-query-day-rules.ts'
-import { type QueryToken, tokensOf } from './decision-query-token-rules.ts'
+import { continuesDay, openQuote, type QueryToken, tokensOf } from './decision-query-token-rules.ts'
 import {
   fieldWord,
   flatWord,
@@ -156,26 +156,28 @@ export function replaceTerm(text: string, source: string, next: string): string 
 }
 
 /** A condition that was still being typed, closed so that another can follow it. */
-function closed({ source, isUnclosed }: QueryToken): string {
-  if (!isUnclosed) return source
-  const opening = /["«“]/u.exec(source)?.[0]
-  if (opening === '«') return `${source}»`
-  return opening === '“' ? `${source}”` : `${source}"`
+function closed({ source }: QueryToken): string {
+  const opening = openQuote(source)
+  return opening === null ? source : `${source}${closings[opening] ?? ''}`
 }
 
-/** True for the same condition, case and accents aside; an unclosed quote may be closed meanwhile. */
+const closings: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”' }
+
+/** True for the same condition, case, accents of composition and quotes aside. */
 function isSame(first: string, second: string): boolean {
   return comparable(first) === comparable(second)
 }
 
 function comparable(source: string): string {
-  return source
-    .toLowerCase()
-    .normalize('NFC')
-    .replaceAll(/["«»“”]/gu, '"')
-    .replace(/"+$/u, '')
+  return withoutQuotes(source.toLowerCase().normalize('NFC'))
 }
 
+/** Parts one space apart; a number that would now be read as the year before it stays a word. */
 function joined(sources: readonly string[]): string {
-  return sources.map((source) => source.trim()).join(' ')
+  const line: string[] = []
+  for (const source of sources) {
+    const before = line.at(-1)
+    line.push(before !== undefined && continuesDay(before, source) ? `"${source}"` : source)
+  }
+  return line.join(' ')
 }

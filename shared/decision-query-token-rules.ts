@@ -20,7 +20,6 @@ export type QueryToken = {
 
 /** Quotes that may hold words together, each with the one that closes it. */
 const chunk = /"[^"]*(?:"|$)|«[^»]*(?:»|$)|“[^”]*(?:”|$)|[^\s"«“]+/uy
-const closings: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”' }
 const fielded = /^(\p{L}+)(<=|>=|[:<>=≤≥])(.*)$/su
 
 /**
@@ -28,8 +27,8 @@ const fielded = /^(\p{L}+)(<=|>=|[:<>=≤≥])(.*)$/su
  * are one part: `échéance<décembre 2026`. Signs that stand alone are left out.
  */
 export function tokensOf(text: string): readonly QueryToken[] {
-  const sources = joinYears(splitSources(text))
-  return sources.map(readToken).filter(isMeant)
+  const sources = splitSources(text).filter((source) => isMeant(readToken(source)))
+  return joinYears(sources).map(readToken)
 }
 
 function splitSources(text: string): readonly string[] {
@@ -41,7 +40,7 @@ function splitSources(text: string): readonly string[] {
     current += found
     at += found.length
     if (found === '' || at === text.length) {
-      if (current !== '') sources.push(current)
+      if (current !== '') sources.push(current.trim())
       current = ''
       at += found === '' ? 1 : 0
     }
@@ -61,7 +60,8 @@ function joinYears(sources: readonly string[]): readonly string[] {
   return joined
 }
 
-function continuesDay(before: string, source: string): boolean {
+/** True where a part would be read as the rest of the day before it. */
+export function continuesDay(before: string, source: string): boolean {
   const parts = fielded.exec(before.replace(/^-/u, ''))
   const field = parts === null ? null : fieldOf(parts[1] ?? '')
   if (field === null || !isDayField(field)) return false
@@ -73,7 +73,7 @@ function continuesDay(before: string, source: string): boolean {
 function readToken(source: string): QueryToken {
   const isNegated = source.length > 1 && source.startsWith('-')
   const rest = isNegated ? source.slice(1) : source
-  const base = { source, isNegated, isUnclosed: isUnclosed(rest) }
+  const base = { source, isNegated, isUnclosed: openQuote(rest) !== null }
   const sign = signs[rest[0] ?? '']
   if (sign !== undefined && rest.length > 1) {
     const value = unquoted(rest.slice(1))
@@ -105,11 +105,10 @@ function isAddress(text: string): boolean {
   return /^\p{L}+:\/\//u.test(text)
 }
 
-function isUnclosed(text: string): boolean {
-  const opening = /["«“]/u.exec(text)
-  if (opening === null) return false
-  const quoted = text.slice(opening.index)
-  return quoted.length === 1 || !quoted.endsWith(closings[opening[0]] ?? '')
+/** The quote that a part of a line opens and does not close; null when there is none. */
+export function openQuote(source: string): string | null {
+  const rest = source.replaceAll(/"[^"]*"|«[^»]*»|“[^”]*”/gu, '')
+  return /["«“]/u.exec(rest)?.[0] ?? null
 }
 
 function unquoted(text: string): string {
