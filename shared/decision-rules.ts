@@ -155,7 +155,21 @@ type Recorded = Pick<
   | 'dueRevisedOn'
   | 'isRestricted'
   | 'hasBudgetImpact'
+  | 'leadPersonId'
+  | 'difficulties'
+  | 'correctiveMeasures'
+  | 'observations'
 >
+
+/** What is followed and not recorded: adopted minutes do not print it, so that it stays open. */
+const followedFields = ['leadPersonId', 'difficulties', 'correctiveMeasures', 'observations']
+
+/** True for a patch that touches what the minutes of its meeting print. */
+export function changesRecord(patch: DecisionPatch): boolean {
+  return Object.entries(patch).some(
+    ([field, value]) => value !== undefined && !followedFields.includes(field),
+  )
+}
 
 /**
  * The fields that a patch writes on a decision.
@@ -177,6 +191,16 @@ export function decisionFields(kept: Recorded, patch: DecisionPatch, leadCode: s
     groupBodyId: patch.groupBodyId === undefined ? kept.groupBodyId : patch.groupBodyId,
     isRestricted: patch.isRestricted ?? kept.isRestricted,
     hasBudgetImpact: patch.hasBudgetImpact ?? kept.hasBudgetImpact,
+    // The person of the institution before does not answer for the next one.
+    leadPersonId:
+      patch.leadPersonId === undefined
+        ? isOtherLead
+          ? null
+          : kept.leadPersonId
+        : patch.leadPersonId,
+    difficulties: patch.difficulties ?? kept.difficulties,
+    correctiveMeasures: patch.correctiveMeasures ?? kept.correctiveMeasures,
+    observations: patch.observations ?? kept.observations,
     ...dueFields(kept, patch.dueOn),
   }
 }

@@ -58,6 +58,7 @@ export const recordTables = [
   'participation',
   'attachment',
   'decision',
+  'evidence',
   'organisation',
   'holiday',
 ] as const

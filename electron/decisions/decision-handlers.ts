@@ -1,4 +1,4 @@
-import { recordingRefusal } from '../../shared/decision-rules.ts'
+import { changesRecord, recordingRefusal } from '../../shared/decision-rules.ts'
 import type { IsoDate } from '../../shared/dates.ts'
 import type { DecisionKind, DecisionLine } from '../../shared/decisions.ts'
 import { invalid } from '../../shared/errors.ts'
@@ -56,7 +56,7 @@ export const decisionHandlers = {
   update: os.decisions.update.handler(async ({ input, context }) =>
     writeDecision(context, input.operationId, 'decisions.update', async (trx, today) => {
       const { meetingId } = await getRow(trx, 'decision', input.id)
-      await refuseLocked(trx, meetingId)
+      if (changesRecord(input.patch)) await refuseLocked(trx, meetingId)
       const day = meetingId === null ? today : (await getRow(trx, 'meeting', meetingId)).day
       await reviseDecision(trx, input, day)
       return input.id

@@ -88,6 +88,24 @@ export async function reviseDecision(
   await reviseRow(trx, 'decision', { id, seenRevision, patch: { ...fields, ...wording } })
 }
 
+/** The decisions of a meeting were taken on its day, wherever it is moved. */
+export async function moveDecisionsOf(
+  trx: AppTransaction,
+  meetingId: string,
+  day: IsoDate,
+): Promise<void> {
+  await trx
+    .updateTable('decision')
+    .set((column) => ({
+      takenOn: day,
+      year: yearOf(day),
+      revision: column('revision', '+', 1),
+    }))
+    .where('meetingId', '=', meetingId)
+    .where(({ or, eb }) => or([eb('takenOn', 'is', null), eb('takenOn', '<>', day)]))
+    .execute()
+}
+
 type Kept = Parameters<typeof decisionFields>[0]
 
 /** The columns of a patch, once everyone that it newly names was found to exist on the day. */
@@ -100,8 +118,24 @@ async function fieldsToWrite(trx: AppTransaction, kept: Kept, patch: DecisionPat
   if (groupBodyId !== null && groupBodyId !== kept.groupBodyId) {
     await checkGroup(trx, groupBodyId, day)
   }
-  return decisionFields(kept, patch, await codeOf(trx, leadId ?? kept.leadInstitutionId))
+  const fields = decisionFields(kept, patch, await codeOf(trx, leadId ?? kept.leadInstitutionId))
+  if (fields.leadPersonId !== kept.leadPersonId) await checkPerson(trx, fields)
+  return fields
 }
+
+/** The person who answers is one of the institution that leads. */
+async function checkPerson(
+  trx: AppTransaction,
+  { leadPersonId, leadInstitutionId, leadLabel }: Pick<Decision, LeadFields>,
+): Promise<void> {
+  if (leadPersonId === null) return
+  const { institutionId, givenName, familyName } = await getRow(trx, 'person', leadPersonId)
+  if (institutionId !== null && institutionId === leadInstitutionId) return
+  const name = `${givenName} ${familyName}`.trim()
+  throw invalid('leadPersonElsewhere', { name, lead: leadLabel === '' ? '–' : leadLabel })
+}
+
+type LeadFields = 'leadPersonId' | 'leadInstitutionId' | 'leadLabel'
 
 async function codeOf(trx: AppTransaction, institutionId: string | null): Promise<string> {
   return institutionId === null ? '' : (await getRow(trx, 'institution', institutionId)).code

@@ -10,6 +10,8 @@ const labels = {
   person: ['given_name', 'family_name'],
   participation: ['guest_name'],
   attachment: ['title', 'file_name'],
+  decision: ['reference', 'wording'],
+  evidence: ['title', 'file_name'],
   holiday: ['day', 'name'],
 } as const
 
@@ -50,10 +52,10 @@ export async function listTrash(db: AppDatabase): Promise<readonly TrashLine[]> 
 
 /** A row whose parent was deleted by the same operation. */
 function wentWithAnother(row: DeletedRow, rows: readonly DeletedRow[]): boolean {
-  const { meeting_id: meetingId, parent_id: parentId } = readJournalRow(row.before)
+  const { meeting_id: meetingId, parent_id: parentId, ...rest } = readJournalRow(row.before)
+  const parents = [meetingId, parentId, rest.decision_id]
   return rows.some(
-    ({ operationSeq, rowId }) =>
-      operationSeq === row.operationSeq && (rowId === meetingId || rowId === parentId),
+    ({ operationSeq, rowId }) => operationSeq === row.operationSeq && parents.includes(rowId),
   )
 }
 

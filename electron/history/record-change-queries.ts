@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ChangeKind, FieldChange, RecordChange } from '../../shared/history.ts'
 import { changedPart } from '../../shared/history-rules.ts'
 import { minutesItemId, minutesSheetId } from '../../shared/minutes-ids.ts'
@@ -137,7 +138,7 @@ function wordsOf(tree: string | null): string {
   return tree === null ? '' : plainText(JSON.parse(tree) as RichText)
 }
 
-/** Supports and groups of decisions by their codes: an id tells nobody anything. */
+/** Supports, groups and people of decisions by code or name: an id tells nobody anything. */
 async function withCodes(
   db: AppDatabase,
   changes: readonly RecordChange[],
@@ -168,6 +169,7 @@ async function withCodes(
 const idsIn: Readonly<Record<string, 'one' | 'list'>> = {
   support_ids: 'list',
   group_body_id: 'one',
+  lead_person_id: 'one',
 }
 
 function readIds(field: string, value: string | null): readonly string[] {
@@ -182,6 +184,10 @@ async function listCodes(
 ): Promise<ReadonlyMap<string, string>> {
   const institutions = db.selectFrom('institution').select(['id', 'code']).where('id', 'in', ids)
   const bodies = db.selectFrom('body').select(['id', 'code']).where('id', 'in', ids)
-  const rows = await institutions.unionAll(bodies).execute()
+  const people = db
+    .selectFrom('person')
+    .select(['id', sql<string>`trim(given_name || ' ' || family_name)`.as('code')])
+    .where('id', 'in', ids)
+  const rows = await institutions.unionAll(bodies).unionAll(people).execute()
   return new Map(rows.map(({ id, code }) => [id, code]))
 }

@@ -11,6 +11,7 @@ import { readToday, requireDatabase, runChange } from '../core-context.ts'
 import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
 import { copyAgenda, insertTemplate } from '../agenda/agenda-queries.ts'
 import { countDecisionsOfMeeting } from '../decisions/decision-queries.ts'
+import { moveDecisionsOf } from '../decisions/decision-writing-queries.ts'
 import { copyAttachments } from '../documents/attachment-queries.ts'
 import { refuseLocked } from '../minutes/minutes-lock-queries.ts'
 import { settleTyping } from '../minutes/settle-typing.ts'
@@ -93,6 +94,7 @@ export const meetingHandlers = {
       checkMeetingTimes(timesAfter(current, input.patch))
       if (changesPrinted(current, input.patch)) await refuseLocked(trx, current.id)
       const patch = { ...input.patch, ...sequenceAfter(current, input.patch) }
+      if (input.patch.day !== undefined) await moveDecisionsOf(trx, current.id, input.patch.day)
       return reviseRow(trx, 'meeting', { ...input, patch })
     }),
   ),

@@ -11,6 +11,7 @@ import type { AppTransaction } from '../db/app-database.ts'
 import { rowId } from '../db/operations.ts'
 import { getRow, reviseRow } from '../db/revised-rows.ts'
 import { markDiscussed } from '../minutes/minutes-writing-queries.ts'
+import { moveDecisionsOf } from '../decisions/decision-writing-queries.ts'
 import { checkBodyIsActive, checkMeetingTimes } from './meeting-drafts.ts'
 import { getBody, setStep } from './meeting-queries.ts'
 import { describeMeeting } from './meeting-summary-queries.ts'
@@ -66,6 +67,7 @@ export const meetingStateHandlers = {
           stateReason: reason,
           sequence: meeting.sequence + 1,
         }
+        await moveDecisionsOf(trx, meeting.id, day)
         return reviseRow(trx, 'meeting', { ...input, patch })
       },
     ),

@@ -124,6 +124,10 @@ describe('the due day of a correction', () => {
     dueRevisedOn: null,
     isRestricted: false,
     hasBudgetImpact: false,
+    leadPersonId: null,
+    difficulties: '',
+    correctiveMeasures: '',
+    observations: '',
   }
   const dueOn = isoDate('2027-01-31')
 
