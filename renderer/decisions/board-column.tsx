@@ -37,7 +37,7 @@ export function BoardColumn({ column, onMore, card }: BoardColumnProps) {
       <div className="board-cards">
         {lines.map(card)}
         {others > 0 && (
-          <button type="button" className="text-button" onClick={onMore}>
+          <button type="button" className="query-known" onClick={onMore}>
             {t('register.board.more', { count: others, counted: number(others) })}
           </button>
         )}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DecisionSheet } from '../../shared/follow-up.ts'
 import { api } from '../api.ts'
+import { RegisterExportDialog } from '../exports/register-export-dialog.tsx'
 import { DecisionSheetBody, type SheetForm } from '../follow-up/decision-sheet.tsx'
 import { SheetHead } from '../follow-up/sheet-head.tsx'
 import { Inspector } from '../ui/inspector.tsx'
@@ -46,13 +47,18 @@ type OpenSheetProps = { readonly sheet: DecisionSheet; readonly onClose: () => v
 function OpenSheet({ sheet, onClose }: OpenSheetProps) {
   const { reference } = sheet.line
   const [form, setForm] = useState<SheetForm>(null)
+  const [isExtracting, setExtracting] = useState(false)
   return (
     <Inspector
       label={reference}
       onClose={onClose}
-      head={<SheetHead sheet={sheet} onForm={setForm} onExtract={() => undefined} />}
+      head={<SheetHead sheet={sheet} onForm={setForm} onExtract={() => setExtracting(true)} />}
     >
       <DecisionSheetBody sheet={sheet} form={form} onForm={setForm} />
+      <RegisterExportDialog
+        request={isExtracting ? { kind: 'decision-extract', decisionId: sheet.line.id } : null}
+        onClose={() => setExtracting(false)}
+      />
     </Inspector>
   )
 }

@@ -6,6 +6,7 @@ import type { DecisionSheet } from '../../shared/follow-up.ts'
 import { api } from '../api.ts'
 import { useCommands } from '../commands.ts'
 import { readFailure } from '../failure.ts'
+import { RegisterExportDialog } from '../exports/register-export-dialog.tsx'
 import { DecisionSheetBody, type SheetForm } from '../follow-up/decision-sheet.tsx'
 import { SheetHead } from '../follow-up/sheet-head.tsx'
 import { useScreenTitle } from '../frame/use-screen-title.ts'
@@ -44,6 +45,7 @@ function WholeSheet({ sheet }: { readonly sheet: DecisionSheet }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [form, setForm] = useState<SheetForm>(null)
+  const [isExtracting, setExtracting] = useState(false)
   const { id } = sheet.line
   useCommands([
     {
@@ -56,9 +58,13 @@ function WholeSheet({ sheet }: { readonly sheet: DecisionSheet }) {
   return (
     <div className="page">
       <div className="decision-page">
-        <SheetHead sheet={sheet} onForm={setForm} onExtract={() => undefined} isPage />
+        <SheetHead sheet={sheet} onForm={setForm} onExtract={() => setExtracting(true)} isPage />
         <DecisionSheetBody sheet={sheet} form={form} onForm={setForm} />
       </div>
+      <RegisterExportDialog
+        request={isExtracting ? { kind: 'decision-extract', decisionId: id } : null}
+        onClose={() => setExtracting(false)}
+      />
       <KeyHints
         hints={[
           { keys: ['1', '8'], does: t('followUp.hints.state') },

@@ -1,4 +1,7 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { RegisterExportDialog } from '../exports/register-export-dialog.tsx'
+import type { RegisterExportRequest } from '../exports/register-request.ts'
 import { useScreenTitle } from '../frame/use-screen-title.ts'
 import { Notice } from '../ui/notice.tsx'
 import { useRegisterAddress } from './register-address.ts'
@@ -12,11 +15,14 @@ export function DecisionsScreen() {
   const { t } = useTranslation()
   const address = useRegisterAddress()
   const view = useRegisterView(address)
+  const [exporting, setExporting] = useState<RegisterExportRequest | null>(null)
   useScreenTitle(t('frame.rail.decisions'))
   if (view === null) return <Notice>{t('frame.loading')}</Notice>
-  return view.layout === 'board' ? (
-    <RegisterBoardScreen address={address} view={view} />
-  ) : (
-    <RegisterTableScreen address={address} view={view} />
+  const Screen = view.layout === 'board' ? RegisterBoardScreen : RegisterTableScreen
+  return (
+    <>
+      <Screen address={address} view={view} onExport={setExporting} />
+      <RegisterExportDialog request={exporting} onClose={() => setExporting(null)} />
+    </>
   )
 }

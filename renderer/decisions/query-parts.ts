@@ -63,12 +63,10 @@ export function completed(typed: string, today: IsoDate, isDone: boolean): Compl
   const isOpen = last !== undefined && (!/\s$/u.test(typed) || isUnfinished(last))
   const closed = isOpen ? parts.slice(0, -1) : parts
   const lifted = closed.filter((part) => part.problem === null && !isPlainWord(part))
-  const isSearched = (part: QueryPart) => isPlainWord(part) || (part === last && !part.problem)
-  const searched = parts.filter((part) => !lifted.includes(part) && isSearched(part))
   return {
     chips: lifted.map(({ source }) => source),
     stays: lifted.reduce((text, { source }) => cutOut(text, source), typed),
-    searched: searched.map(({ source }) => source).join(' '),
+    searched: wordsOf(parts),
   }
 }
 

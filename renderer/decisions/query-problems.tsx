@@ -26,13 +26,13 @@ export function QueryProblems({ problems, onReplace, onRemove }: QueryProblemsPr
             <button
               key={known}
               type="button"
-              className="text-button"
+              className="query-known"
               onClick={() => onReplace(problem.source, inPlaceOf(problem, known))}
             >
               {known}
             </button>
           ))}
-          <button type="button" className="text-button" onClick={() => onRemove(problem.source)}>
+          <button type="button" className="query-known" onClick={() => onRemove(problem.source)}>
             {t('register.query.leaveOut')}
           </button>
         </li>

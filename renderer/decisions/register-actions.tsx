@@ -1,17 +1,53 @@
-import { Button, Menu } from '@mantine/core'
-import { IconListCheck } from '@tabler/icons-react'
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconDots, IconFileTypeDocx, IconListCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { api } from '../api.ts'
 import { useCommands } from '../commands.ts'
+import type { RegisterExportRequest } from '../exports/register-request.ts'
 import { useToday } from '../organisation.ts'
 import { useFormats } from '../ui/formats.ts'
+import type { RegisterView } from './use-register-view.ts'
+
+type RegisterActionsProps = {
+  readonly view: RegisterView
+  readonly onExport: (request: RegisterExportRequest) => void
+}
+
+const icon = { size: 15, stroke: 1.6 }
 
 /** What can be made of the register as it is shown. */
-export function RegisterActions() {
-  return <ReviewButton />
+export function RegisterActions({ view, onExport }: RegisterActionsProps) {
+  const { t } = useTranslation()
+  const { query, sort, direction } = view.request
+  const exportTable = () => onExport({ kind: 'follow-up', query, sort, direction })
+  const exportIndex = () => onExport({ kind: 'decision-index' })
+  useCommands([
+    { id: 'decisions.followUp', label: t('register.menu.followUp'), run: exportTable },
+    { id: 'decisions.index', label: t('register.menu.index'), run: exportIndex },
+  ])
+  return (
+    <>
+      <Button leftSection={<IconFileTypeDocx {...icon} />} onClick={exportTable}>
+        {t('register.menu.followUp')}
+      </Button>
+      <ReviewButton />
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <ActionIcon aria-label={t('register.menu.more')} title={t('register.menu.more')}>
+            <IconDots size={16} stroke={1.6} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconFileTypeDocx {...icon} />} onClick={exportIndex}>
+            {t('register.menu.index')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  )
 }
 
 /** Meetings offered: the review of one further ahead is entered from that meeting. */

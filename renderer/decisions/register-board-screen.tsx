@@ -6,6 +6,7 @@ import { termSource, withTerm } from '../../shared/decision-query-rules.ts'
 import type { RegisterLine } from '../../shared/decision-register.ts'
 import type { DecisionStatus } from '../../shared/decisions.ts'
 import { api } from '../api.ts'
+import type { RegisterExportRequest } from '../exports/register-request.ts'
 import { KeyHints } from '../ui/keys.tsx'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import { BoardCard, CardFace } from './board-card.tsx'
@@ -21,13 +22,17 @@ import { useRegisterFollow } from './use-register-follow.ts'
 import type { RegisterView } from './use-register-view.ts'
 import './board.css'
 
-type RegisterBoardScreenProps = { readonly address: RegisterAddress; readonly view: RegisterView }
+type RegisterBoardScreenProps = {
+  readonly address: RegisterAddress
+  readonly view: RegisterView
+  readonly onExport: (request: RegisterExportRequest) => void
+}
 
 /** Cards of each column; the table has the others. */
 const most = 50
 
 /** The register by state: a card carried to another column has that state. */
-export function RegisterBoardScreen({ address, view }: RegisterBoardScreenProps) {
+export function RegisterBoardScreen({ address, view, onExport }: RegisterBoardScreenProps) {
   const { t } = useTranslation()
   const { decisionId } = address
   const { query } = view.request
@@ -134,6 +139,7 @@ export function RegisterBoardScreen({ address, view }: RegisterBoardScreenProps)
     <RegisterFrame
       address={address}
       view={view}
+      onExport={onExport}
       problems={board.data?.problems ?? []}
       onLeaveQuery={() => focusCard(line?.id ?? first ?? null)}
       inspector={

@@ -76,7 +76,7 @@ function Choices({ columns, onChoose }: RegisterColumnsMenuProps) {
         <Keys of="Alt+ArrowUp" />
         <Keys of="Alt+ArrowDown" /> {t('register.columns.move')}
       </p>
-      <button type="button" className="text-button" onClick={() => onChoose(usualColumns)}>
+      <button type="button" className="query-known" onClick={() => onChoose(usualColumns)}>
         {t('register.columns.usual')}
       </button>
     </div>

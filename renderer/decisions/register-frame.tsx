@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QueryProblem } from '../../shared/decision-register.ts'
+import type { RegisterExportRequest } from '../exports/register-request.ts'
 import { Page } from '../ui/page-head.tsx'
 import { SectionTabs } from '../ui/section-tabs.tsx'
 import { QueryLine } from './query-line.tsx'
@@ -15,6 +16,7 @@ type RegisterFrameProps = {
   readonly address: RegisterAddress
   readonly view: RegisterView
   readonly problems: readonly QueryProblem[]
+  readonly onExport: (request: RegisterExportRequest) => void
   /** ↓ out of the query line. */
   readonly onLeaveQuery: () => void
   readonly inspector?: React.ReactNode
@@ -32,7 +34,7 @@ export function RegisterFrame(props: RegisterFrameProps) {
     address.change({ view: tab, query: null, sort: null, group: null, layout: keptLayout(address) })
   return (
     <div className="register-screen">
-      <RegisterHead address={address} view={view} />
+      <RegisterHead address={address} view={view} onExport={props.onExport} />
       <Page
         isDense
         head={
@@ -57,7 +59,9 @@ export function RegisterFrame(props: RegisterFrameProps) {
         bar={
           <QueryLine
             query={view.request.query}
-            onChange={(query, isPassing) => address.change({ query }, isPassing)}
+            onChange={(query, isPassing) =>
+              address.change({ query, view: view.saved?.id ?? view.tab }, isPassing)
+            }
             problems={problems}
             onLeave={onLeaveQuery}
             aside={

@@ -4,16 +4,21 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { RegisterBoard } from '../../shared/decision-register.ts'
 import { api } from '../api.ts'
+import type { RegisterExportRequest } from '../exports/register-request.ts'
 import { useFormats } from '../ui/formats.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import type { RegisterAddress } from './register-address.ts'
 import { RegisterActions } from './register-actions.tsx'
 import type { RegisterView } from './use-register-view.ts'
 
-type RegisterHeadProps = { readonly address: RegisterAddress; readonly view: RegisterView }
+type RegisterHeadProps = {
+  readonly address: RegisterAddress
+  readonly view: RegisterView
+  readonly onExport: (request: RegisterExportRequest) => void
+}
 
 /** Title, what the register counts, its two forms and what can be made of it. */
-export function RegisterHead({ address, view }: RegisterHeadProps) {
+export function RegisterHead({ address, view, onExport }: RegisterHeadProps) {
   const { t } = useTranslation()
   return (
     <PageHead
@@ -33,7 +38,7 @@ export function RegisterHead({ address, view }: RegisterHeadProps) {
               },
             ]}
           />
-          <RegisterActions />
+          <RegisterActions view={view} onExport={onExport} />
         </>
       }
     />

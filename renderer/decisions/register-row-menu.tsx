@@ -1,5 +1,11 @@
 import { Menu } from '@mantine/core'
-import { IconCalendar, IconExternalLink, IconFileText, IconPencil } from '@tabler/icons-react'
+import {
+  IconCalendar,
+  IconExternalLink,
+  IconFileText,
+  IconFileTypeDocx,
+  IconPencil,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { RegisterLine } from '../../shared/decision-register.ts'
@@ -14,6 +20,7 @@ type RegisterRowMenuProps = {
   readonly place: MenuPlace | null
   readonly follow: RegisterFollow
   readonly onOpen: (line: RegisterLine) => void
+  readonly onExtract: (line: RegisterLine) => void
   readonly onClose: () => void
 }
 
@@ -24,7 +31,7 @@ export function RegisterRowMenu({ place, ...others }: RegisterRowMenuProps) {
 
 type OpenMenuProps = RegisterRowMenuProps & { readonly place: MenuPlace }
 
-function OpenMenu({ place, follow, onOpen, onClose }: OpenMenuProps) {
+function OpenMenu({ place, follow, onOpen, onExtract, onClose }: OpenMenuProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { line, at } = place
@@ -65,6 +72,11 @@ function OpenMenu({ place, follow, onOpen, onClose }: OpenMenuProps) {
         >
           {t('register.menu.note')}
         </Menu.Item>
+        {!line.isWithheld && (
+          <Menu.Item leftSection={<IconFileTypeDocx {...icon} />} onClick={() => onExtract(line)}>
+            {t('register.menu.extract')}
+          </Menu.Item>
+        )}
         {line.meetingId !== null && (
           <Menu.Item
             leftSection={<IconExternalLink {...icon} />}

@@ -1,3 +1,6 @@
+import { termSource } from '../../shared/decision-query-rules.ts'
+import type { RegisterLine } from '../../shared/decision-register.ts'
+
 /** What one selects in the register: nothing, decisions one by one, or all that the query keeps. */
 export type RegisterSelection = {
   readonly ids: ReadonlySet<string>
@@ -37,4 +40,24 @@ export function placeReached(
   }
   const reached = steps[key]
   return reached === undefined || reached < 0 || reached > last ? null : reached
+}
+
+/** The longest query line that the core takes. */
+const longestQuery = 1000
+
+/**
+ * The query line that lists what is selected; null when no line can: references beyond its length,
+ * or decisions that are not at hand.
+ */
+export function queryOfSelection(
+  { ids, isWhole }: RegisterSelection,
+  query: string,
+  lines: readonly Pick<RegisterLine, 'id' | 'reference'>[],
+): string | null {
+  if (isWhole) return query
+  const chosen = lines.filter(({ id }) => ids.has(id))
+  const named = chosen
+    .map(({ reference }) => termSource({ field: 'reference', value: reference }))
+    .join(' ')
+  return chosen.length === ids.size && named.length <= longestQuery ? named : null
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegisterLine } from '../../shared/decision-register.ts'
+import type { RegisterExportRequest } from '../exports/register-request.ts'
 import { KeyHints } from '../ui/keys.tsx'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import { DecisionInspector } from './decision-inspector.tsx'
@@ -12,6 +13,7 @@ import { RegisterFrame } from './register-frame.tsx'
 import { RegisterNothing } from './register-nothing.tsx'
 import { nextSort } from './register-order-menu.tsx'
 import { type MenuPlace, RegisterRowMenu } from './register-row-menu.tsx'
+import { queryOfSelection } from './register-selection.ts'
 import { RegisterStrip } from './register-strip.tsx'
 import { RegisterTable } from './register-table.tsx'
 import { useRegisterCommands } from './use-register-commands.ts'
@@ -20,10 +22,14 @@ import { useRegisterList } from './use-register-list.ts'
 import { useRegisterPlace } from './use-register-place.ts'
 import type { RegisterView } from './use-register-view.ts'
 
-type RegisterTableScreenProps = { readonly address: RegisterAddress; readonly view: RegisterView }
+type RegisterTableScreenProps = {
+  readonly address: RegisterAddress
+  readonly view: RegisterView
+  readonly onExport: (request: RegisterExportRequest) => void
+}
 
 /** The register as a table, with the sheet of a decision beside it. */
-export function RegisterTableScreen({ address, view }: RegisterTableScreenProps) {
+export function RegisterTableScreen({ address, view, onExport }: RegisterTableScreenProps) {
   const { t } = useTranslation()
   const { decisionId } = address
   const [sight, setSight] = useState({ from: 0, to: 0 })
@@ -31,8 +37,8 @@ export function RegisterTableScreen({ address, view }: RegisterTableScreenProps)
   const list = useRegisterList(view.request, sight)
   const at = useRegisterPlace(list, view.request)
   const { place, line, selection } = at
-  const follow = useRegisterFollow(targetOf(line, [...selection.ids]), () => {
-    if (selection.ids.size > 0) at.clear()
+  const follow = useRegisterFollow(targetOf(line, [...selection.ids]), (isWritten) => {
+    if (isWritten && selection.ids.size > 0) at.clear()
     focusPlace(place)
   })
   const close = () => {
@@ -60,6 +66,9 @@ export function RegisterTableScreen({ address, view }: RegisterTableScreenProps)
   const longest = Math.max(0, ...shown.map(({ reference }) => reference.length))
   const columns = useRegisterColumns(view.columns, longest)
   const total = list.head?.total ?? 0
+  const { sort, direction } = view.request
+  const order = { sort, direction }
+  const selectedQuery = queryOfSelection(selection, view.request.query, list.linesAtHand)
   const body = () => {
     if (list.head === null) {
       if (list.error !== null) return <ErrorNotice error={list.error} onRetry={list.retry} />
@@ -88,6 +97,7 @@ export function RegisterTableScreen({ address, view }: RegisterTableScreenProps)
     <RegisterFrame
       address={address}
       view={view}
+      onExport={onExport}
       problems={list.head?.problems ?? []}
       onLeaveQuery={() => focusPlace(Math.max(0, place))}
       inspector={
@@ -103,7 +113,11 @@ export function RegisterTableScreen({ address, view }: RegisterTableScreenProps)
             selection={selection}
             total={total}
             follow={follow}
-            onExport={null}
+            onExport={
+              selectedQuery === null
+                ? null
+                : () => onExport({ ...order, kind: 'follow-up', query: selectedQuery })
+            }
             onClear={() => {
               at.clear()
               focusPlace(place)
@@ -116,6 +130,7 @@ export function RegisterTableScreen({ address, view }: RegisterTableScreenProps)
       <RegisterRowMenu
         place={menu}
         follow={follow}
+        onExtract={({ id }) => onExport({ kind: 'decision-extract', decisionId: id })}
         onOpen={open}
         onClose={() => {
           setMenu(null)

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useToday } from '../organisation.ts'
 import { useBeforeLeaving } from '../ui/use-before-leaving.ts'
-import { completed, joinQuery, type QueryPart, splitQuery } from './query-parts.ts'
+import { completed, joinQuery, type QueryPart, queryParts, splitQuery } from './query-parts.ts'
 
 /** How long typing rests before the register is searched. */
 const pauseMs = 180
@@ -19,7 +19,6 @@ export type QueryLineState = {
   readonly replace: (source: string, by: string) => void
   /** Takes a chip back into the field. */
   readonly edit: (source: string) => void
-  readonly clear: () => void
 }
 
 /**
@@ -31,19 +30,20 @@ export function useQueryLine(
   onChange: (query: string, isPassing: boolean) => void,
 ): QueryLineState {
   const today = useToday()
-  const [draft, setDraft] = useState<string | null>(null)
+  const [local, setLocal] = useState<LocalLine | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const sent = useRef(query)
-  const { chips, words } = splitQuery(query, today)
-  const sources = chips.map(({ source }) => source)
-  const text = draft ?? words
+  const known = splitQuery(query, today)
+  const sources = local?.sources ?? known.chips.map(({ source }) => source)
+  const chips = local === null ? known.chips : queryParts(local.sources.join(' '), today)
+  const text = local?.text ?? known.words
 
   // Changed from elsewhere (a tab, «Précédent»): what was typed belonged to the former question.
   useEffect(() => {
     if (sent.current === query) return
     sent.current = query
     clearTimeout(timer.current)
-    setDraft(null)
+    setLocal(null)
   }, [query])
   useEffect(() => () => clearTimeout(timer.current), [])
 
@@ -52,12 +52,17 @@ export function useQueryLine(
     sent.current = next
     onChange(next, isPassing)
   }
+  /** Shows the line at once, and asks for what of it means something. */
+  const put = (next: LocalLine, isPassing = false) => {
+    setLocal(next)
+    send(joinQuery(next.sources, completed(next.text, today, false).searched), isPassing)
+  }
   const settle = () => {
     clearTimeout(timer.current)
-    if (draft === null) return
-    const { chips: added, stays } = completed(draft, today, true)
-    setDraft(null)
-    send(joinQuery([...sources, ...added], added.length === 0 ? draft : stays), added.length === 0)
+    if (local === null) return
+    const { chips: added, stays } = completed(local.text, today, true)
+    setLocal(null)
+    send(joinQuery([...sources, ...added], stays), added.length === 0)
   }
   useBeforeLeaving(settle)
   return {
@@ -65,36 +70,24 @@ export function useQueryLine(
     text,
     type: (typed) => {
       const { chips: added, stays, searched } = completed(typed, today, false)
-      setDraft(stays)
+      const next = { sources: [...sources, ...added], text: stays }
+      if (added.length > 0) return put(next)
+      setLocal(next)
       clearTimeout(timer.current)
-      if (added.length > 0) return send(joinQuery([...sources, ...added], searched), false)
-      const next = joinQuery(sources, searched)
-      timer.current = setTimeout(() => send(next, true), pauseMs)
+      timer.current = setTimeout(() => send(joinQuery(sources, searched), true), pauseMs)
     },
     settle,
-    add: (source, rest) => {
-      setDraft(rest === '' ? null : rest)
-      send(joinQuery([...sources, source], rest), false)
-    },
-    remove: (source) => send(joinQuery(without(sources, source), text), false),
+    add: (source, rest) => put({ sources: [...sources, source], text: rest }),
+    remove: (source) => put({ sources: without(sources, source), text }),
     replace: (source, by) =>
-      send(
-        joinQuery(
-          sources.map((other) => (other === source ? by : other)),
-          text,
-        ),
-        false,
-      ),
-    edit: (source) => {
-      setDraft(joinQuery([], `${text} ${source}`))
-      send(joinQuery(without(sources, source), text), true)
-    },
-    clear: () => {
-      setDraft(null)
-      send('', false)
-    },
+      put({ sources: sources.map((other) => (other === source ? by : other)), text }),
+    edit: (source) =>
+      put({ sources: without(sources, source), text: joinQuery([text], source) }, true),
   }
 }
+
+/** The line as it is under the fingers: its chips, and the text in the field. */
+type LocalLine = { readonly sources: readonly string[]; readonly text: string }
 
 /** The same condition may stand twice: one cross takes one away. */
 function without(sources: readonly string[], source: string): readonly string[] {

@@ -20,25 +20,28 @@ export type Target =
 type SaidOfMany = Parameters<typeof client.followUp.followMany>[0]['said']
 
 /** What the register itself changes: one decision, or a selection as one operation. */
-export function useRegisterFollow(target: Target | null, onDone: () => void) {
+export function useRegisterFollow(
+  target: Target | null,
+  onClosed: (isWritten: boolean) => void,
+) {
   const { t } = useTranslation()
   const [asking, setAsking] = useState<Asking | null>(null)
   const following = useFollow({ withToast: true })
   const many = useChange(client.followUp.followMany, {
     toast: ({ changed }) => t('register.bulk.done', { count: changed }),
   })
-  const close = () => {
+  const end = (isWritten: boolean) => {
     setAsking(null)
-    onDone()
+    onClosed(isWritten)
   }
   const sayOfOne = async (line: DecisionLine, said: SaidSoFar) => {
     const isWritten = (await following.follow(line, said)) !== null
-    if (isWritten) close()
+    if (isWritten) end(true)
     return isWritten
   }
   const sayOfMany = async (ids: readonly string[], said: SaidOfMany, leadId?: string | null) => {
     const lead = leadId === undefined ? {} : { leadInstitutionId: leadId }
-    if ((await many.run({ ids: [...ids], said, ...lead })) !== null) close()
+    if ((await many.run({ ids: [...ids], said, ...lead })) !== null) end(true)
   }
   const setStatusOf = (line: DecisionLine, status: DecisionStatus) => {
     if (line.status === status) return
@@ -48,7 +51,8 @@ export function useRegisterFollow(target: Target | null, onDone: () => void) {
   return {
     asking,
     ask: (next: Asking) => target !== null && setAsking(next),
-    close,
+    /** Leaves what was asked without writing anything. */
+    close: () => end(false),
     following,
     many,
     sayOfOne,

@@ -20,6 +20,8 @@ export type RegisterList = {
   readonly lineAt: (place: number) => RegisterLine | undefined
   /** The place of a decision among the pages at hand; null when it is on none of them. */
   readonly placeOf: (id: string) => number | null
+  /** The decisions of the pages that are there. */
+  readonly linesAtHand: readonly RegisterLine[]
   /** Ids from one place to another, both included, in the order of the list. */
   readonly idsBetween: (from: number, to: number) => Promise<readonly string[]>
 }
@@ -56,6 +58,7 @@ export function useRegisterList(
     error: first.error ?? further.find(({ error }) => error !== null)?.error ?? null,
     retry: () => void queryClient.refetchQueries({ type: 'active' }),
     lineAt,
+    linesAtHand: [...pages.values()].flat(),
     placeOf: (id) => {
       for (const [page, lines] of pages) {
         const index = lines.findIndex((line) => line.id === id)
