@@ -51,6 +51,13 @@ export const router = createHashRouter([
             }),
           },
           {
+            // Asks which meeting is prepared, unless one alone is ahead.
+            path: 'review',
+            lazy: async () => ({
+              Component: (await import('./review/review-choice-screen.tsx')).ReviewChoiceScreen,
+            }),
+          },
+          {
             path: 'review/:meetingId',
             lazy: async () => ({
               Component: (await import('./review/review-screen.tsx')).ReviewScreen,

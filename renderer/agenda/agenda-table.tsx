@@ -85,6 +85,8 @@ export function AgendaTable({ board, presenters, drop, onInspect }: AgendaTableP
                 <FollowUpRows
                   followUp={agenda.followUp}
                   followUpCounts={agenda.followUpCounts}
+                  meetingId={board.meetingId}
+                  bodyId={entry.line.bodyId}
                   span={columns.length}
                 />
               )}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { Agenda, CarryCandidate } from '../../shared/agenda.ts'
 import { isIsoDate } from '../../shared/dates.ts'
 import { client } from '../client.ts'
@@ -14,7 +15,7 @@ type CarryOverProps = { readonly agenda: Agenda; readonly meetingId: string }
 export function CarryOver({ agenda, meetingId }: CarryOverProps) {
   const { t } = useTranslation()
   const carry = useChange(client.agenda.carryOver, { toast: t('agenda.toast.carried') })
-  const { carryOver, setAside } = agenda
+  const { carryOver, setAside, followUpLeftOut } = agenda
   const bring = (itemIds: readonly string[]) =>
     void carry.run({ meetingId, itemIds: [...itemIds].slice(0, 100) })
   return (
@@ -65,7 +66,36 @@ export function CarryOver({ agenda, meetingId }: CarryOverProps) {
           </ul>
         </section>
       )}
+      <LeftOut leftOut={followUpLeftOut} />
     </>
+  )
+}
+
+/** Open decisions that no line of this agenda reviews, with the reason and the way to their list. */
+function LeftOut({ leftOut }: { readonly leftOut: Agenda['followUpLeftOut'] }) {
+  const { t } = useTranslation()
+  if (leftOut.length === 0) return null
+  return (
+    <section>
+      <h3 className="backlog-group">
+        {t('agenda.leftOut.title')}{' '}
+        <span>{leftOut.reduce((sum, { count }) => sum + count, 0)}</span>
+      </h3>
+      <ul className="backlog-list">
+        {leftOut.map(({ reason, count, query, references }) => (
+          <li key={reason} className="candidate">
+            <Link to={`/decisions?q=${encodeURIComponent(query)}`}>
+              {t('agenda.leftOut.count', { count })}
+            </Link>
+            <span className="muted">{t(`agenda.leftOut.reason.${reason}`)}</span>
+            <span className="muted left-out-references">
+              {references.join(', ')}
+              {count > references.length ? '…' : ''}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

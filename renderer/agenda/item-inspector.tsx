@@ -1,9 +1,11 @@
 import { Button, Checkbox } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { type AgendaLine, treatments } from '../../shared/agenda.ts'
 import { itemNatures } from '../../shared/bodies.ts'
 import type { MeetingSummary } from '../../shared/meetings.ts'
+import { ReferForm } from '../follow-up/refer-form.tsx'
 import { HistoryPanel } from '../history/history-panel.tsx'
 import { useFormats } from '../ui/formats.ts'
 import { Inspector, InspectorSection } from '../ui/inspector.tsx'
@@ -66,6 +68,7 @@ export function ItemInspector(props: ItemInspectorProps) {
         onWrite={(note) => write({ note })}
       />
       <ItemMoves board={board} entry={entry} line={line} meeting={meeting} />
+      <Referring line={line} />
       <InspectorSection title={t('meetings.preparation.history')}>
         <HistoryPanel table="agenda_item" id={line.id} />
       </InspectorSection>
@@ -190,4 +193,20 @@ function ItemMoves({ board, entry, line, meeting }: MovesProps) {
       </Button>
     </div>
   )
+}
+
+/** Puts the item before another body; what is decided there is tied to it by itself. */
+function Referring({ line }: { readonly line: AgendaLine }) {
+  const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
+  if (isOpen) {
+    return (
+      <ReferForm
+        source={{ kind: 'item', id: line.id }}
+        fromBodyId={line.bodyId}
+        onClose={() => setOpen(false)}
+      />
+    )
+  }
+  return <Button onClick={() => setOpen(true)}>{t('followUp.refer.title')}</Button>
 }

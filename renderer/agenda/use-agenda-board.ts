@@ -17,7 +17,7 @@ export function useAgendaBoard(meetingId: string, agenda: Agenda) {
   const { entries } = items
   const selected = entries.find(({ key }) => key === chosen) ?? null
   const parts: Parts = { agenda, changes, items, focus, selected, select: setChosen }
-  return { ...parts, entries, rows: rowActions(parts), ...itemActions(parts) }
+  return { ...parts, meetingId, entries, rows: rowActions(parts), ...itemActions(parts) }
 }
 
 export type AgendaBoard = ReturnType<typeof useAgendaBoard>

@@ -68,9 +68,9 @@ export function DecisionSheetBody({ sheet, form, onForm }: DecisionSheetBodyProp
             onCancel={close}
           />
         )}
-        {form?.kind === 'due' && <DueEditor key={id} decision={line} onClose={close} />}
+        {form?.kind === 'due' && <DueEditor key={`due ${id}`} decision={line} onClose={close} />}
         {form === null && <Refusal failure={saying.refusal} />}
-        <SheetTexts key={id} line={line} onSay={(said) => void saying.say(said)} />
+        <SheetTexts key={`texts ${id}`} line={line} onSay={(said) => void saying.say(said)} />
       </div>
       <ThreadSection
         thread={thread}
@@ -88,7 +88,7 @@ export function DecisionSheetBody({ sheet, form, onForm }: DecisionSheetBodyProp
           </>
         }
       />
-      <DiarySection key={id} line={line} diary={diary} />
+      <DiarySection key={`diary ${id}`} line={line} diary={diary} />
       <EvidenceSection key={`evidence ${id}`} line={line} evidence={evidence} />
       <InspectorSection title={t('history.panel.title')}>
         <HistoryPanel table="decision" id={id} />

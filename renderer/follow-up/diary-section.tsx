@@ -24,6 +24,7 @@ type DiarySectionProps = {
 /** The story of a decision, the newest first; N adds a note in place. */
 export function DiarySection({ line, diary }: DiarySectionProps) {
   const { t } = useTranslation()
+  const today = useToday()
   const field = useRef<HTMLTextAreaElement>(null)
   const focus = () => field.current?.focus()
   useCommands([{ id: 'followUp.note', label: t('followUp.diary.add'), keys: 'n', run: focus }])
@@ -31,7 +32,8 @@ export function DiarySection({ line, diary }: DiarySectionProps) {
     <InspectorSection
       title={
         <>
-          {t('followUp.diary.title')} <span className="section-count">{diary.length}</span>
+          {t('followUp.diary.title')}{' '}
+          <span className="section-count">{storyOf({ line, diary, today }).length}</span>
         </>
       }
       aside={

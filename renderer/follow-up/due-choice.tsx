@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
-import { useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type IsoDate, yearOf } from '../../shared/dates.ts'
 import { dueOn } from '../../shared/decision-rules.ts'
@@ -21,6 +21,10 @@ type DueChoiceProps = {
   /** Why it moves; null where the reason is asked elsewhere. */
   readonly reason: string | null
   readonly onReason?: (reason: string) => void
+  /** The body to which the new day will be told; left out, nothing is promised. */
+  readonly announcedTo?: string
+  /** Offers to take the due day away. */
+  readonly isOptional?: boolean
   /** Meetings of the body at which it may be due, the next one first. */
   readonly meetings?: readonly { readonly day: IsoDate; readonly bodyCode: string }[]
 }
@@ -30,7 +34,7 @@ type DueChoiceProps = {
  * Entrée or Espace takes one.
  */
 export function DueChoice(props: DueChoiceProps) {
-  const { decision, value, onChoose, reason, onReason, meetings = [] } = props
+  const { decision, value, onChoose, reason, onReason, meetings = [], isOptional = false } = props
   const { t } = useTranslation()
   const today = useToday()
   const group = useRef<HTMLDivElement>(null)
@@ -65,7 +69,7 @@ export function DueChoice(props: DueChoiceProps) {
             {label(offer)}
           </DueChip>
         ))}
-        {due !== null && (
+        {isOptional && due !== null && (
           <DueChip isOn={value === null} onTake={() => take(null)}>
             {t('followUp.due.none')}
           </DueChip>
@@ -75,7 +79,7 @@ export function DueChoice(props: DueChoiceProps) {
         </DueChip>
         {isTyped && <OtherDay {...props} due={due} onTaken={() => setOther(false)} />}
       </div>
-      {value !== undefined && <DueWords decision={decision} />}
+      {value !== undefined && <DueWords decision={decision} announcedTo={props.announcedTo} />}
       {value !== undefined && reason !== null && (
         <TextInput
           size="xs"
@@ -145,18 +149,21 @@ function DueChip({ isOn, isAdding = false, onTake, children }: DueChipProps) {
   )
 }
 
+type DueWordsProps = {
+  readonly decision: DecisionLine
+  readonly announcedTo: string | undefined
+}
+
 /** What becomes of the day before: nothing is forgotten by putting something off. */
-function DueWords({ decision }: { readonly decision: DecisionLine }) {
+function DueWords({ decision, announcedTo }: DueWordsProps) {
   const { t } = useTranslation()
   const { numericDay } = useFormats()
-  const id = useId()
   const due = dueOn(decision)
-  if (due === null) return null
-  return (
-    <p id={id} className="secondary">
-      {t('followUp.due.stays', { day: numericDay(due) })}
-    </p>
-  )
+  const said = [
+    ...(due === null ? [] : [t('followUp.due.stays', { day: numericDay(due) })]),
+    ...(announcedTo === undefined ? [] : [t('followUp.due.announced', { body: announcedTo })]),
+  ]
+  return said.length === 0 ? null : <p className="secondary">{said.join(' ')}</p>
 }
 
 /** «jeu. 10/12, au GEC», «31/12», «+ 1 mois»; the year is said where it is not the present one. */

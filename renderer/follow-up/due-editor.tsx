@@ -51,6 +51,7 @@ export function DueEditor({ decision, onClose }: DueEditorProps) {
         reason={isFirst ? null : reason}
         onReason={setReason}
         meetings={meetings}
+        isOptional
       />
       <Refusal failure={refusal} />
       <div className="closing-actions">

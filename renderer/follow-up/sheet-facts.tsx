@@ -1,4 +1,4 @@
-import { IconPaperclip, IconPencil } from '@tabler/icons-react'
+import { IconPaperclip } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { dueOn } from '../../shared/decision-rules.ts'
@@ -8,7 +8,6 @@ import { api } from '../api.ts'
 import { client } from '../client.ts'
 import { useFormats } from '../ui/formats.ts'
 import { LabelGrid } from '../ui/inspector.tsx'
-import { Keys } from '../ui/keys.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { Status } from '../ui/status.tsx'
 import { useChange } from '../use-change.ts'
@@ -93,8 +92,6 @@ function Due({ line, onDue }: { readonly line: DecisionLine; readonly onDue: () 
         <span className={daysLate > 0 ? 'late' : undefined}>
           {due === null ? t('decisions.register.noDue') : day(due)}
         </span>
-        <Keys of="e" />
-        <IconPencil size={14} stroke={1.6} aria-hidden="true" />
       </button>
       {dueRevisions > 0 && (
         <p className="diary-who">

@@ -47,6 +47,7 @@ export function SheetTexts({ line, onSay }: SheetTextsProps) {
         />
         <DateField
           label={t('followUp.sheet.reviewOn')}
+          placeholder={t('frame.none')}
           value={line.reviewOn}
           today={today}
           isOptional

@@ -23,10 +23,13 @@ type StatusChoiceProps = {
   readonly onChoose: (status: DecisionStatus) => void
   /** Binds 1 to 8 for as long as the choice is on screen. */
   readonly hasKeys?: boolean
+  /** Stands at the end of the small states. */
+  readonly aside?: React.ReactNode
 }
 
 /** The states of a decision, six large ones and two small ones, each with its digit. */
-export function StatusChoice({ value, onChoose, hasKeys = false }: StatusChoiceProps) {
+export function StatusChoice(props: StatusChoiceProps) {
+  const { value, onChoose, hasKeys = false, aside } = props
   const { t } = useTranslation()
   useCommands(
     keyedStatuses.map((status, index) => ({
@@ -54,6 +57,7 @@ export function StatusChoice({ value, onChoose, hasKeys = false }: StatusChoiceP
       <div className="state-choices-usual">{keyedStatuses.slice(0, usual).map(choice)}</div>
       <div className="state-choices-others">
         {keyedStatuses.slice(usual).map((status, index) => choice(status, usual + index))}
+        {aside}
       </div>
     </div>
   )

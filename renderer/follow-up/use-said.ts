@@ -36,3 +36,15 @@ export function useSaid(decisionId: string): Saying {
     },
   }
 }
+
+/** What is said so far of each of many decisions. */
+export function useSaidOf(decisionIds: readonly string[]): (decisionId: string) => SaidSoFar {
+  const kept = useQuery(
+    api.followUp.drafts.queryOptions({
+      input: { decisionIds: [...decisionIds] },
+      enabled: decisionIds.length > 0,
+    }),
+  )
+  return (decisionId) =>
+    ownDraft(decisionId) ?? kept.data?.find((draft) => draft.decisionId === decisionId)?.said ?? {}
+}

@@ -4,6 +4,7 @@ import {
   IconDatabaseExport,
   IconHelp,
   IconLayoutSidebar,
+  IconListCheck,
   IconMoon,
   IconPlus,
 } from '@tabler/icons-react'
@@ -57,6 +58,10 @@ export function useFrameCommands({ openPalette, openHelp, toggleRail }: FrameDoo
         keys: 'Ctrl+N',
         icon: <IconPlus {...icon} />,
         run: () => void navigate('/meetings/new'),
+      }),
+      everywhere('review', t('frame.command.review'), {
+        icon: <IconListCheck {...icon} />,
+        run: () => void navigate('/review'),
       }),
       everywhere('undo', t('frame.command.undo'), {
         keys: 'Ctrl+Z',

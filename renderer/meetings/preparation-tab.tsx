@@ -15,6 +15,7 @@ import { InspectorSection } from '../ui/inspector.tsx'
 import { KeyHints } from '../ui/keys.tsx'
 import { Glyph } from '../ui/glyphs.tsx'
 import { useChange } from '../use-change.ts'
+import { ReviewButton } from '../review/review-button.tsx'
 import { FindingsList } from './findings-list.tsx'
 import { MeetingFields } from './meeting-fields.tsx'
 import { useDueWords } from './plan-lines.tsx'
@@ -55,6 +56,11 @@ export function PreparationTab({ detail }: { readonly detail: MeetingDetail }) {
                 <StepCheck key={step.code} step={step} meetingId={meeting.id} />
               ))}
             </ul>
+            {!isOff && meeting.state !== 'HELD' && (
+              <div className="step-sending">
+                <ReviewButton meeting={meeting} />
+              </div>
+            )}
             <SendButtons meeting={meeting} onSend={send} />
           </InspectorSection>
           <InspectorSection

@@ -5,6 +5,7 @@ import { minutesNumber } from '../../shared/minutes-numbers.ts'
 import type { MinutesItem } from '../../shared/minutes.ts'
 import { isBlank } from '../../shared/rich-text.ts'
 import { QuickEntry } from '../decisions/quick-entry.tsx'
+import { SessionPanel } from '../follow-up/session-panel.tsx'
 import { useFormats } from '../ui/formats.ts'
 import { Mark } from '../ui/status.tsx'
 import { DecisionCard } from './decision-card.tsx'
@@ -34,6 +35,7 @@ type ItemSectionProps = {
 export const ItemSection = memo(function ItemSection(props: ItemSectionProps) {
   const { item, meetingId, decisions, isCurrent, isLocked, actions } = props
   const { itemId, depth, lastTime } = item
+  const isFollowUp = item.standingKind === 'FOLLOW_UP'
   return (
     <section
       id={sectionId(itemId)}
@@ -45,7 +47,11 @@ export const ItemSection = memo(function ItemSection(props: ItemSectionProps) {
     >
       <ItemTitle item={item} />
       <div className="minutes-item-body">
-        <LastTime decisions={lastTime} />
+        {isFollowUp && isCurrent && !isLocked ? (
+          <SessionPanel meetingId={meetingId} />
+        ) : (
+          <LastTime decisions={lastTime} />
+        )}
         <ItemText {...props} />
         {isCurrent && !isLocked && !isSheetPart(item) ? (
           <ItemFacts item={item} meetingId={meetingId} />

@@ -6,6 +6,8 @@ import type { Review, ReviewLine } from '../../shared/follow-up.ts'
 import { api } from '../api.ts'
 import { client } from '../client.ts'
 import { useCommands } from '../commands.ts'
+import { useSaidOf } from '../follow-up/use-said.ts'
+import { useSecretariat } from '../organisation.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { KeyHints } from '../ui/keys.tsx'
 import { useChange } from '../use-change.ts'
@@ -24,7 +26,8 @@ export function ReviewBoard({ review, bodyId }: ReviewBoardProps) {
   const navigate = useNavigate()
   const { meeting, lines } = review
   const proven = useRef(new Set<string>())
-  const work = useReview(review, (id) => proven.current.has(id))
+  const saidOf = useSaidOf(lines.map(({ id }) => id))
+  const work = useReview(review, { saidOf, isProven: (id) => proven.current.has(id) })
   const { line } = work
   usePreparedSheets(lines, line)
   const leave = () => {
@@ -59,6 +62,7 @@ export function ReviewBoard({ review, bodyId }: ReviewBoardProps) {
       <div className="review-panes">
         <ReviewQueue
           lines={lines}
+          saidOf={saidOf}
           currentId={line?.id ?? null}
           onGo={work.goTo}
           meeting={meeting}
@@ -128,8 +132,10 @@ function useReviewCommands({ work, leave, toAgenda, canPlace }: ReviewDoors): vo
 
 function Hints() {
   const { t } = useTranslation()
+  const { organisation } = useSecretariat()
   return (
     <KeyHints
+      aside={organisation.isDemo ? t('frame.app.demo') : undefined}
       hints={[
         { keys: ['1', '8'], does: t('followUp.hints.state') },
         { keys: ['n'], does: t('followUp.hints.note') },

@@ -50,13 +50,25 @@ export function ReviewDecision(props: ReviewDecisionProps) {
     if (isLacking) holder.current?.querySelector<HTMLElement>('.say-note textarea')?.focus()
   }, [isLacking])
   return (
-    <article ref={holder} className="review-decision" tabIndex={-1} aria-label={line.reference}>
+    <article
+      ref={holder}
+      className="review-decision"
+      tabIndex={-1}
+      aria-label={line.reference}
+      onKeyDown={(event) => {
+        // Also from a button, which takes Entrée for itself.
+        if (event.key !== 'Enter' || !event.ctrlKey || event.defaultPrevented) return
+        event.preventDefault()
+        work.next()
+      }}
+    >
       <DecisionHead review={review} line={line} />
       <section>
         <h2 className="say-label">{t('followUp.state.label')}</h2>
         <StatusChoice
           hasKeys
           value={status}
+          aside={<SayProgress line={line} said={said} onSay={say} />}
           onChoose={(chosen) => say({ status: chosen === line.status ? undefined : chosen })}
         />
       </section>
@@ -66,7 +78,6 @@ export function ReviewDecision(props: ReviewDecisionProps) {
         {need === 'note-or-evidence' && <EvidenceForm decisionId={line.id} onAdded={onProven} />}
       </SayNote>
       <SayDue line={line} said={said} onSay={say} review={review} bodyId={bodyId} />
-      <SayProgress line={line} said={said} onSay={say} />
       <Refusal failure={work.following.refusal} />
       <Moves work={work} line={line} onPlace={onPlace} />
     </article>

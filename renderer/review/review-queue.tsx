@@ -1,35 +1,28 @@
 import { IconCheck, IconPencil } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Review, ReviewLine } from '../../shared/follow-up.ts'
-import { api } from '../api.ts'
-import { isNothingSaid, ownDraft } from '../follow-up/said-drafts.ts'
+import type { SaidSoFar } from '../../shared/follow-up-drafts.ts'
+import { isNothingSaid } from '../follow-up/said-drafts.ts'
 import { Status } from '../ui/status.tsx'
 import { isHidden } from './hidden-line.ts'
 
 type ReviewQueueProps = {
   readonly lines: readonly ReviewLine[]
   readonly meeting: Review['meeting']
+  readonly saidOf: (id: string) => SaidSoFar
   readonly currentId: string | null
   readonly onGo: (id: string) => void
 }
 
 /** The decisions in their order, late ones first; a tick stands at those seen. */
-export function ReviewQueue({ lines, meeting, currentId, onGo }: ReviewQueueProps) {
+export function ReviewQueue({ lines, meeting, saidOf, currentId, onGo }: ReviewQueueProps) {
   const { t } = useTranslation()
   const list = useRef<HTMLElement>(null)
-  const drafts = useQuery(
-    api.followUp.drafts.queryOptions({ input: { decisionIds: lines.map(({ id }) => id) } }),
-  )
   useEffect(() => {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [currentId])
-  const kept = new Set(drafts.data?.map(({ decisionId }) => decisionId))
-  const isBegun = (id: string) => {
-    const own = ownDraft(id)
-    return own === null ? kept.has(id) : !isNothingSaid(own)
-  }
+  const isBegun = (id: string) => !isNothingSaid(saidOf(id))
   return (
     <nav ref={list} className="review-queue" aria-label={t('followUp.review.queue')}>
       <h2 className="secondary">{t('followUp.review.lateFirst')}</h2>

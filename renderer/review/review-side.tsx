@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Review, ReviewLine, ThreadStep } from '../../shared/follow-up.ts'
 import { api } from '../api.ts'
+import { storyOf } from '../follow-up/diary-lines.ts'
 import { Story } from '../follow-up/diary-section.tsx'
+import { useToday } from '../organisation.ts'
 import { InspectorSection } from '../ui/inspector.tsx'
 import { Mark, Status } from '../ui/status.tsx'
 import { useDoneWords } from './done-words.ts'
@@ -30,6 +32,7 @@ const fewLines = 7
 
 function Known({ line }: { readonly line: ReviewLine }) {
   const { t } = useTranslation()
+  const today = useToday()
   const sheet = useQuery(api.followUp.sheet.queryOptions({ input: { id: line.id } }))
   const { diary = [], thread, evidence = [] } = sheet.data ?? {}
   const others = (thread?.steps ?? []).filter(({ isCurrent }) => !isCurrent)
@@ -38,7 +41,8 @@ function Known({ line }: { readonly line: ReviewLine }) {
       <InspectorSection
         title={
           <>
-            {t('followUp.diary.title')} <span className="section-count">{diary.length}</span>
+            {t('followUp.diary.title')}{' '}
+            <span className="section-count">{storyOf({ line, diary, today }).length}</span>
           </>
         }
       >

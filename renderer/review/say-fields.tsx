@@ -10,6 +10,7 @@ import { useNextMeetings } from '../follow-up/use-next-meetings.ts'
 import { useToday } from '../organisation.ts'
 import { useFormats } from '../ui/formats.ts'
 import { Keys } from '../ui/keys.tsx'
+import './say-fields.css'
 
 type SayProps = {
   readonly said: SaidSoFar
@@ -90,7 +91,7 @@ export function SayDue({ line, said, onSay, review, bodyId }: SayDueProps) {
     },
   ])
   return (
-    <section ref={holder} onKeyDown={leaveField}>
+    <section ref={holder} role="group" aria-label={t('followUp.due.label')} onKeyDown={leaveField}>
       <h2 className="say-label">
         {t('followUp.due.label')} <Keys of="e" />
       </h2>
@@ -100,11 +101,9 @@ export function SayDue({ line, said, onSay, review, bodyId }: SayDueProps) {
         onChoose={(dueOn) => onSay({ dueOn })}
         reason={said.dueReason ?? ''}
         onReason={(dueReason) => onSay({ dueReason })}
-        meetings={[...own, ...others].slice(0, 2)}
+        {...(own.length > 0 ? { announcedTo: meeting.bodyCode } : {})}
+        meetings={[...own, ...others].slice(0, 1)}
       />
-      {said.dueOn !== undefined && own.length > 0 && (
-        <p className="secondary">{t('followUp.due.announced', { body: meeting.bodyCode })}</p>
-      )}
     </section>
   )
 }
@@ -123,10 +122,10 @@ export function SayProgress({ line, said, onSay }: SayProps & { readonly line: R
   ])
   const typed = said.progress ?? line.progress
   return (
-    <section className="say-progress">
-      <h2 className="say-label">
-        {t('decisions.register.progress')} <Keys of="p" />
-      </h2>
+    <span className="say-progress">
+      <span className="say-label" aria-hidden="true">
+        {t('decisions.register.progress')}
+      </span>
       <TextInput
         ref={field}
         size="xs"
@@ -140,6 +139,7 @@ export function SayProgress({ line, said, onSay }: SayProps & { readonly line: R
         }}
         onKeyDown={leaveField}
       />
-    </section>
+      <Keys of="p" />
+    </span>
   )
 }

@@ -23,7 +23,13 @@ export type ReviewWork = {
   readonly goTo: (id: string) => void
   /** Writes what is said before the screen is left. */
   readonly leave: () => void
-  readonly finish: () => void
+}
+
+type ReviewFacts = {
+  /** What is said so far of a decision. */
+  readonly saidOf: (id: string) => SaidSoFar
+  /** True when something proves a decision. */
+  readonly isProven: (id: string) => boolean
 }
 
 /**
@@ -31,13 +37,8 @@ export type ReviewWork = {
  *
  * Going on does not wait for the core: what is refused brings the decision back with its reason,
  * and what was said of it is still there.
- *
- * @param hasEvidence  true when something proves the decision in hand
  */
-export function useReview(
-  { meeting, lines }: Review,
-  hasEvidence: (id: string) => boolean,
-): ReviewWork {
+export function useReview({ meeting, lines }: Review, facts: ReviewFacts): ReviewWork {
   const following = useFollow()
   const [place, setPlace] = useState(() => openingPlace(meeting.id, lines))
   const [lackingId, setLacking] = useState<string | null>(null)
@@ -53,29 +54,16 @@ export function useReview(
     const sheet = await following.follow(decision, { ...said, meetingId: meeting.id })
     if (sheet === null) return go(decision.id)
     // Other words may have been typed meanwhile, at another visit.
-    if (ownDraft(decision.id) === said || isNothingSaid(said)) forgetDraft(decision.id)
+    const own = ownDraft(decision.id)
+    if (own === null || own === said) forgetDraft(decision.id)
   }
-  /** False when what is said lacks something and the decision stays in hand. */
-  const settle = (isGoingOn: boolean): boolean => {
-    if (line === null) return true
-    const said = ownDraft(line.id) ?? {}
-    if (isNothingSaid(said)) {
-      if (isGoingOn && line.done.length === 0) void write(line, {})
-      return true
-    }
-    const need = closingNeed(line, said.status, hasEvidence(line.id))
-    if (!isMet(need, said)) {
-      setLacking(line.id)
-      return false
-    }
+  const settle = () => {
+    if (line === null) return 'silent'
+    const said = facts.saidOf(line.id)
+    if (isNothingSaid(said)) return 'silent'
+    if (!isMet(closingNeed(line, said.status, facts.isProven(line.id)), said)) return 'lacking'
     void write(line, said)
-    return true
-  }
-  const after = (): string | null => {
-    const rest = [...lines.slice(index + 1), ...lines.slice(0, index)]
-    const following_ = lines[index + 1]
-    if (following_ !== undefined) return following_.id
-    return rest.find(({ id, done }) => done.length === 0 && id !== place)?.id ?? null
+    return 'written'
   }
   return {
     line,
@@ -83,21 +71,29 @@ export function useReview(
     following,
     lackingId,
     next: () => {
-      if (settle(true)) go(after())
+      const outcome = settle()
+      if (outcome === 'lacking') return setLacking(place)
+      if (outcome === 'silent' && line !== null && line.done.length === 0) void write(line, {})
+      go(placeAfter(lines, index))
     },
     back: () => {
+      settle()
       const before = line === null ? lines.at(-1) : lines[index - 1]
-      // What lacks something is kept as it is: looking back is no answer.
-      settle(false)
       if (before !== undefined) go(before.id)
     },
     goTo: (id) => {
-      settle(false)
+      settle()
       go(id)
     },
-    leave: () => void settle(false),
-    finish: () => go(null),
+    leave: () => void settle(),
   }
+}
+
+/** The decision below, else one that was passed over, else the end. */
+function placeAfter(lines: readonly ReviewLine[], index: number): string | null {
+  const below = lines[index + 1]
+  if (below !== undefined) return below.id
+  return lines.find(({ done }, at) => done.length === 0 && at !== index)?.id ?? null
 }
 
 /** Where it was left, else the first decision that was not seen, else the end. */
