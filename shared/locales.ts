@@ -9,6 +9,7 @@ import enDocuments from '../resources/locales/en/documents.json' with { type: 'j
 import enErrors from '../resources/locales/en/errors.json' with { type: 'json' }
 import enExports from '../resources/locales/en/exports.json' with { type: 'json' }
 import enFollowUp from '../resources/locales/en/follow-up.json' with { type: 'json' }
+import enFigures from '../resources/locales/en/figures.json' with { type: 'json' }
 import enFollowUpImport from '../resources/locales/en/follow-up-import.json' with { type: 'json' }
 import enFrame from '../resources/locales/en/frame.json' with { type: 'json' }
 import enHistory from '../resources/locales/en/history.json' with { type: 'json' }
@@ -30,6 +31,7 @@ import frDocuments from '../resources/locales/fr/documents.json' with { type: 'j
 import frErrors from '../resources/locales/fr/errors.json' with { type: 'json' }
 import frExports from '../resources/locales/fr/exports.json' with { type: 'json' }
 import frFollowUp from '../resources/locales/fr/follow-up.json' with { type: 'json' }
+import frFigures from '../resources/locales/fr/figures.json' with { type: 'json' }
 import frFollowUpImport from '../resources/locales/fr/follow-up-import.json' with { type: 'json' }
 import frFrame from '../resources/locales/fr/frame.json' with { type: 'json' }
 import frHistory from '../resources/locales/fr/history.json' with { type: 'json' }
@@ -53,6 +55,7 @@ export const french = {
   documents: frDocuments,
   errors: frErrors,
   exports: frExports,
+  figures: frFigures,
   followUp: frFollowUp,
   followUpImport: frFollowUpImport,
   frame: frFrame,
@@ -78,6 +81,7 @@ export const english = {
   documents: enDocuments,
   errors: enErrors,
   exports: enExports,
+  figures: enFigures,
   followUp: enFollowUp,
   followUpImport: enFollowUpImport,
   frame: enFrame,

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconDots, IconFileTypeDocx, IconListCheck } from '@tabler/icons-react'
+import { IconChartBar, IconDots, IconFileTypeDocx, IconListCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,9 +21,12 @@ const icon = { size: 15, stroke: 1.6 }
 /** What can be made of the register as it is shown. */
 export function RegisterActions({ view, onExport }: RegisterActionsProps) {
   const { t } = useTranslation()
+  const navigate = useNavigate()
   const { query, sort, direction } = view.request
   const exportTable = () => onExport({ kind: 'follow-up', query, sort, direction })
   const exportIndex = () => onExport({ kind: 'decision-index' })
+  const openFigures = () =>
+    void navigate(query === '' ? '/figures' : `/figures?q=${encodeURIComponent(query)}`)
   useCommands([
     { id: 'decisions.followUp', label: t('register.menu.followUp'), run: exportTable },
     { id: 'decisions.index', label: t('register.menu.index'), run: exportIndex },
@@ -41,6 +44,9 @@ export function RegisterActions({ view, onExport }: RegisterActionsProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item leftSection={<IconChartBar {...icon} />} onClick={openFigures}>
+            {t('figures.title')}
+          </Menu.Item>
           <Menu.Item leftSection={<IconFileTypeDocx {...icon} />} onClick={exportIndex}>
             {t('register.menu.index')}
           </Menu.Item>
