@@ -22,6 +22,8 @@ type ItemSectionProps = {
   readonly item: MinutesItem
   readonly meetingId: string
   readonly decisions: readonly DecisionLine[]
+  /** False for a moment while the page opens: the section keeps its place with its title alone. */
+  readonly isDrawn: boolean
   readonly isCurrent: boolean
   readonly isWriting: boolean
   readonly isDeciding: boolean
@@ -33,9 +35,8 @@ type ItemSectionProps = {
 
 /** One item of the page: what was said, how it ended, what was decided. */
 export const ItemSection = memo(function ItemSection(props: ItemSectionProps) {
-  const { item, meetingId, decisions, isCurrent, isLocked, actions } = props
-  const { itemId, depth, lastTime } = item
-  const isFollowUp = item.standingKind === 'FOLLOW_UP'
+  const { item, isDrawn, isCurrent } = props
+  const { itemId, depth } = item
   return (
     <section
       id={sectionId(itemId)}
@@ -43,31 +44,41 @@ export const ItemSection = memo(function ItemSection(props: ItemSectionProps) {
       data-item={itemId}
       data-depth={depth}
       data-current={isCurrent}
+      data-waiting={isDrawn ? undefined : true}
       aria-label={item.title}
     >
       <ItemTitle item={item} />
-      <div className="minutes-item-body">
-        {isFollowUp && isCurrent && !isLocked ? (
-          <SessionPanel meetingId={meetingId} />
-        ) : (
-          <LastTime decisions={lastTime} />
-        )}
-        <ItemText {...props} />
-        {isCurrent && !isLocked && !isSheetPart(item) ? (
-          <ItemFacts item={item} meetingId={meetingId} />
-        ) : (
-          <ItemResult item={item} />
-        )}
-        {decisions.map((decision) => (
-          <DecisionCard key={decision.id} decision={decision} onOpen={actions.openDecision} />
-        ))}
-        {props.isDeciding && (
-          <QuickEntry meetingId={meetingId} itemId={itemId} onClose={actions.endDecision} />
-        )}
-      </div>
+      {isDrawn && <ItemBody {...props} />}
     </section>
   )
 })
+
+function ItemBody(props: ItemSectionProps) {
+  const { item, meetingId, decisions, isCurrent, isLocked, actions } = props
+  const { itemId, lastTime } = item
+  const isFollowUp = item.standingKind === 'FOLLOW_UP'
+  return (
+    <div className="minutes-item-body">
+      {isFollowUp && isCurrent && !isLocked ? (
+        <SessionPanel meetingId={meetingId} />
+      ) : (
+        <LastTime decisions={lastTime} />
+      )}
+      <ItemText {...props} />
+      {isCurrent && !isLocked && !isSheetPart(item) ? (
+        <ItemFacts item={item} meetingId={meetingId} />
+      ) : (
+        <ItemResult item={item} />
+      )}
+      {decisions.map((decision) => (
+        <DecisionCard key={decision.id} decision={decision} onOpen={actions.openDecision} />
+      ))}
+      {props.isDeciding && (
+        <QuickEntry meetingId={meetingId} itemId={itemId} onClose={actions.endDecision} />
+      )}
+    </div>
+  )
+}
 
 function ItemTitle({ item }: { readonly item: MinutesItem }) {
   const { t } = useTranslation()

@@ -11,12 +11,14 @@ type MinutesPageProps = {
   readonly minutes: Minutes
   readonly askedAt: number
   readonly board: MinutesBoard
+  /** Items whose text is drawn, from the first on. */
+  readonly drawn: number
 }
 
 const none: Minutes['decisions'] = []
 
 /** The minutes as one continuous page, with the one text that is open. */
-export function MinutesPage({ minutes, askedAt, board }: MinutesPageProps) {
+export function MinutesPage({ minutes, askedAt, board, drawn }: MinutesPageProps) {
   const { t } = useTranslation()
   const { items, decisions, isLocked, meetingId } = minutes
   const { item: inHand, isWriting, deciding, editor, actions } = board
@@ -41,7 +43,7 @@ export function MinutesPage({ minutes, askedAt, board }: MinutesPageProps) {
         tabIndex={isLocked ? 0 : undefined}
       >
         <div className="minutes-sheet" ref={sheet}>
-          {items.map((item) => {
+          {items.map((item, at) => {
             const isCurrent = item.itemId === inHand?.itemId
             return (
               <ItemSection
@@ -49,6 +51,7 @@ export function MinutesPage({ minutes, askedAt, board }: MinutesPageProps) {
                 item={item}
                 meetingId={meetingId}
                 decisions={decided.get(item.itemId) ?? none}
+                isDrawn={at < drawn || isCurrent}
                 isCurrent={isCurrent}
                 isWriting={isCurrent && isWriting}
                 isDeciding={item.itemId === deciding}

@@ -15,23 +15,23 @@ import { VersionsSection } from './versions-section.tsx'
 type MinutesSideProps = {
   readonly minutes: Minutes
   readonly board: MinutesBoard
+  /** False for a moment while the page opens. */
+  readonly isDrawn: boolean
   readonly onFinding: (finding: MinutesFinding) => void
 }
 
 /** Beside the page: the decision in hand, or what is missing, the private note, the sitting. */
-export function MinutesSide({ minutes, board, onFinding }: MinutesSideProps) {
+export function MinutesSide(props: MinutesSideProps) {
   const { t } = useTranslation()
-  const { item, decisionId, actions } = board
-  const isNoteless =
-    item === null || isSheetPart(item) || (minutes.isLocked && item.privateNote === '')
-  const decision = minutes.decisions.find(({ id }) => id === decisionId)
+  const { minutes, board, isDrawn } = props
+  const decision = minutes.decisions.find(({ id }) => id === board.decisionId)
   if (decision !== undefined) {
     return (
       <DecisionSheet
         key={decision.id}
         decision={decision}
         isLocked={minutes.isLocked}
-        onClose={() => actions.openDecision(null)}
+        onClose={() => board.actions.openDecision(null)}
       />
     )
   }
@@ -42,14 +42,22 @@ export function MinutesSide({ minutes, board, onFinding }: MinutesSideProps) {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- locked, it holds no field
       tabIndex={minutes.isLocked ? 0 : undefined}
     >
-      {!minutes.isLocked && <Findings minutes={minutes} onFinding={onFinding} />}
-      {item !== null && !isNoteless && (
-        <PrivateNote key={item.itemId} item={item} isLocked={minutes.isLocked} />
-      )}
+      {isDrawn && <SideSections {...props} />}
+    </aside>
+  )
+}
+
+function SideSections({ minutes, board: { item }, onFinding }: MinutesSideProps) {
+  const { isLocked } = minutes
+  const isNoteless = item === null || isSheetPart(item) || (isLocked && item.privateNote === '')
+  return (
+    <>
+      {!isLocked && <Findings minutes={minutes} onFinding={onFinding} />}
+      {!isNoteless && <PrivateNote key={item.itemId} item={item} isLocked={isLocked} />}
       <SittingSection minutes={minutes} />
       <CirculationSection minutes={minutes} />
       <VersionsSection minutes={minutes} />
-    </aside>
+    </>
   )
 }
 

@@ -12,6 +12,7 @@ import { MinutesBanner } from './minutes-banner.tsx'
 import { MinutesPage } from './minutes-page.tsx'
 import { MinutesPlan } from './minutes-plan.tsx'
 import { MinutesSide } from './minutes-side.tsx'
+import { useDrawing } from './use-drawing.ts'
 import { useFindingSteps } from './use-finding-steps.ts'
 import { withSheetParts } from './sheet-parts.ts'
 import { useMinutes, useTrustedReading } from './use-minutes.ts'
@@ -72,6 +73,7 @@ function Board({ meeting, minutes: stored, askedAt, isStatutory }: BoardProps) {
   const findings = useFindingSteps(minutes, board.actions)
   useMinutesCommands(minutes, board, findings.next)
   useAskedPlace(board)
+  const drawing = useDrawing(minutes.items)
   return (
     <div className="minutes">
       <MinutesBanner meeting={meeting} minutes={minutes} />
@@ -81,8 +83,13 @@ function Board({ meeting, minutes: stored, askedAt, isStatutory }: BoardProps) {
           current={board.item?.itemId ?? null}
           actions={board.actions}
         />
-        <MinutesPage minutes={minutes} askedAt={askedAt} board={board} />
-        <MinutesSide minutes={minutes} board={board} onFinding={findings.goTo} />
+        <MinutesPage {...{ minutes, askedAt, board }} drawn={drawing.items} />
+        <MinutesSide
+          minutes={minutes}
+          board={board}
+          isDrawn={drawing.hasSide}
+          onFinding={findings.goTo}
+        />
       </div>
       <Hints isLocked={minutes.isLocked} />
     </div>

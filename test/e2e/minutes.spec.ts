@@ -438,6 +438,28 @@ test('says that a meeting was not held yet, and where to begin without an agenda
   await expect(app.getByRole('button', { name: /ordre du jour type/iu })).toBeVisible()
 })
 
+test('draws long minutes to their end soon after their first sight, and nothing jumps', async ({
+  app,
+  host,
+}) => {
+  const core = callerOf(host)
+  const { meetingId, items } = await minutesOf(core, 'GEC-2026-10')
+  for (let number = items.length; number < 30; number += 1) {
+    const draft = { title: `Point ajouté n° ${number + 1}` }
+    await core.agenda.add({ operationId: crypto.randomUUID(), meetingId, draft })
+  }
+  await app.reload()
+  await app.evaluate(watchJumps)
+  await openMinutes(app, 'GEC-2026-10')
+  await expect(app.locator('.minutes-item[data-waiting]')).toHaveCount(0)
+  await expect(app.locator('.minutes-item-body')).toHaveCount(
+    await app.locator('.minutes-plan-row').count(),
+  )
+  expect(await app.evaluate('jumps')).toEqual([])
+  await app.keyboard.press('End')
+  await expect(app.locator('.minutes-item[data-current="true"]')).toBeInViewport()
+})
+
 test('looks as it should, light and dark, and has nothing that axe calls serious', async ({
   app,
 }) => {
@@ -454,6 +476,17 @@ test('looks as it should, light and dark, and has nothing that axe calls serious
   await expectAccessible(app)
   await takeLooks(app, 'minutes')
 })
+
+/** Runs in the page: keeps what moves within the minutes without anybody's doing. */
+const watchJumps = `(() => {
+  globalThis.jumps = []
+  const isOurs = ({ node }) => node instanceof Element && node.closest('.minutes') !== null
+  new PerformanceObserver((list) => {
+    for (const { sources } of list.getEntries()) {
+      globalThis.jumps.push(...sources.filter(isOurs).map(({ node }) => node.className))
+    }
+  }).observe({ type: 'layout-shift' })
+})()`
 
 async function openMinutes(page: Page, reference: string): Promise<void> {
   await openPalette(page)
