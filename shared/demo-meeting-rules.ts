@@ -56,7 +56,7 @@ export function demoSitting(told: DemoMeeting, ground: Ground): DemoSitting {
 export function demoDecisions(
   { decisions }: Demo,
   sittings: readonly DemoSitting[],
-  { bodies, institutionIds, newId }: Ground,
+  { bodies, institutionIds, personIds, newId }: Ground,
 ): readonly Decision[] {
   const institution = (code: string) => idOf(institutionIds, code)
   return decisions.map(
@@ -65,6 +65,7 @@ export function demoDecisions(
       meeting: reference,
       item,
       leadInstitution,
+      leadPerson,
       supports,
       group,
       takenOn,
@@ -83,6 +84,7 @@ export function demoDecisions(
         meetingId: sitting?.meeting.id ?? null,
         itemId: sitting === null || item === null ? null : itemAt(sitting, item).id,
         leadInstitutionId: leadInstitution === null ? null : institution(leadInstitution),
+        leadPersonId: leadPerson === null ? null : idOf(personIds, leadPerson),
         supportIds: supports.map(institution),
         groupBodyId: group === null ? null : bodyOf(bodies, group).id,
       }

@@ -3,6 +3,7 @@ import type { Attachment } from './attachments.ts'
 import { isWeekend } from './dates.ts'
 import type { Decision } from './decisions.ts'
 import { demoBacklog } from './demo-agenda-rules.ts'
+import { type DemoFollowUp, demoFollowUp, type FileFacts } from './demo-follow-up-rules.ts'
 import { demoBodies, type DemoDirectory, demoDirectory } from './demo-directory-rules.ts'
 import {
   continued,
@@ -17,9 +18,6 @@ import type { Meeting } from './meetings.ts'
 import type { FoundingRows } from './profile-rules.ts'
 import type { Organisation } from './settings.ts'
 
-/** What is known of the bytes of a document once they are read. */
-export type FileFacts = { readonly sha256: string; readonly sizeBytes: number }
-
 export type DemoRows = FoundingRows &
   DemoDirectory & {
     readonly meetings: readonly Meeting[]
@@ -29,6 +27,7 @@ export type DemoRows = FoundingRows &
     readonly decisions: readonly Decision[]
     readonly attachments: readonly Attachment[]
     readonly minutes: WrittenMinutes
+    readonly followUp: Omit<DemoFollowUp, 'decisions'>
   }
 
 /**
@@ -59,6 +58,13 @@ export function demoRows(
     demo.meetings.map((meeting) => demoSitting(meeting, ground)),
   )
   const meetings = sittings.map(({ meeting }) => meeting)
+  const taken = demoDecisions(demo, sittings, ground)
+  const { decisions, ...followUp } = demoFollowUp(demo, {
+    decisions: taken,
+    sittings,
+    files,
+    newId,
+  })
   return {
     ...founding,
     ...directory,
@@ -68,7 +74,8 @@ export function demoRows(
     steps: sittings.flatMap(({ steps }) => steps),
     items: [...sittings.flatMap(({ items }) => items), ...demoBacklog(demo, bodies, newId)],
     participations: sittings.flatMap(({ participations }) => participations),
-    decisions: demoDecisions(demo, sittings, ground),
+    decisions,
+    followUp,
     minutes: demoMinutes(demo, sittings),
     attachments: attachmentRows(demo, sittings, files, newId),
   }

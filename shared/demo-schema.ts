@@ -6,6 +6,7 @@ import { bodyDraft, bodyStates } from './bodies.ts'
 import { line, text } from './contract-base.ts'
 import { isoDateSchema, localTimeSchema } from './dates.ts'
 import { decisionKinds, decisionStatuses } from './decisions.ts'
+import { linkKinds } from './follow-up.ts'
 import { institutionDraft, mandateRoles, personDraft, seatQualities } from './directory.ts'
 import {
   meetingDraft,
@@ -164,6 +165,7 @@ const decision = z.strictObject({
   wording: text(1000).min(1),
   leadInstitution: code.nullable(),
   leadLabel: line(160),
+  leadPerson: familyName.nullable().default(null),
   supports: z.array(code).default([]),
   group: code.nullable().default(null),
   /** Day on which a review decided it; a meeting's decision takes the day of its meeting. */
@@ -172,11 +174,66 @@ const decision = z.strictObject({
   dueRevisedOn: optionalDay,
   status: z.enum(decisionStatuses),
   progress: line(60).default(''),
+  difficulties: text(2000).default(''),
+  correctiveMeasures: text(2000).default(''),
   evidence: text(1000).default(''),
   isRestricted: z.boolean().default(false),
   hasBudgetImpact: z.boolean().default(false),
   supersededBy: line(60).default(''),
   closedOn: optionalDay,
+})
+
+const reference = line(60).min(1)
+
+/** A line of a diary; what it changed before is told by the lines before it. */
+const diaryLine = z.strictObject({
+  /** The meeting at which it was said; without one it was said between two, on `saidOn`. */
+  meeting: reference.nullable().default(null),
+  saidOn: optionalDay,
+  by: line(160).min(1),
+  note: text(4000),
+  status: z.enum(decisionStatuses).optional(),
+  progress: line(160).default(''),
+  percent: z.int().min(0).max(100).optional(),
+  due: isoDateSchema.optional(),
+  reason: line(300).default(''),
+  review: isoDateSchema.optional(),
+})
+export type DemoDiaryLine = z.infer<typeof diaryLine>
+
+/** What was said of decisions, how they are linked, and what proves them. */
+const followUp = z.strictObject({
+  diaries: z.array(z.strictObject({ decision: reference, lines: z.array(diaryLine).min(1) })),
+  links: z.array(
+    z.strictObject({
+      from: reference,
+      to: reference,
+      kind: z.enum(linkKinds),
+      madeOn: isoDateSchema,
+      note: line(300),
+    }),
+  ),
+  referrals: z.array(
+    z.strictObject({
+      decision: reference,
+      meeting: reference,
+      /** Place in that agenda, from 1 on. */
+      item: z.int().positive(),
+      madeOn: isoDateSchema,
+      note: line(300),
+    }),
+  ),
+  evidence: z.array(
+    z.strictObject({
+      decision: reference,
+      title: line(200).min(1),
+      url: line(2000).default(''),
+      /** Name among the files of the demonstration; null for a link. */
+      file: z.string().nullable().default(null),
+      fileName: line(255).default(''),
+      addedOn: isoDateSchema,
+    }),
+  ),
 })
 
 const document = z.strictObject({
@@ -232,6 +289,7 @@ export const demoSchemas = {
   meetings: z.array(meeting),
   backlog: z.array(backlog),
   decisions: z.array(decision),
+  'follow-up': followUp,
   documents: z.array(document),
   minutes: z.array(minutes),
 }

@@ -44,10 +44,12 @@ export async function readDemo(resourcesFolder: string, profile: string): Promis
       read('decisions', demoSchemas.decisions),
       read('documents', demoSchemas.documents),
       read('minutes', demoSchemas.minutes),
+      read('follow-up', demoSchemas['follow-up']),
     ])
-  const [documents, minutes] = rest
+  const [documents, minutes, followUp] = rest
   const directory = { institutions, people, seats, troika }
-  return { demo: settings, ...directory, meetings, backlog, decisions, documents, minutes }
+  const sittings = { meetings, backlog, decisions, documents, minutes }
+  return { demo: settings, ...directory, ...sittings, 'follow-up': followUp }
 }
 
 /** The bytes of the demonstration's documents. */

@@ -21,6 +21,10 @@ export async function insertDemoRows(trx: AppTransaction, rows: DemoRows): Promi
   await insertRows(trx, 'participation', rows.participations)
   await insertRows(trx, 'attachment', rows.attachments)
   await insertRows(trx, 'decision', rows.decisions)
+  await insertRows(trx, 'decisionEntry', rows.followUp.entries)
+  await insertRows(trx, 'decisionLink', rows.followUp.links)
+  await insertRows(trx, 'referral', rows.followUp.referrals)
+  await insertRows(trx, 'evidence', rows.followUp.evidence)
   await insertRows(trx, 'minutesSheet', rows.minutes.sheets)
   await insertRows(trx, 'minutesItem', rows.minutes.items)
   const counters = ranksGiven(rows.meetings).map(({ bodyId, year, last }) => ({

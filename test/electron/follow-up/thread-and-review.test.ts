@@ -107,7 +107,12 @@ describe('a referral', () => {
         toReference: taken.reference,
       }),
     )
-    expect(after.thread.steps.map(({ kind }) => kind)).toEqual(['decision', 'decision', 'item'])
+    expect(after.thread.steps.map(({ reference }) => reference)).toEqual([
+      'RET-2026-D01',
+      'CGT-2026-02-D01',
+      taken.reference,
+      'GEC',
+    ])
   })
 
   it('is not made twice before one meeting, and not before one that does not take place', async () => {
