@@ -58,17 +58,18 @@ export function ReviewBoard({ review, bodyId }: ReviewBoardProps) {
   }
   return (
     <div className="page page-dense review">
-      <ReviewHead review={review} seen={work.seen} onLeave={leave} />
+      <ReviewHead review={review} seen={lines.filter(work.isSeen).length} onLeave={leave} />
       <div className="review-panes">
         <ReviewQueue
           lines={lines}
           saidOf={saidOf}
+          isSeen={work.isSeen}
           currentId={line?.id ?? null}
           onGo={work.goTo}
           meeting={meeting}
         />
         {line === null ? (
-          <ReviewEnd review={review} onGo={work.goTo} />
+          <ReviewEnd review={review} isSeen={work.isSeen} onGo={work.goTo} />
         ) : (
           <ReviewDecision
             key={line.id}

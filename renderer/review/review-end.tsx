@@ -3,25 +3,26 @@ import { IconFileText, IconListDetails } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { Review } from '../../shared/follow-up.ts'
+import type { Review, ReviewLine } from '../../shared/follow-up.ts'
 import { WordExportDialog } from '../exports/word-export-dialog.tsx'
 import { Status } from '../ui/status.tsx'
 import { isChanged, useDoneWords } from './done-words.ts'
 
 type ReviewEndProps = {
   readonly review: Review
+  readonly isSeen: (line: ReviewLine) => boolean
   readonly onGo: (id: string) => void
 }
 
 /** Nothing is left: what changed, and the documents that say it. */
-export function ReviewEnd({ review, onGo }: ReviewEndProps) {
+export function ReviewEnd({ review, isSeen, onGo }: ReviewEndProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const words = useDoneWords()
   const [isPreviewing, setPreviewing] = useState(false)
   const { meeting, lines } = review
   const changed = lines.filter(isChanged)
-  const unseen = lines.find(({ done }) => done.length === 0)
+  const unseen = lines.find((line) => !isSeen(line))
   const query = `instance:${meeting.bodyCode}`
   return (
     <article className="review-decision review-end" aria-label={t('followUp.review.ended')}>

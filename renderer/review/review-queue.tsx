@@ -11,12 +11,14 @@ type ReviewQueueProps = {
   readonly lines: readonly ReviewLine[]
   readonly meeting: Review['meeting']
   readonly saidOf: (id: string) => SaidSoFar
+  readonly isSeen: (line: ReviewLine) => boolean
   readonly currentId: string | null
   readonly onGo: (id: string) => void
 }
 
 /** The decisions in their order, late ones first; a tick stands at those seen. */
-export function ReviewQueue({ lines, meeting, saidOf, currentId, onGo }: ReviewQueueProps) {
+export function ReviewQueue(props: ReviewQueueProps) {
+  const { lines, meeting, saidOf, isSeen, currentId, onGo } = props
   const { t } = useTranslation()
   const list = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -33,10 +35,14 @@ export function ReviewQueue({ lines, meeting, saidOf, currentId, onGo }: ReviewQ
               type="button"
               className="review-entry"
               aria-current={line.id === currentId}
-              data-seen={line.done.length > 0}
+              data-seen={isSeen(line)}
               onClick={() => onGo(line.id)}
             >
-              <Glyphs line={line} isBegun={line.id !== currentId && isBegun(line.id)} />
+              <Glyphs
+                line={line}
+                isSeen={isSeen(line)}
+                isBegun={line.id !== currentId && !isSeen(line) && isBegun(line.id)}
+              />
               <span className="review-entry-text">
                 <span className="ellipsis">
                   {isHidden(line, meeting) ? t('followUp.withheld') : line.wording}
@@ -55,7 +61,13 @@ export function ReviewQueue({ lines, meeting, saidOf, currentId, onGo }: ReviewQ
   )
 }
 
-function Glyphs({ line, isBegun }: { readonly line: ReviewLine; readonly isBegun: boolean }) {
+type GlyphsProps = {
+  readonly line: ReviewLine
+  readonly isSeen: boolean
+  readonly isBegun: boolean
+}
+
+function Glyphs({ line, isSeen, isBegun }: GlyphsProps) {
   const { t } = useTranslation()
   if (isBegun) {
     return (
@@ -65,7 +77,7 @@ function Glyphs({ line, isBegun }: { readonly line: ReviewLine; readonly isBegun
       </span>
     )
   }
-  if (line.done.length > 0) {
+  if (isSeen) {
     return (
       <span className="review-mark">
         <IconCheck size={15} stroke={1.8} aria-hidden="true" />

@@ -11,7 +11,8 @@ const places = new Map<string, string>()
 export type ReviewWork = {
   /** The decision in hand; null once the end is reached. */
   readonly line: ReviewLine | null
-  readonly seen: number
+  /** True once it was seen, also while the core is still writing that. */
+  readonly isSeen: (line: ReviewLine) => boolean
   readonly following: Following
   /** The decision at which something was asked for that is still missing. */
   readonly lackingId: string | null
@@ -42,6 +43,8 @@ export function useReview({ meeting, lines }: Review, facts: ReviewFacts): Revie
   const following = useFollow()
   const [place, setPlace] = useState(() => openingPlace(meeting.id, lines))
   const [lackingId, setLacking] = useState<string | null>(null)
+  const [written, setWritten] = useState<ReadonlySet<string>>(new Set())
+  const isSeen = ({ id, done }: ReviewLine) => done.length > 0 || written.has(id)
   const index = lines.findIndex(({ id }) => id === place)
   const line = lines[index] ?? null
   const go = (id: string | null) => {
@@ -51,8 +54,12 @@ export function useReview({ meeting, lines }: Review, facts: ReviewFacts): Revie
     else places.set(meeting.id, id)
   }
   const write = async (decision: ReviewLine, said: SaidSoFar) => {
+    setWritten((ids) => new Set([...ids, decision.id]))
     const sheet = await following.follow(decision, { ...said, meetingId: meeting.id })
-    if (sheet === null) return go(decision.id)
+    if (sheet === null) {
+      setWritten((ids) => new Set([...ids].filter((id) => id !== decision.id)))
+      return go(decision.id)
+    }
     // Other words may have been typed meanwhile, at another visit.
     const own = ownDraft(decision.id)
     if (own === null || own === said) forgetDraft(decision.id)
@@ -67,14 +74,14 @@ export function useReview({ meeting, lines }: Review, facts: ReviewFacts): Revie
   }
   return {
     line,
-    seen: lines.filter(({ done }) => done.length > 0).length,
+    isSeen,
     following,
     lackingId,
     next: () => {
       const outcome = settle()
       if (outcome === 'lacking') return setLacking(place)
-      if (outcome === 'silent' && line !== null && line.done.length === 0) void write(line, {})
-      go(placeAfter(lines, index))
+      if (outcome === 'silent' && line !== null && !isSeen(line)) void write(line, {})
+      go(placeAfter(lines, index, isSeen))
     },
     back: () => {
       settle()
@@ -90,10 +97,14 @@ export function useReview({ meeting, lines }: Review, facts: ReviewFacts): Revie
 }
 
 /** The decision below, else one that was passed over, else the end. */
-function placeAfter(lines: readonly ReviewLine[], index: number): string | null {
+function placeAfter(
+  lines: readonly ReviewLine[],
+  index: number,
+  isSeen: (line: ReviewLine) => boolean,
+): string | null {
   const below = lines[index + 1]
   if (below !== undefined) return below.id
-  return lines.find(({ done }, at) => done.length === 0 && at !== index)?.id ?? null
+  return lines.find((line, at) => at !== index && !isSeen(line))?.id ?? null
 }
 
 /** Where it was left, else the first decision that was not seen, else the end. */
