@@ -20,6 +20,11 @@ export type OptionName =
   | 'body'
   | 'year'
   | 'version'
+  | 'format'
+  | 'layout'
+  | 'query'
+  | 'decision'
+  | 'disclosure'
 
 const flags: ReadonlySet<OptionName> = new Set(['open', 'demo'])
 

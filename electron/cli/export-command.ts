@@ -11,7 +11,13 @@ import {
 import type { Core } from '../core.ts'
 import { type Given, needed } from './arguments.ts'
 import type { Command } from './command.ts'
-import { type Terminal, UsageError } from './terminal.ts'
+import {
+  registerExport,
+  type RegisterExportKind,
+  registerExportKinds,
+  registerOptions,
+} from './export-register.ts'
+import { oneOf, type Terminal, UsageError } from './terminal.ts'
 import { withCore } from './with-core.ts'
 
 const variants = ['plain', 'annotated', 'merged', 'separate'] as const
@@ -36,19 +42,37 @@ const choices: Readonly<Record<ExportKind, Choices>> = {
 type Choices = { readonly variants: readonly Variant[]; readonly notices: readonly Notice[] }
 
 /** Documents that a later version makes: named here, so that they are not taken for a slip. */
-const laterKinds = ['follow-up', 'review-calendar', 'meeting-calendar']
+const laterKinds = ['reminder', 'handover', 'review-calendar', 'meeting-calendar']
 
-/** `export KIND --meeting REF --out DIR`: writes the files and prints the path of each. */
+/**
+ * `export KIND --meeting REF --out DIR`, `export follow-up --out DIR`: writes the files and prints
+ * the path of each.
+ */
 export const exportCommand: Command = {
   name: 'export',
-  options: ['meeting', 'variant', 'notice', 'lang', 'out', 'body', 'year', 'version'],
+  options: [
+    ...(['meeting', 'variant', 'notice', 'lang', 'out', 'body', 'year', 'version'] as const),
+    ...registerOptions,
+  ],
   mostPositionals: 1,
   run: async (terminal, given) => {
-    const request = readRequest(terminal, given)
-    const value = await withCore(given, (core) => write(core, request))
+    const kind = readKind(terminal, given.positionals[0])
+    const work = isOfRegister(kind)
+      ? registerExport(terminal, kind, given)
+      : meetingExport(terminal, kind, given)
+    const value = await withCore(given, work)
     for (const notice of value.notices) terminal.complain(notice)
     return { lines: value.files.map((file) => file.path), value }
   },
+}
+
+function isOfRegister(kind: ExportKind | RegisterExportKind): kind is RegisterExportKind {
+  return registerExportKinds.some((known) => known === kind)
+}
+
+function meetingExport(terminal: Terminal, kind: ExportKind, given: Given) {
+  const request = readRequest(terminal, kind, given)
+  return (core: Core) => write(core, request)
 }
 
 type Request = {
@@ -60,11 +84,10 @@ type Request = {
   readonly folder: string | null
 }
 
-function readRequest(terminal: Terminal, given: Given): Request {
+function readRequest(terminal: Terminal, kind: ExportKind, given: Given): Request {
   const { t } = terminal
   const { values } = given
-  const kind = readKind(terminal, given.positionals[0])
-  for (const option of ['body', 'year', 'version'] as const) {
+  for (const option of ['body', 'year', 'version', ...registerOptions] as const) {
     if (values[option] === undefined) continue
     throw new UsageError(
       t('cli.wrong.option', { option: `--${option}`, command: `export ${kind}` }),
@@ -81,11 +104,12 @@ function readRequest(terminal: Terminal, given: Given): Request {
   }
 }
 
-function readKind(terminal: Terminal, named: string | undefined): ExportKind {
+function readKind(terminal: Terminal, named: string | undefined): ExportKind | RegisterExportKind {
   const { t } = terminal
-  const kinds = exportKinds.join(', ')
+  const all = [...exportKinds, ...registerExportKinds]
+  const kinds = all.join(', ')
   const given = needed(terminal, 'export', `GENRE (${kinds})`, named)
-  const kind = exportKinds.find((known) => known === given)
+  const kind = all.find((known) => known === given)
   if (kind !== undefined) return kind
   const isLater = laterKinds.includes(given)
   throw new UsageError(
@@ -118,17 +142,6 @@ function readNotice({ t }: Terminal, kind: ExportKind, given: string | undefined
       ? t('cli.wrong.noticeOfNone', { kind })
       : t('cli.wrong.noticeOfKind', { kind, value, notices: known.join(', ') }),
   )
-}
-
-function oneOf<Choice extends string>(
-  known: readonly Choice[],
-  given: string | undefined,
-  refusal: () => string,
-): Choice | undefined {
-  if (given === undefined) return undefined
-  const choice = known.find((one) => one === given)
-  if (choice === undefined) throw new UsageError(refusal())
-  return choice
 }
 
 async function write({ client }: Core, request: Request): Promise<ExportResult> {

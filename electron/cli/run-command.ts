@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { text } from 'node:stream/consumers'
 import manifest from '../../package.json' with { type: 'json' }
 import { AppError } from '../../shared/errors.ts'
+import { registerExportKinds } from './export-register.ts'
 import { exportKinds, notices } from '../../shared/exports.ts'
 import { translator } from '../../shared/i18n.ts'
 import { defaultDataFolder } from '../core/default-data-folder.ts'
@@ -122,6 +123,7 @@ function help({ t, platform, home, env }: Terminal, say: (line: string) => void,
     t('cli.help.options'),
     ...shared.map((line) => `  ${line}`),
     t('cli.help.exports', { kinds: exportKinds.join(', '), notices: notices.join(', ') }),
+    t('cli.help.registerExports', { kinds: registerExportKinds.join(', ') }),
   ]
   say(lines.join('\n'))
   return code

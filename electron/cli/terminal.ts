@@ -26,3 +26,15 @@ export class UsageError extends Error {
     this.showsHelp = showsHelp
   }
 }
+
+/** What was given, as one of a closed list. @throws UsageError when it is not in it. */
+export function oneOf<Choice extends string>(
+  known: readonly Choice[],
+  given: string | undefined,
+  refusal: () => string,
+): Choice | undefined {
+  if (given === undefined) return undefined
+  const choice = known.find((one) => one === given)
+  if (choice === undefined) throw new UsageError(refusal())
+  return choice
+}

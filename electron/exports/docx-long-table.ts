@@ -25,12 +25,22 @@ export function longTable(
   table: PlainTable,
   words: DocumentWords,
 ): { readonly frame: Table; readonly splice: Splice } {
-  // A name that no text can hold by chance, nor on purpose.
-  const marker = crypto.randomUUID()
+  const marker = newMarker()
   return {
     frame: frameOf(table, words, marker),
     splice: { marker, rows: rowsXml(table, words) },
   }
+}
+
+/**
+ * A name that no text can hold by chance, nor on purpose. Of letters alone: «11e» within it would be
+ * set as an ordinal.
+ */
+function newMarker(): string {
+  return crypto
+    .randomUUID()
+    .replaceAll('-', '')
+    .replace(/\d/gu, (digit) => 'ghijklmnop'.charAt(Number(digit)))
 }
 
 /** The file with the rows of its long tables. */

@@ -1,3 +1,5 @@
+import { registerDocumentRequest } from '../../shared/exports.ts'
+import type { FollowUpRow } from '../../shared/follow-up-documents.ts'
 import { translator } from '../../shared/i18n.ts'
 import { isoDate } from '../../shared/dates.ts'
 import { type Core, openCore } from '../../electron/core.ts'
@@ -5,11 +7,20 @@ import { requireDatabase } from '../../electron/core-context.ts'
 import { prepareJob } from '../../electron/exports/export-jobs.ts'
 import { readMeetingSource } from '../../electron/exports/gathering-queries.ts'
 import { build } from '../../electron/exports/job-building.ts'
+import { readRegisterGround } from '../../electron/exports/register-gathering-queries.ts'
+import { prepareRegister } from '../../electron/exports/register-jobs.ts'
 import type { BuildJob } from '../../electron/exports/word-runner.ts'
 import { benchDay, type Ground } from './ground.ts'
 import type { Figure } from './report.ts'
 import { median, pairedRatios, spread } from './statistics.ts'
-import { fillTemplate, type Template, templateOf, textOf, zipOf } from './word-template.ts'
+import {
+  fillTemplate,
+  loopTemplateOf,
+  type Template,
+  templateOf,
+  textOf,
+  zipOf,
+} from './word-template.ts'
 
 const repetitions = 25
 const warmUps = 5
@@ -26,7 +37,7 @@ export async function measureWord(ground: Ground): Promise<readonly Figure[]> {
   const fixedToday = isoDate(benchDay)
   const core = await openCore({ dataFolder, fixedToday, closingBackup: 'never' })
   try {
-    return [await measureMinutes(core), await measurePack(core)]
+    return [await measureMinutes(core), await measurePack(core), await measureFollowUp(core)]
   } finally {
     await core.close()
   }
@@ -78,6 +89,44 @@ async function prepare({ context, client }: Core, kind: 'minutes' | 'pack'): Pro
   }
   const { job } = await prepareJob(ground, { kind, variant: 'plain', notice: 'convocation' })
   return job
+}
+
+/** Rows of the follow-up table that is raced. */
+const followUpRows = 1000
+
+/**
+ * The tableau de suivi of 1,000 decisions, all its columns: those of the demonstration again and
+ * again. docxtemplater repeats one row of tags, with neither groups nor colours.
+ */
+async function measureFollowUp({ context }: Core): Promise<Figure> {
+  const request = registerDocumentRequest.parse({ kind: 'follow-up' })
+  const today = isoDate(benchDay)
+  const given = { today, t: translator('fr') }
+  const ground = await readRegisterGround(requireDatabase(context), request, given)
+  const { job } = await prepareRegister(ground, 'docx')
+  if (job.kind !== 'follow-up') throw new Error('The table was prepared as something else')
+  const { document } = job
+  const rows = Array.from({ length: followUpRows }, (_, index) => numbered(document.rows, index))
+  const long: BuildJob = { ...job, document: { ...document, rows } }
+  const [built] = await build(long)
+  if (built === undefined) throw new Error('No table was built')
+  const template = loopTemplateOf(built.bytes)
+  if (template.values.rows.length !== followUpRows) throw new Error('The template lost rows')
+  const timed = await timeInTurn(
+    () => build(long),
+    () => fillTemplate(template),
+  )
+  return {
+    ...figureOf('follow-up', timed, { rows: followUpRows }),
+    what: `follow-up of ${followUpRows} decisions, against docxtemplater filling the same rows`,
+  }
+}
+
+/** A row of its own text, so that nothing can be remembered from the one before. */
+function numbered(rows: readonly FollowUpRow[], index: number): FollowUpRow {
+  const row = rows[Math.floor((index * rows.length) / followUpRows)]
+  if (row === undefined) throw new Error('The demonstration has no decision')
+  return { ...row, wording: `${row.wording} (${index})` }
 }
 
 /** A template that loses a text would win the race by doing less. */

@@ -28,13 +28,70 @@ export function templateOf(document: Uint8Array): Template {
   return { bytes: zip.generate({ type: 'nodebuffer' }), values }
 }
 
+/**
+ * Turns a document whose last table repeats one kind of row into a template with a loop over it, as
+ * docxtemplater’s manual has it: one row of tags, and the texts of each row as data. Headings within
+ * the table, of fewer cells, stay out.
+ */
+export function loopTemplateOf(document: Uint8Array): LoopTemplate {
+  const zip = new PizZip(document)
+  const body = zip.file('word/document.xml')?.asText() ?? ''
+  const start = body.lastIndexOf('<w:tbl>')
+  const end = body.lastIndexOf('</w:tbl>')
+  const [head = '', ...others] = body
+    .slice(start, end)
+    .split(/(?=<w:tr>)/u)
+    .slice(1)
+  const width = cellsOf(head).length
+  const rows = others.filter((row) => cellsOf(row).length === width)
+  const frame = body.slice(start, body.indexOf('<w:tr>', start))
+  const table = `${frame}${head}${loopRow(rows[0] ?? '')}</w:tbl>`
+  zip.file('word/document.xml', body.slice(0, start) + table + body.slice(end + '</w:tbl>'.length))
+  const values = rows.map((row) =>
+    Object.fromEntries(cellsOf(row).map((cell, at) => [`c${at}`, cellText(cell)])),
+  )
+  return { bytes: zip.generate({ type: 'nodebuffer' }), values: { rows: values } }
+}
+
+export type LoopTemplate = {
+  readonly bytes: Buffer
+  readonly values: { readonly rows: readonly Readonly<Record<string, string>>[] }
+}
+
+function cellsOf(row: string): readonly string[] {
+  return row.split(/(?=<w:tc>)/u).slice(1)
+}
+
+/** The texts of a cell, one line a paragraph. */
+function cellText(cell: string): string {
+  return cell
+    .split('</w:p>')
+    .map((part) => [...part.matchAll(textRun)].map(([, , text = '']) => unescaped(text)).join(''))
+    .filter((text) => text !== '')
+    .join('\n')
+}
+
+/** The row with a tag in each cell, the first opening the loop and the last closing it. */
+function loopRow(row: string): string {
+  const cells = cellsOf(row)
+  const tagged = cells.map((cell, at) => {
+    const open = at === 0 ? '{#rows}' : ''
+    const close = at === cells.length - 1 ? '{/rows}' : ''
+    const look = cell.slice(0, cell.indexOf('</w:tcPr>') + '</w:tcPr>'.length)
+    const style = /<w:pPr>.*?<\/w:pPr>/u.exec(cell)?.[0] ?? ''
+    const run = `<w:r><w:t xml:space="preserve">${open}{c${at}}${close}</w:t></w:r>`
+    return `${look}<w:p>${style}${run}</w:p></w:tc>`
+  })
+  return `${row.slice(0, row.indexOf('<w:tc>'))}${tagged.join('')}</w:tr>`
+}
+
 /** The parts that docxtemplater fills. */
 function isFilled(name: string): boolean {
   return /^word\/(?:document|header\d*|footer\d*)\.xml$/u.test(name)
 }
 
 /** Fills a template as its manual says, from the bytes of the template to those of the document. */
-export function fillTemplate({ bytes, values }: Template): Buffer {
+export function fillTemplate({ bytes, values }: Template | LoopTemplate): Buffer {
   const document = new Docxtemplater(new PizZip(bytes), { paragraphLoop: true, linebreaks: true })
   document.render(values)
   return document.getZip().generate({ type: 'nodebuffer', compression: 'DEFLATE' })
