@@ -46,8 +46,9 @@ export function ClosingPanel(props: ClosingPanelProps) {
       event.stopPropagation()
       onCancel()
     }
-    const isInNote = event.target instanceof HTMLTextAreaElement
-    if (event.key !== 'Enter' || event.shiftKey || !(isInNote || event.ctrlKey)) return
+    // A list of decisions and the line of a link have a use of their own for it.
+    const isOwn = event.target instanceof HTMLElement && event.target.matches('button, [role]')
+    if (event.key !== 'Enter' || event.shiftKey || (isOwn && !event.ctrlKey)) return
     event.preventDefault()
     say()
   }

@@ -96,7 +96,7 @@ function pathOfHit({ kind, id, targetId }: SearchHit): string {
     case 'institution':
       return `/directory?institution=${id}`
     case 'decision':
-      return `/decisions/${id}`
+      return `/decision/${id}`
   }
 }
 
