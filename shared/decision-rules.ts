@@ -30,6 +30,10 @@ export function isFinal(status: DecisionStatus): boolean {
   return finalStatuses.some((final) => final === status)
 }
 
+export function isStatus(text: string): text is DecisionStatus {
+  return decisionStatuses.some((status) => status === text)
+}
+
 /** The due day that counts: the revised one when there is one. */
 export function dueOn({ dueInitialOn, dueRevisedOn }: Dated): IsoDate | null {
   return dueRevisedOn ?? dueInitialOn

@@ -28,7 +28,7 @@ export function installRegisterIndex(connection: Connection): void {
   connection.exec(`
     CREATE VIRTUAL TABLE IF NOT EXISTS register_text USING fts5(
       shown, held, supports, record_id UNINDEXED,
-      tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+      tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
     INSERT INTO register_text (register_text, rank) VALUES ('secure-delete', 1);
     ${triggers}`)
   if (isNew) connection.exec(filling)

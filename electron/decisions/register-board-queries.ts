@@ -1,13 +1,14 @@
-import { sql } from 'kysely'
-import { decisionStatuses, type DecisionStatus } from '../../shared/decisions.ts'
+import { decisionStatuses } from '../../shared/decisions.ts'
 import { isFinal } from '../../shared/decision-rules.ts'
+import { dayNumberOf } from '../../shared/decision-columns.ts'
+import { groupsOf } from '../../shared/decision-group-rules.ts'
+import { inOrder } from '../../shared/decision-order-rules.ts'
 import { parseDecisionQuery } from '../../shared/decision-query-rules.ts'
 import type { IsoDate } from '../../shared/dates.ts'
 import type { RegisterBoard } from '../../shared/decision-register.ts'
 import type { AppDatabase } from '../db/app-database.ts'
-import { type Condition, conditionOf } from './register-filter-queries.ts'
-import { dueOrder } from './register-order-queries.ts'
 import { linesOf } from './register-queries.ts'
+import { type Kept, readKept } from './register-term-queries.ts'
 
 /** The register by state: the head of each column, with the counts of the whole column. */
 export async function readBoard(
@@ -16,34 +17,36 @@ export async function readBoard(
   today: IsoDate,
 ): Promise<RegisterBoard> {
   const { terms, problems } = parseDecisionQuery(query, today)
-  const kept = await conditionOf(db, terms, today)
-  const counts = await countStatuses(db, kept, today)
-  const rows = []
-  for (const status of decisionStatuses) {
-    if (counts.has(status)) rows.push(...(await listHead(db, status, kept, limit)))
-  }
-  const lines = Map.groupBy(await linesOf(db, rows, today), ({ status }) => status)
-  const columns = decisionStatuses.map((status) => ({
+  const kept = await readKept(db, terms, today)
+  const groups = groupsOf(kept.columns, kept.mask, 'status', { today, shown: String })
+  const heads = decisionStatuses.map((status) => {
+    const rows = groups.find(({ key }) => key === status)?.rows ?? new Uint32Array()
+    const head = headOf(kept, rows, isFinal(status), limit)
+    return { status, total: rows.length, late: isFinal(status) ? 0 : countLate(kept, rows), head }
+  })
+  const found = heads.flatMap(({ status, head }) => head.map((row) => ({ row, groupKey: status })))
+  const lines = Map.groupBy(await linesOf(db, found, today), ({ groupKey }) => groupKey)
+  const columns = heads.map(({ status, total, late }) => ({
     status,
-    total: counts.get(status)?.total ?? 0,
-    late: counts.get(status)?.late ?? 0,
-    lines: lines.get(status) ?? [],
+    total,
+    late,
+    lines: (lines.get(status) ?? []).map((line) => ({ ...line, groupKey: '' })),
   }))
   return { columns, problems }
 }
 
-async function countStatuses(db: AppDatabase, kept: Condition, today: IsoDate) {
-  const { rows } = await sql<{ status: DecisionStatus; total: number; late: number }>`
-    SELECT decision.status, count(*) AS total,
-      coalesce(sum(decision.is_final = 0 AND decision.due_on < ${today}), 0) AS late
-    FROM decision WHERE ${kept} GROUP BY 1`.execute(db)
-  return new Map(rows.map((row) => [row.status, row]))
+/** A column from its head: by due day, or the last followed where nothing is due any more. */
+function headOf({ columns }: Kept, rows: Uint32Array, isOver: boolean, limit: number) {
+  const way = isOver
+    ? ({ sort: 'updatedOn', direction: 'desc' } as const)
+    : ({ sort: 'due', direction: 'asc' } as const)
+  return inOrder(columns, rows, { ...way, places: null, wordings: null }, { offset: 0, limit })
 }
 
-/** The first of a column: by due day, or the last closed where nothing is due any more. */
-async function listHead(db: AppDatabase, status: DecisionStatus, kept: Condition, limit: number) {
-  const order = isFinal(status) ? sql`decision.closed_on DESC, decision.reference_key` : dueOrder
-  const { rows } = await sql<{ row: number }>`SELECT decision.rowid AS row FROM decision
-    WHERE decision.status = ${status} AND ${kept} ORDER BY ${order} LIMIT ${limit}`.execute(db)
-  return rows.map(({ row }) => ({ row, groupKey: '' }))
+function countLate({ columns, today }: Kept, rows: Uint32Array): number {
+  const now = dayNumberOf(today)
+  return rows.reduce((late, row) => {
+    const due = columns.due[row] ?? 0
+    return late + Number(due !== 0 && due < now)
+  }, 0)
 }

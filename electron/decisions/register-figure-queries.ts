@@ -1,5 +1,12 @@
 import type { IsoDate } from '../../shared/dates.ts'
 import {
+  countByBody,
+  countLed,
+  countStates,
+  measureSpans,
+  type StatedCounts,
+} from '../../shared/decision-count-rules.ts'
+import {
   ageBands,
   breakdown,
   countByLead,
@@ -17,21 +24,14 @@ import type { DecisionKind } from '../../shared/decisions.ts'
 import type { Translate } from '../../shared/i18n.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { listDecisionTypes } from './decision-choice-queries.ts'
-import {
-  countByBody,
-  countLed,
-  countStates,
-  measureSpans,
-  type StatedCounts,
-} from './figure-queries.ts'
-import { type Condition, conditionOf } from './register-filter-queries.ts'
-import { findLeads } from './register-name-queries.ts'
+import { findLeads, listCodes } from './register-name-queries.ts'
+import { type Kept, readKept } from './register-term-queries.ts'
 
 type Asked = { readonly query: string; readonly year: number | null }
 type Asking = { readonly today: IsoDate; readonly t: Translate }
 
 /** What is counted, and the query line that keeps it. */
-type Ground = Asking & { readonly db: AppDatabase; readonly kept: Condition; readonly line: string }
+type Ground = Asking & { readonly db: AppDatabase; readonly kept: Kept; readonly line: string }
 
 /** Figures of what a query line keeps, each part with the line that lists it. */
 export async function readFigures(
@@ -41,8 +41,9 @@ export async function readFigures(
 ): Promise<RegisterFigures> {
   const line = queryOfYear(query, year, today)
   const { terms, problems } = parseDecisionQuery(line, today)
-  const ground: Ground = { db, kept: await conditionOf(db, terms, today), line, today, t }
-  const states = await countStates(db, ground.kept, today)
+  const ground: Ground = { db, kept: await readKept(db, terms, today), line, today, t }
+  const { columns, mask } = ground.kept
+  const states = countStates(columns, mask, today)
   const head = figuresOfStates(states)
   return {
     ...head,
@@ -51,13 +52,13 @@ export async function readFigures(
     byLead: await leadParts(ground),
     byYear: yearParts(states, ground),
     byKind: await kindParts(states, ground),
-    ...(await spanFigures(ground)),
+    ...spanFigures(ground),
     problems,
   }
 }
 
-async function spanFigures({ db, kept, line, today }: Ground) {
-  const spans = await measureSpans(db, kept, today)
+function spanFigures({ kept, line, today }: Ground) {
+  const spans = measureSpans(kept.columns, kept.mask, today)
   return {
     meanDelayDays: spans.delayDays,
     meanLateDays: spans.lateDays,
@@ -77,16 +78,19 @@ async function spanFigures({ db, kept, line, today }: Ground) {
 
 async function bodyParts(ground: Ground): Promise<readonly Breakdown[]> {
   const narrow = narrowing(ground.line, 'body', ground.today)
-  const counted = await countByBody(ground.db, ground.kept, ground.today)
-  return counted.map(({ key, code, ...counts }) =>
-    breakdown({ key, label: code, query: narrow({ field: 'body', value: code }) }, counts),
-  )
+  const codes = await listCodes(ground.db, 'body')
+  const { columns, mask } = ground.kept
+  return countByBody(columns, mask, ground.today).map(({ bodyId, ...counts }) => {
+    const code = codes.get(bodyId) ?? ''
+    const query = narrow({ field: 'body', value: code })
+    return breakdown({ key: bodyId, label: code, query }, counts)
+  })
 }
 
 async function leadParts(ground: Ground): Promise<readonly Breakdown[]> {
   const { db, kept, line, today, t } = ground
-  const institutions = await db.selectFrom('institution').select(['id', 'code']).execute()
-  const parts = countByLead(await countLed(db, kept, today), institutions)
+  const institutions = [...(await listCodes(db, 'institution'))].map(([id, code]) => ({ id, code }))
+  const parts = countByLead(countLed(kept.columns, kept.mask, today), institutions)
   const isAsked = await askedLeads(ground)
   const narrow = narrowing(ground.line, 'lead', ground.today)
   return parts.filter(isAsked).map(({ institutionId, name, counts }) => {

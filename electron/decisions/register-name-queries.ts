@@ -1,9 +1,20 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
+import { labelsIn } from '../../shared/decision-columns.ts'
 import { flatWord } from '../../shared/decision-query-word-rules.ts'
 import { namesOfLead } from '../../shared/decision-register-rules.ts'
 import type { AppDatabase } from '../db/app-database.ts'
+import { readColumns } from './register-memory-queries.ts'
 
 type Coded = { readonly id: string; readonly code: string; readonly name: string }
+
+/** Codes of all bodies or institutions, by id. */
+export async function listCodes(
+  db: AppDatabase,
+  table: 'body' | 'institution',
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom(table).select(['id', 'code']).execute()
+  return new Map(rows.map(({ id, code }) => [id, code]))
+}
 
 /** Bodies that a typed code, name or beginning means, by id; none when it means nothing. */
 export async function findBodyIds(db: AppDatabase, typed: string): Promise<readonly string[]> {
@@ -32,9 +43,9 @@ export type Leads = {
 /** Who a typed name means as a lead: an office as written, institutions, else what begins so. */
 export async function findLeads(db: AppDatabase, typed: string): Promise<Leads> {
   const flat = flatWord(typed)
-  const labelled = (await listLeadLabels(db)).map((label) => ({
+  const labelled = labelsIn(await readColumns(db)).map((label) => ({
     label,
-    names: namesOfLead(label).map(flatWord),
+    names: flatNamesOf(label),
   }))
   const naming = (fits: (name: string) => boolean) =>
     labelled.filter(({ names }) => names.some(fits)).map(({ label }) => label)
@@ -55,6 +66,18 @@ export async function findLeads(db: AppDatabase, typed: string): Promise<Leads> 
   }
 }
 
+/** What a label names, kept: the same labels are asked for again and again. */
+function flatNamesOf(label: string): readonly string[] {
+  const known = flatNames.get(label)
+  if (known !== undefined) return known
+  if (flatNames.size > 20_000) flatNames.clear()
+  const names = namesOfLead(label).map(flatWord)
+  flatNames.set(label, names)
+  return names
+}
+
+const flatNames = new Map<string, readonly string[]>()
+
 /** People whose name holds every typed word, by id. */
 export async function findPersonIds(db: AppDatabase, typed: string): Promise<readonly string[]> {
   const people = await db
@@ -68,18 +91,6 @@ export async function findPersonIds(db: AppDatabase, typed: string): Promise<rea
   return people
     .filter(({ name }) => words.every((word) => flatWord(name).includes(word)))
     .map(({ id }) => id)
-}
-
-/** Every label that the register prints for a lead, each once. */
-async function listLeadLabels(db: AppDatabase): Promise<readonly string[]> {
-  // From one value of the index to the next: a register of 100,000 lines has a few thousand labels.
-  const { rows } = await sql<{ label: string | null }>`
-    WITH RECURSIVE named (label) AS (
-      SELECT min(lead_label) FROM decision
-      UNION ALL SELECT (SELECT min(lead_label) FROM decision WHERE lead_label > named.label)
-      FROM named WHERE named.label IS NOT NULL)
-    SELECT label FROM named WHERE label IS NOT NULL`.execute(db)
-  return rows.flatMap(({ label }) => (label === null ? [] : [label]))
 }
 
 function isCode(typed: string): RawBuilder<SqlBool> {

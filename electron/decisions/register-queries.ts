@@ -1,17 +1,32 @@
 import { sql } from 'kysely'
-import type { IsoDate } from '../../shared/dates.ts'
-import type { RegisterLine, RegisterPage, RegisterRequest } from '../../shared/decision-register.ts'
-import { withoutWithheld } from '../../shared/decision-register-rules.ts'
+import {
+  groupsOf,
+  isDueGroup,
+  nobodyKey,
+  type RowGroup,
+} from '../../shared/decision-group-rules.ts'
+import { inOrder, type Ordering, placesOf, type Slice } from '../../shared/decision-order-rules.ts'
 import { parseDecisionQuery } from '../../shared/decision-query-rules.ts'
+import type { QueryTerm } from '../../shared/decision-query.ts'
+import type {
+  RegisterGrouping,
+  RegisterLine,
+  RegisterPage,
+  RegisterRequest,
+} from '../../shared/decision-register.ts'
+import { withoutWithheld } from '../../shared/decision-register-rules.ts'
+import type { IsoDate } from '../../shared/dates.ts'
+import { isStatus } from '../../shared/decision-rules.ts'
+import { assertNever } from '../../shared/errors.ts'
 import type { Translate } from '../../shared/i18n.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { listLinesByRow } from './decision-queries.ts'
-import { type Condition, conditionOf } from './register-filter-queries.ts'
-import { listGroups, type RegisterGroup } from './register-group-queries.ts'
-import { orderOf } from './register-order-queries.ts'
+import { readWordingOrder } from './register-memory-queries.ts'
+import { listCodes } from './register-name-queries.ts'
+import { type Kept, readKept } from './register-term-queries.ts'
 
 export type Asking = { readonly today: IsoDate; readonly t: Translate }
-type Slice = { readonly offset: number; readonly limit: number }
+type Order = Pick<RegisterRequest, 'sort' | 'direction'>
 
 /** One page of the register, with the counts of the whole answer. */
 export async function readRegister(
@@ -20,13 +35,20 @@ export async function readRegister(
   asking: Asking,
 ): Promise<RegisterPage> {
   const { terms, problems } = parseDecisionQuery(request.query, asking.today)
-  const kept = await conditionOf(db, terms, asking.today)
-  const groups = await groupsOf(db, request, kept, asking)
-  const found = await listRows(db, request, kept, groups)
-  const lines = await linesOf(db, found, asking.today)
-  const total = groups === null ? await countKept(db, kept) : sum(groups)
-  const shown = (groups ?? []).map(({ key, label, count }) => ({ key, label, count }))
-  return { lines, total, groups: shown, problems }
+  const ordering = await orderingOf(db, request)
+  const shown = await shownNames(db, request.group, asking.t)
+  const kept = await readKept(db, terms, asking.today)
+  const groups = groupsIn(kept, request.group, shown)
+  const found = rowsOfPage(kept, groups, ordering(kept), request)
+  return {
+    lines: await linesOf(db, found, asking.today),
+    total: groups.reduce((total, { rows }) => total + rows.length, 0),
+    groups:
+      request.group === 'none'
+        ? []
+        : groups.map(({ key, rows }) => ({ key, label: shown(key), count: rows.length })),
+    problems,
+  }
 }
 
 /** The ids of what a request keeps, in its order. */
@@ -37,9 +59,11 @@ export async function listRegisterIds(
   asking: Asking,
 ): Promise<readonly string[]> {
   const { terms } = parseDecisionQuery(request.query, asking.today)
-  const kept = await conditionOf(db, terms, asking.today)
-  const groups = await groupsOf(db, request, kept, asking)
-  const found = await listRows(db, { ...request, offset: 0, limit }, kept, groups)
+  const ordering = await orderingOf(db, request)
+  const shown = await shownNames(db, request.group, asking.t)
+  const kept = await readKept(db, terms, asking.today)
+  const groups = groupsIn(kept, request.group, shown)
+  const found = rowsOfPage(kept, groups, ordering(kept), { offset: 0, limit })
   const numbers = JSON.stringify(found.map(({ row }) => row))
   const { rows } = await sql<{ id: string }>`
     SELECT decision.id FROM json_each(${numbers}) AS wanted
@@ -47,59 +71,106 @@ export async function listRegisterIds(
   return rows.map(({ id }) => id)
 }
 
-async function groupsOf(
+/**
+ * The numbers of the rows that conditions keep, in an order.
+ *
+ * @param limit  the most that are listed
+ */
+export async function listRegisterRows(
   db: AppDatabase,
-  { group }: RegisterRequest,
-  kept: Condition,
-  asking: Asking,
-): Promise<readonly RegisterGroup[] | null> {
-  return group === 'none' ? null : listGroups(db, group, kept, asking)
+  { terms, sort, direction }: Order & { readonly terms: readonly QueryTerm[] },
+  limit: number,
+  today: IsoDate,
+): Promise<readonly number[]> {
+  const ordering = await orderingOf(db, { sort, direction })
+  const kept = await readKept(db, terms, today)
+  const groups = groupsIn(kept, 'none', String)
+  return rowsOfPage(kept, groups, ordering(kept), { offset: 0, limit }).map(({ row }) => row)
+}
+
+/** What an order needs beside the columns: the names that are shown, or the order of wordings. */
+async function orderingOf(
+  db: AppDatabase,
+  { sort, direction }: Order,
+): Promise<(kept: Kept) => Ordering> {
+  const wordings = sort === 'wording' ? await readWordingOrder(db) : null
+  const codes = sort === 'body' ? await listCodes(db, 'body') : null
+  const isNamed = sort === 'body' || sort === 'lead'
+  return ({ columns }) => {
+    const places = isNamed ? placesOf(columns, (name) => codes?.get(name) ?? name) : null
+    return { sort, direction, places, wordings }
+  }
+}
+
+/** What a reader sees of the key of a group. */
+async function shownNames(
+  db: AppDatabase,
+  grouping: RegisterGrouping,
+  t: Translate,
+): Promise<(key: string) => string> {
+  switch (grouping) {
+    case 'none':
+      return String
+    case 'body': {
+      const codes = await listCodes(db, 'body')
+      return (key) => codes.get(key) ?? ''
+    }
+    case 'lead': {
+      const codes = await listCodes(db, 'institution')
+      const nobody = t('decisions.register.group.unassigned')
+      return (key) => (key === nobodyKey ? nobody : (codes.get(key) ?? key.replace(/^label:/u, '')))
+    }
+    case 'year':
+      return (key) => (key === '0' ? t('decisions.register.group.noYear') : key)
+    case 'status':
+      return (key) => (isStatus(key) ? t(`decisions.statuses.${key}`) : key)
+    case 'due':
+      return (key) => (isDueGroup(key) ? t(`decisions.register.group.${key}`) : key)
+    default:
+      return assertNever(grouping)
+  }
+}
+
+function groupsIn(
+  kept: Kept,
+  grouping: RegisterGrouping,
+  shown: (key: string) => string,
+): readonly RowGroup[] {
+  const { columns, mask, today } = kept
+  if (grouping !== 'none') return groupsOf(columns, mask, grouping, { today, shown })
+  return [{ key: '', rows: keptRows(mask) }]
+}
+
+/** The numbers of the rows that a mask keeps. */
+export function keptRows(mask: Uint8Array): Uint32Array {
+  const rows = new Uint32Array(mask.reduce((count, kept) => count + kept, 0))
+  let at = 0
+  for (let row = 1; row < mask.length; row++) if (mask[row] === 1) rows[at++] = row
+  return rows
 }
 
 /** A decision by the number of its row, and the group that it stands in. */
 export type FoundRow = { readonly row: number; readonly groupKey: string }
 
-/**
- * The rows of one page. Groups are walked one after the other from the counts that are known, so that
- * no page sorts more than the groups that it shows.
- */
-async function listRows(
-  db: AppDatabase,
-  request: RegisterRequest & Slice,
-  kept: Condition,
-  groups: readonly RegisterGroup[] | null,
-): Promise<readonly FoundRow[]> {
-  if (groups === null) return listRowsOf(db, request, kept, request, '')
+/** The rows of one page; no group is put in order but those that it shows. */
+function rowsOfPage(
+  { columns }: Kept,
+  groups: readonly RowGroup[],
+  ordering: Ordering,
+  { offset, limit }: Slice,
+): readonly FoundRow[] {
   const found: FoundRow[] = []
-  let { offset } = request
-  for (const { key, count, condition } of groups) {
-    const limit = request.limit - found.length
-    if (limit === 0) break
-    if (offset < count) {
-      const both = sql<boolean>`${condition} AND ${kept}`
-      found.push(...(await listRowsOf(db, request, both, { offset, limit }, key)))
+  let skipped = offset
+  for (const { key, rows } of groups) {
+    const left = limit - found.length
+    if (left === 0) break
+    if (skipped < rows.length) {
+      const page = inOrder(columns, rows, ordering, { offset: skipped, limit: left })
+      found.push(...page.map((row) => ({ row, groupKey: key })))
     }
-    offset = Math.max(0, offset - count)
+    skipped = Math.max(0, skipped - rows.length)
   }
   return found
-}
-
-async function listRowsOf(
-  db: AppDatabase,
-  request: RegisterRequest,
-  kept: Condition,
-  { offset, limit }: Slice,
-  groupKey: string,
-): Promise<readonly FoundRow[]> {
-  const { rows } = await sql<{ row: number }>`SELECT decision.rowid AS row FROM decision
-    WHERE ${kept} ORDER BY ${orderOf(request)} LIMIT ${limit} OFFSET ${offset}`.execute(db)
-  return rows.map(({ row }) => ({ row, groupKey }))
-}
-
-export async function countKept(db: AppDatabase, kept: Condition): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    SELECT count(*) AS count FROM decision WHERE ${kept}`.execute(db)
-  return rows[0]?.count ?? 0
 }
 
 /** Lines of the register in the order of their rows, without what withheld decisions say. */
@@ -129,8 +200,4 @@ async function listLastNotes(
     FROM json_each(${JSON.stringify(rowNumbers)}) AS wanted
     JOIN decision ON decision.rowid = wanted.value`.execute(db)
   return new Map(rows.map(({ row, note }) => [row, note ?? '']))
-}
-
-function sum(groups: readonly RegisterGroup[]): number {
-  return groups.reduce((total, { count }) => total + count, 0)
 }

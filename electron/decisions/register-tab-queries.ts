@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
 import type { IsoDate } from '../../shared/dates.ts'
 import { parseDecisionQuery } from '../../shared/decision-query-rules.ts'
 import { registerTabs, type TabCount } from '../../shared/decision-register.ts'
 import { tabQuery } from '../../shared/decision-register-rules.ts'
 import type { AppDatabase } from '../db/app-database.ts'
-import { type Condition, conditionOf } from './register-filter-queries.ts'
+import { readEachKept } from './register-term-queries.ts'
 import { listViews } from './view-queries.ts'
 
 /** How many decisions each tab keeps, those of every register first, then the saved views. */
@@ -13,23 +12,12 @@ export async function countTabs(db: AppDatabase, today: IsoDate): Promise<readon
   const tabs = registerTabs.map((key) => ({ key, query: tabQuery(key, own) }))
   const views = (await listViews(db)).map(({ id, query }) => ({ key: id, query }))
   const all = [...tabs, ...views]
-  const conditions = await Promise.all(
-    all.map(({ query }) => conditionOf(db, parseDecisionQuery(query, today).terms, today)),
-  )
-  const counts = await countEach(db, conditions)
-  return all.map((tab, at) => ({ ...tab, count: counts[at] ?? 0 }))
+  const lists = all.map(({ query }) => parseDecisionQuery(query, today).terms)
+  const kept = await readEachKept(db, lists, today)
+  return all.map((tab, at) => ({ ...tab, count: kept[at]?.mask.reduce(add, 0) ?? 0 }))
 }
 
-/** Counts of several conditions from one reading of the register. */
-async function countEach(
-  db: AppDatabase,
-  conditions: readonly Condition[],
-): Promise<readonly number[]> {
-  const sums = conditions.map((condition) => sql`coalesce(sum(${condition}), 0)`)
-  const { rows } = await sql<{ counts: string }>`
-    SELECT json_array(${sql.join(sums)}) AS counts FROM decision`.execute(db)
-  return JSON.parse(rows[0]?.counts ?? '[]')
-}
+const add = (sum: number, value: number) => sum + value
 
 /** The code under which the secretariat itself leads decisions: its institution’s. */
 async function findOwnCode(db: AppDatabase): Promise<string> {

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { IsoDate } from '../../shared/dates.ts'
 import type { DecisionQuery, QueryTerm } from '../../shared/decision-query.ts'
 import { decisionFigures } from '../../shared/decision-rules.ts'
@@ -11,8 +10,7 @@ import type { FollowUpDocument } from '../../shared/follow-up-documents.ts'
 import type { Translate } from '../../shared/i18n.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { listLinesByRow } from '../decisions/decision-queries.ts'
-import { conditionOf } from '../decisions/register-filter-queries.ts'
-import { orderOf } from '../decisions/register-order-queries.ts'
+import { listRegisterRows } from '../decisions/register-queries.ts'
 import { getOrganisation } from '../settings/organisation-queries.ts'
 import { gatherFollowUpRows, type RowGround } from './follow-up-gathering-queries.ts'
 import { letterheadOf } from './gathering-queries.ts'
@@ -106,16 +104,10 @@ export async function listRegisterLines(
   { db, request, today }: Pick<RegisterGround, 'db' | 'request' | 'today'>,
   terms: readonly QueryTerm[],
 ): Promise<readonly DecisionLine[]> {
-  const condition = await conditionOf(db, terms, today)
-  const found = await db
-    .selectFrom('decision')
-    .select(sql<number>`decision.rowid`.as('row'))
-    .where(condition)
-    .orderBy(orderOf(request))
-    .limit(mostPrinted + 1)
-    .execute()
-  if (found.length > mostPrinted) throw invalid('registerTooLong', { most: mostPrinted })
-  const rowNumbers = found.map(({ row }) => row)
+  const { sort, direction } = request
+  const order = { terms, sort, direction }
+  const rowNumbers = await listRegisterRows(db, order, mostPrinted + 1, today)
+  if (rowNumbers.length > mostPrinted) throw invalid('registerTooLong', { most: mostPrinted })
   const lines = await listLinesByRow(db, rowNumbers, today)
   return rowNumbers.flatMap((row) => lines.get(row) ?? [])
 }

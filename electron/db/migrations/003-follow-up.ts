@@ -34,8 +34,7 @@ ALTER TABLE decision ADD COLUMN reference_key TEXT AS (rtrim(reference, '0123456
   '000000000' || substr(reference, length(rtrim(reference, '0123456789')) + 1), -9)) VIRTUAL;
 CREATE INDEX decision_of_person ON decision (lead_person_id);
 CREATE INDEX decision_of_group ON decision (group_body_id);
-CREATE INDEX decision_by_lead ON decision (lead_institution_id);
-CREATE INDEX decision_by_label ON decision (lead_label);
+CREATE INDEX decision_by_reference ON decision (reference_key);
 `
 
 const said = [
