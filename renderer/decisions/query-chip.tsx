@@ -2,7 +2,7 @@ import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Glyph } from '../ui/glyphs.tsx'
 import type { QueryPart } from './query-parts.ts'
-import { useQueryWords } from './use-query-words.ts'
+import { useChipWords } from './use-query-words.ts'
 
 type QueryChipProps = {
   readonly part: QueryPart
@@ -16,7 +16,7 @@ type QueryChipProps = {
 /** One condition: Entrée or a click takes it back into the field, Retour arrière or × away. */
 export function QueryChip({ part, hasProblem, onRemove, onEdit, onPast }: QueryChipProps) {
   const { t } = useTranslation()
-  const words = useQueryWords().chip(part)
+  const words = useChipWords()(part)
   const isMisunderstood = hasProblem || part.problem !== null
   const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
     const chip = event.currentTarget

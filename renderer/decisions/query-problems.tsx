@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { QueryProblem } from '../../shared/decision-register.ts'
 import { Warning } from '../ui/status.tsx'
-import { useQueryWords } from './use-query-words.ts'
+import { useProblemWords } from './use-query-words.ts'
 
 type QueryProblemsProps = {
   readonly problems: readonly QueryProblem[]
@@ -15,29 +15,31 @@ const most = 6
 /** What was not understood, one sentence each, with what could stand there instead. */
 export function QueryProblems({ problems, onReplace, onRemove }: QueryProblemsProps) {
   const { t } = useTranslation()
-  const words = useQueryWords()
+  const words = useProblemWords()
   if (problems.length === 0) return null
   return (
-    <ul className="query-problems" role="status">
-      {problems.map((problem) => (
-        <li key={`${problem.source} ${problem.reason}`}>
-          <Warning>{words.problem(problem)}</Warning>
-          {problem.known.slice(0, most).map((known) => (
-            <button
-              key={known}
-              type="button"
-              className="query-known"
-              onClick={() => onReplace(problem.source, inPlaceOf(problem, known))}
-            >
-              {known}
+    <div role="status">
+      <ul className="query-problems">
+        {problems.map((problem) => (
+          <li key={`${problem.source} ${problem.reason}`}>
+            <Warning>{words(problem)}</Warning>
+            {problem.known.slice(0, most).map((known) => (
+              <button
+                key={known}
+                type="button"
+                className="query-known"
+                onClick={() => onReplace(problem.source, inPlaceOf(problem, known))}
+              >
+                {known}
+              </button>
+            ))}
+            <button type="button" className="query-known" onClick={() => onRemove(problem.source)}>
+              {t('register.query.leaveOut')}
             </button>
-          ))}
-          <button type="button" className="query-known" onClick={() => onRemove(problem.source)}>
-            {t('register.query.leaveOut')}
-          </button>
-        </li>
-      ))}
-    </ul>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { QuerySuggestion } from './query-suggestions.ts'
-import { useQueryWords } from './use-query-words.ts'
+import { useSuggestionWords } from './use-query-words.ts'
 import type { QuerySuggesting } from './use-query-suggestions.ts'
 
 type QuerySuggestionsProps = {
@@ -12,7 +12,7 @@ type QuerySuggestionsProps = {
 /** What the part being typed could become, under the line. */
 export function QuerySuggestions({ id, suggesting, onTake }: QuerySuggestionsProps) {
   const { t } = useTranslation()
-  const words = useQueryWords()
+  const words = useSuggestionWords()
   const { options, active } = suggesting
   return (
     <ul
@@ -22,7 +22,7 @@ export function QuerySuggestions({ id, suggesting, onTake }: QuerySuggestionsPro
       aria-label={t('register.query.offers')}
     >
       {options.map((one, index) => {
-        const [name, meaning] = words.suggestion(one)
+        const [name, meaning] = words(one)
         return (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys of the line itself
           <li

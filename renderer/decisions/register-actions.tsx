@@ -1,5 +1,11 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconChartBar, IconDots, IconFileTypeDocx, IconListCheck } from '@tabler/icons-react'
+import {
+  IconChartBar,
+  IconDots,
+  IconFileImport,
+  IconFileTypeDocx,
+  IconListCheck,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +13,7 @@ import { useNavigate } from 'react-router'
 import { api } from '../api.ts'
 import { useCommands } from '../commands.ts'
 import type { RegisterExportRequest } from '../exports/register-request.ts'
+import { useImportOpener } from '../follow-up-import/use-import-opener.tsx'
 import { useToday } from '../organisation.ts'
 import { useFormats } from '../ui/formats.ts'
 import type { RegisterView } from './use-register-view.ts'
@@ -23,6 +30,7 @@ export function RegisterActions({ view, onExport }: RegisterActionsProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { query, sort, direction } = view.request
+  const importing = useImportOpener()
   const exportTable = () => onExport({ kind: 'follow-up', query, sort, direction })
   const exportIndex = () => onExport({ kind: 'decision-index' })
   const openFigures = () =>
@@ -50,8 +58,12 @@ export function RegisterActions({ view, onExport }: RegisterActionsProps) {
           <Menu.Item leftSection={<IconFileTypeDocx {...icon} />} onClick={exportIndex}>
             {t('register.menu.index')}
           </Menu.Item>
+          <Menu.Item leftSection={<IconFileImport {...icon} />} onClick={importing.open}>
+            {t('followUpImport.screen.button')}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {importing.dialog}
     </>
   )
 }

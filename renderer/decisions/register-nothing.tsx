@@ -3,7 +3,7 @@ import { useToday } from '../organisation.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { joinQuery, queryParts } from './query-parts.ts'
 import type { RegisterAddress } from './register-address.ts'
-import { useQueryWords } from './use-query-words.ts'
+import { useChipWords } from './use-query-words.ts'
 import type { RegisterView } from './use-register-view.ts'
 
 type RegisterNothingProps = { readonly address: RegisterAddress; readonly view: RegisterView }
@@ -12,7 +12,7 @@ type RegisterNothingProps = { readonly address: RegisterAddress; readonly view: 
 export function RegisterNothing({ address, view }: RegisterNothingProps) {
   const { t } = useTranslation()
   const today = useToday()
-  const words = useQueryWords()
+  const words = useChipWords()
   const { query } = view.request
   const parts = queryParts(query, today)
   const isEmpty = view.tabs.some(({ key, count }) => key === 'all' && count === 0)
@@ -36,7 +36,7 @@ export function RegisterNothing({ address, view }: RegisterNothingProps) {
                 })
               }
             >
-              {t('register.nothing.without', { chip: words.chip(part) })}
+              {t('register.nothing.without', { chip: words(part) })}
             </button>
           </li>
         ))}

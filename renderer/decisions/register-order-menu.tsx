@@ -82,15 +82,13 @@ type ChoiceProps = {
 
 function Choice({ isOn, onChoose, children }: ChoiceProps) {
   return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={isOn}
-      leftSection={
-        <IconCheck size={14} stroke={1.6} style={{ visibility: isOn ? 'visible' : 'hidden' }} />
-      }
-      onClick={onChoose}
+    <Menu.RadioItem
+      value=""
+      checked={isOn}
+      checkIcon={<IconCheck size={14} stroke={1.6} />}
+      onChange={onChoose}
     >
       {children}
-    </Menu.Item>
+    </Menu.RadioItem>
   )
 }

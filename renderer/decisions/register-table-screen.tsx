@@ -1,6 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RegisterLine } from '../../shared/decision-register.ts'
 import type { RegisterExportRequest } from '../exports/register-request.ts'
 import { KeyHints } from '../ui/keys.tsx'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
@@ -9,17 +7,15 @@ import type { RegisterAddress } from './register-address.ts'
 import { RegisterBulkBar } from './register-bulk-bar.tsx'
 import { RegisterBulkStrip } from './register-bulk-strip.tsx'
 import { useRegisterColumns } from './register-columns.tsx'
+import { focusPlace } from './register-focus.ts'
 import { RegisterFrame } from './register-frame.tsx'
 import { RegisterNothing } from './register-nothing.tsx'
 import { nextSort } from './register-order-menu.tsx'
-import { type MenuPlace, RegisterRowMenu } from './register-row-menu.tsx'
+import { RegisterRowMenu } from './register-row-menu.tsx'
 import { queryOfSelection } from './register-selection.ts'
 import { RegisterStrip } from './register-strip.tsx'
 import { RegisterTable } from './register-table.tsx'
-import { useRegisterCommands } from './use-register-commands.ts'
-import { type Target, useRegisterFollow } from './use-register-follow.ts'
-import { useRegisterList } from './use-register-list.ts'
-import { useRegisterPlace } from './use-register-place.ts'
+import { type RegisterScreen, useRegisterScreen } from './use-register-screen.ts'
 import type { RegisterView } from './use-register-view.ts'
 
 type RegisterTableScreenProps = {
@@ -29,135 +25,91 @@ type RegisterTableScreenProps = {
 }
 
 /** The register as a table, with the sheet of a decision beside it. */
-export function RegisterTableScreen({ address, view, onExport }: RegisterTableScreenProps) {
-  const { t } = useTranslation()
+export function RegisterTableScreen(props: RegisterTableScreenProps) {
+  const { address, view, onExport } = props
   const { decisionId } = address
-  const [sight, setSight] = useState({ from: 0, to: 0 })
-  const [menu, setMenu] = useState<MenuPlace | null>(null)
-  const list = useRegisterList(view.request, sight)
-  const at = useRegisterPlace(list, view.request)
-  const { place, line, selection } = at
-  const follow = useRegisterFollow(targetOf(line, [...selection.ids]), (isWritten) => {
-    if (isWritten && selection.ids.size > 0) at.clear()
-    focusPlace(place)
-  })
-  const close = () => {
-    address.open(null)
-    focusPlace(place)
-  }
-  useRegisterCommands({
-    hasTarget: line !== undefined || selection.ids.size > 0,
-    follow,
-    sheet: { isOpen: decisionId !== null, close },
-    many: { isSome: selection.ids.size > 0, selectAll: at.selectAll, clear: at.clear },
-  })
-  const onSight = useCallback((from: number, to: number) => setSight({ from, to }), [])
-  usePlaceOfSheet(decisionId, list.placeOf, at.point)
-
-  const point = (next: number) => {
-    at.point(next)
-    const id = list.lineAt(next)?.id
-    // With the sheet open, walking the rows walks the sheets.
-    if (decisionId !== null && id !== undefined && id !== decisionId) address.open(id, true)
-  }
-  const open = ({ id }: RegisterLine) => (id === decisionId ? focusSheet() : address.open(id))
-  const inspect = ({ id }: RegisterLine) => (id === decisionId ? close() : address.open(id))
-  const shown = list.head?.lines ?? []
-  const longest = Math.max(0, ...shown.map(({ reference }) => reference.length))
-  const columns = useRegisterColumns(view.columns, longest)
-  const total = list.head?.total ?? 0
-  const { sort, direction } = view.request
-  const order = { sort, direction }
-  const selectedQuery = queryOfSelection(selection, view.request.query, list.linesAtHand)
-  const body = () => {
-    if (list.head === null) {
-      if (list.error !== null) return <ErrorNotice error={list.error} onRetry={list.retry} />
-      return <Notice>{t('frame.loading')}</Notice>
-    }
-    if (total === 0) return <RegisterNothing address={address} view={view} />
-    return (
-      <RegisterTable
-        list={list}
-        columns={columns}
-        sort={view.sort}
-        onSort={(column) => address.change({ sort: nextSort(view.sort, column) })}
-        place={place}
-        onPoint={point}
-        selection={selection}
-        onToggle={at.toggle}
-        onExtend={at.extend}
-        onOpen={open}
-        onInspect={inspect}
-        onMenu={(of, where) => setMenu({ line: of, at: where })}
-        onSight={onSight}
-      />
-    )
-  }
+  const screen = useRegisterScreen(address, view)
+  const { list, at, follow, menu, open, closeMenu, closeSheet } = screen
   return (
     <RegisterFrame
       address={address}
       view={view}
       onExport={onExport}
       problems={list.head?.problems ?? []}
-      onLeaveQuery={() => focusPlace(Math.max(0, place))}
+      onLeaveQuery={() => focusPlace(Math.max(0, at.place))}
       inspector={
-        decisionId !== null && <DecisionInspector decisionId={decisionId} onClose={close} />
+        decisionId !== null && <DecisionInspector decisionId={decisionId} onClose={closeSheet} />
       }
       footer={<RegisterHints />}
     >
-      {body()}
-      {selection.ids.size > 0 ? (
-        <>
-          <RegisterBulkStrip ids={[...selection.ids]} follow={follow} />
-          <RegisterBulkBar
-            selection={selection}
-            total={total}
-            follow={follow}
-            onExport={
-              selectedQuery === null
-                ? null
-                : () => onExport({ ...order, kind: 'follow-up', query: selectedQuery })
-            }
-            onClear={() => {
-              at.clear()
-              focusPlace(place)
-            }}
-          />
-        </>
+      <Rows screen={screen} address={address} view={view} />
+      {at.selection.ids.size > 0 ? (
+        <Many screen={screen} view={view} onExport={onExport} />
       ) : (
-        line !== undefined && <RegisterStrip key={line.id} line={line} follow={follow} />
+        at.line !== undefined && <RegisterStrip key={at.line.id} line={at.line} follow={follow} />
       )}
       <RegisterRowMenu
         place={menu}
         follow={follow}
         onExtract={({ id }) => onExport({ kind: 'decision-extract', decisionId: id })}
         onOpen={open}
-        onClose={() => {
-          setMenu(null)
-          focusPlace(place)
-        }}
+        onClose={closeMenu}
       />
     </RegisterFrame>
   )
 }
 
-function targetOf(line: RegisterLine | undefined, ids: readonly string[]): Target | null {
-  if (ids.length > 0) return { kind: 'many', ids }
-  return line === undefined ? null : { kind: 'one', line }
+type RowsProps = Omit<RegisterTableScreenProps, 'onExport'> & { readonly screen: RegisterScreen }
+
+function Rows({ screen, address, view }: RowsProps) {
+  const { t } = useTranslation()
+  const { list, at, point, open, inspect, openMenu, onSight } = screen
+  const longest = Math.max(0, ...list.linesAtHand.map(({ reference }) => reference.length))
+  const columns = useRegisterColumns(view.columns, longest)
+  if (list.head === null) {
+    if (list.error === null) return <Notice>{t('frame.loading')}</Notice>
+    return <ErrorNotice error={list.error} onRetry={list.retry} />
+  }
+  if (list.head.total === 0) return <RegisterNothing address={address} view={view} />
+  return (
+    <RegisterTable
+      list={list}
+      columns={columns}
+      sort={view.sort}
+      onSort={(column) => address.change({ sort: nextSort(view.sort, column) })}
+      place={at.place}
+      onPoint={point}
+      selection={at.selection}
+      onToggle={at.toggle}
+      onExtend={at.extend}
+      onOpen={open}
+      onInspect={inspect}
+      onMenu={openMenu}
+      onSight={onSight}
+    />
+  )
 }
 
-/** Opened by its address, the sheet shows where its decision stands, when that is in sight. */
-function usePlaceOfSheet(
-  decisionId: string | null,
-  placeOf: (id: string) => number | null,
-  point: (place: number) => void,
-): void {
-  const found = decisionId === null ? null : placeOf(decisionId)
-  useEffect(() => {
-    if (found !== null) point(found)
-    // The place alone: pointing again at each drawing would hold the arrows back.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [found])
+type ManyProps = Omit<RegisterTableScreenProps, 'address'> & { readonly screen: RegisterScreen }
+
+function Many({ screen, view, onExport }: ManyProps) {
+  const { list, at, follow } = screen
+  const { query, sort, direction } = view.request
+  const selected = queryOfSelection(at.selection, query, list.linesAtHand)
+  const exportSelection = () =>
+    selected !== null && onExport({ kind: 'follow-up', query: selected, sort, direction })
+  return (
+    <>
+      <RegisterBulkStrip ids={[...at.selection.ids]} follow={follow} />
+      <RegisterBulkBar
+        selection={at.selection}
+        total={list.head?.total ?? 0}
+        follow={follow}
+        onExport={selected === null ? null : exportSelection}
+        onClear={at.clear}
+      />
+    </>
+  )
 }
 
 function RegisterHints() {
@@ -176,15 +128,4 @@ function RegisterHints() {
       ]}
     />
   )
-}
-
-function focusPlace(place: number): void {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>(`.register-table tr[data-place="${place}"]`)?.focus(),
-  )
-}
-
-/** Entrée a second time goes into the sheet. */
-function focusSheet(): void {
-  document.querySelector<HTMLElement>('.inspector :is(input, textarea, select, button)')?.focus()
 }

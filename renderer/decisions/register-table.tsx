@@ -109,7 +109,7 @@ function tableKeys(table: RegisterTableProps, goTo: (place: number) => void, scr
     if (!(event.target instanceof HTMLTableRowElement) || event.altKey) return
     const line = list.lineAt(place)
     const { key, shiftKey, ctrlKey } = event
-    if (key === 'ContextMenu' || (key === 'F10' && shiftKey) || key === '.') {
+    if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) {
       if (line !== undefined) onMenu(line, event.target.getBoundingClientRect())
     } else if (key === ' ' && line !== undefined) {
       if (ctrlKey || shiftKey) onToggle(line)

@@ -9,8 +9,8 @@ import type { QuerySuggestion } from './query-suggestions.ts'
 
 const signs = { '<': '<', '<=': '≤', '=': '', '>=': '≥', '>': '>' } as const
 
-/** Conditions, suggestions and problems of a query line in words. */
-export function useQueryWords() {
+/** What a chip says of a condition: «échéance < 31/12/2026»; as it was typed where it has no meaning. */
+export function useChipWords(): (part: QueryPart) => string {
   const { t } = useTranslation()
   const { numericDay } = useFormats()
   const field = (name: QueryField) => t(`register.field.${name}`)
@@ -46,41 +46,49 @@ export function useQueryWords() {
         return valued(term.field, term.value)
     }
   }
-  return {
-    chip: ({ source, term }: QueryPart) => {
-      if (term === null) return source
-      return term.isNegated ? t('register.except', { chip: termWords(term) }) : termWords(term)
-    },
-    /** What a suggestion is called, and beside it what it means. */
-    suggestion: (one: QuerySuggestion): readonly [name: string, meaning: string] => {
-      switch (one.kind) {
-        case 'field':
-          return [one.source, t(`register.fieldHint.${one.field}`)]
-        case 'mark':
-          return [t(`register.mark.${one.mark}`), one.source]
-        case 'status':
-          return [t(`frame.status.${one.status}`), one.source]
-        case 'decisionKind':
-          return [t(`decisions.kinds.${one.decisionKind}`), one.source]
-        case 'named':
-          return [one.named.code, one.named.name === one.named.code ? '' : one.named.name]
-        case 'year':
-          return [String(one.year), one.source]
-        case 'day':
-          return [`${field(one.field)} ${one.sign} ${numericDay(one.day)}`, '']
-      }
-    },
-    problem: ({ source, reason }: QueryProblem) => {
-      switch (reason) {
-        case 'unknown-field':
-          return t('register.problem.field', { source })
-        case 'unknown-value':
-          return t('register.problem.value', { source })
-        case 'bad-date':
-          return t('register.problem.day', { source })
-        case 'unclosed-quote':
-          return t('register.problem.quote', { source })
-      }
-    },
+  return ({ source, term }) => {
+    if (term === null) return source
+    return term.isNegated ? t('register.except', { chip: termWords(term) }) : termWords(term)
+  }
+}
+
+/** What a suggestion is called, and beside it what it means. */
+export function useSuggestionWords() {
+  const { t } = useTranslation()
+  const { numericDay } = useFormats()
+  return (one: QuerySuggestion): readonly [name: string, meaning: string] => {
+    switch (one.kind) {
+      case 'field':
+        return [one.source, t(`register.fieldHint.${one.field}`)]
+      case 'mark':
+        return [t(`register.mark.${one.mark}`), one.source]
+      case 'status':
+        return [t(`frame.status.${one.status}`), one.source]
+      case 'decisionKind':
+        return [t(`decisions.kinds.${one.decisionKind}`), one.source]
+      case 'named':
+        return [one.named.code, one.named.name === one.named.code ? '' : one.named.name]
+      case 'year':
+        return [String(one.year), one.source]
+      case 'day':
+        return [`${t(`register.field.${one.field}`)} ${one.sign} ${numericDay(one.day)}`, '']
+    }
+  }
+}
+
+/** What was not understood, in one sentence. */
+export function useProblemWords(): (problem: QueryProblem) => string {
+  const { t } = useTranslation()
+  return ({ source, reason }) => {
+    switch (reason) {
+      case 'unknown-field':
+        return t('register.problem.field', { source })
+      case 'unknown-value':
+        return t('register.problem.value', { source })
+      case 'bad-date':
+        return t('register.problem.day', { source })
+      case 'unclosed-quote':
+        return t('register.problem.quote', { source })
+    }
   }
 }

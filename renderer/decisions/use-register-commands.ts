@@ -9,6 +9,8 @@ type RegisterCommandsInput = {
   readonly hasTarget: boolean
   readonly follow: RegisterFollow
   readonly sheet: { readonly isOpen: boolean; readonly close: () => void }
+  /** `.`: what can be done with the decision at hand; null on the board. */
+  readonly menu: (() => void) | null
   /** Null on the board, which has no selection of many. */
   readonly many: {
     readonly isSome: boolean
@@ -19,7 +21,7 @@ type RegisterCommandsInput = {
 
 /** The keys of the register: 1 to 8, E, N, R, Ctrl+A, and Échap from the inside out. */
 export function useRegisterCommands(input: RegisterCommandsInput): void {
-  const { hasTarget, follow, sheet, many } = input
+  const { hasTarget, follow, sheet, menu, many } = input
   const { t } = useTranslation()
   const hasMany = many?.isSome ?? false
   const isFree = hasTarget && follow.asking === null
@@ -41,6 +43,13 @@ export function useRegisterCommands(input: RegisterCommandsInput): void {
       keys: 'r',
       isEnabled: isFree && hasMany,
       run: ask('lead'),
+    },
+    {
+      id: 'decisions.menu',
+      label: t('register.command.menu'),
+      keys: '.',
+      isEnabled: isFree && menu !== null,
+      run: () => menu?.(),
     },
     {
       id: 'decisions.closeSheet',

@@ -20,10 +20,7 @@ export type Target =
 type SaidOfMany = Parameters<typeof client.followUp.followMany>[0]['said']
 
 /** What the register itself changes: one decision, or a selection as one operation. */
-export function useRegisterFollow(
-  target: Target | null,
-  onClosed: (isWritten: boolean) => void,
-) {
+export function useRegisterFollow(target: Target | null, onClosed: (isWritten: boolean) => void) {
   const { t } = useTranslation()
   const [asking, setAsking] = useState<Asking | null>(null)
   const following = useFollow({ withToast: true })

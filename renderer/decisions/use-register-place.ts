@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { RegisterLine, RegisterRequest } from '../../shared/decision-register.ts'
 import { client } from '../client.ts'
 import { nothingSelected, type RegisterSelection, toggled } from './register-selection.ts'
@@ -31,12 +31,15 @@ export function useRegisterPlace(list: RegisterList, request: RegisterRequest): 
     setSelection(next)
   }
   const key = JSON.stringify(request)
-  useEffect(() => {
+  const [askedKey, setAskedKey] = useState(key)
+  // Another question has other places: nothing of them may be drawn once more.
+  if (askedKey !== key) {
     turn.current++
+    setAskedKey(key)
     setPlace(-1)
     setOrigin(null)
     setSelection(nothingSelected)
-  }, [key])
+  }
   const point = (next: number) => {
     setPlace(next)
     setOrigin(null)

@@ -39,7 +39,10 @@ test('shows what is late first, with the counts of the register', async ({ app }
   ] as const) {
     await expect(tab(app, new RegExp(`^${name}`, 'u'))).toContainText(String(count))
   }
-  await expect(table(app).locator('.data-table-group')).toHaveText([/En retard\s*7/u, /À venir\s*6/u])
+  await expect(table(app).locator('.data-table-group')).toHaveText([
+    /En retard\s*7/u,
+    /À venir\s*6/u,
+  ])
   await expect(rows(app)).toHaveCount(13)
   await expect(rows(app).first()).toContainText('+ 256 j')
 })
@@ -55,7 +58,7 @@ test('asks by words and conditions, each a chip that can be corrected and taken 
   await app.keyboard.press('Enter')
   await expect(chip(app, 'instance : GEC')).toBeVisible()
   await app.keyboard.type('calendrier')
-  await expect(rows(app)).toHaveCount(2)
+  await expect(rows(app)).toHaveCount(1)
   expect(query(app)).toBe('est:ouverte instance:GEC calendrier')
 
   // Into the list and back: what was asked stays.
@@ -249,8 +252,7 @@ test('carries cards from state to state by the keyboard, and asks for what closi
   app,
 }) => {
   await openRegister(app)
-  await app.getByRole('radio', { name: 'Par état' }).press('ArrowRight')
-  await app.getByRole('radio', { name: 'Par état' }).check({ force: true })
+  await app.getByRole('radio', { name: 'Registre' }).press('ArrowRight')
   await expect(column(app, /^En cours, 8/u)).toContainText('3 en retard')
   const card = app.locator('[data-card]', { hasText: 'GEC-2026-01-D02' })
   await card.focus()
