@@ -64,6 +64,12 @@ export const router = createHashRouter([
             }),
           },
           {
+            path: 'figures',
+            lazy: async () => ({
+              Component: (await import('./figures/figures-screen.tsx')).FiguresScreen,
+            }),
+          },
+          {
             path: 'bodies/:bodyId?/:tab?',
             lazy: async () => ({
               Component: (await import('./bodies/bodies-screen.tsx')).BodiesScreen,

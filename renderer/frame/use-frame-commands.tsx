@@ -1,6 +1,7 @@
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconChartBar,
   IconDatabaseExport,
   IconHelp,
   IconLayoutSidebar,
@@ -62,6 +63,10 @@ export function useFrameCommands({ openPalette, openHelp, toggleRail }: FrameDoo
       everywhere('review', t('frame.command.review'), {
         icon: <IconListCheck {...icon} />,
         run: () => void navigate('/review'),
+      }),
+      everywhere('go.figures', t('frame.command.go', { screen: t('figures.title') }), {
+        icon: <IconChartBar {...icon} />,
+        run: () => void navigate('/figures'),
       }),
       everywhere('undo', t('frame.command.undo'), {
         keys: 'Ctrl+Z',

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { DecisionFigures as Figures, DecisionLine } from '../../shared/decisions.ts'
 import type { Task } from '../../shared/today.ts'
-import { useSecretariat } from '../organisation.ts'
+import { yearOf } from '../../shared/dates.ts'
+import { useSecretariat, useToday } from '../organisation.ts'
 import { useFormats } from '../ui/formats.ts'
 import { DaysLate, Mark, Status } from '../ui/status.tsx'
 import { taskKey, taskPath } from './task-groups.ts'
@@ -18,10 +19,16 @@ export function DecisionFigures({ figures, lateMinutes }: DecisionFiguresProps) 
   const { rate } = useFormats()
   const { done, late, denominator, executionRate } = figures
   const onTime = Math.max(0, denominator - done - late)
+  const year = yearOf(useToday())
+  const listOf = (asked: string) =>
+    `/decisions?view=all&q=${encodeURIComponent(`${asked} année:${year}`)}`
   return (
     <section>
       <div className="today-title">
         <h2>{t('today.figures.title')}</h2>
+        <Link className="today-title-end" to="/figures">
+          {t('today.figures.all')}
+        </Link>
       </div>
       {executionRate === null ? (
         <p className="today-nothing">{t('today.figures.nothing')}</p>
@@ -42,13 +49,15 @@ export function DecisionFigures({ figures, lateMinutes }: DecisionFiguresProps) 
           </div>
           <div className="today-legend">
             <Mark glyph="done" tone="ok">
-              {t('today.figures.done', { count: done })}
+              <Link to={listOf('état:réalisée')}>{t('today.figures.done', { count: done })}</Link>
             </Mark>
             <Mark glyph="half" tone="prog">
-              {t('today.figures.onTime', { count: onTime })}
+              <Link to={listOf('est:ouverte -est:retard')}>
+                {t('today.figures.onTime', { count: onTime })}
+              </Link>
             </Mark>
             <Mark glyph="late" tone={late > 0 ? 'late' : 'none'}>
-              {t('today.figures.late', { count: late })}
+              <Link to={listOf('est:retard')}>{t('today.figures.late', { count: late })}</Link>
             </Mark>
           </div>
         </>
