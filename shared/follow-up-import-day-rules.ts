@@ -134,7 +134,7 @@ const after =
 /** Words that set no day, by what they begin with. */
 const dayless =
   /^(?:permanente?|continu|en continu|de facon continue|perman|periodique|mensuel|trimestriel|annuel|hebdo|chaque|a chaque|tous les|toute l annee|regulier|regulierement|immediate?|immediatement|sans delai|sans echeance|sans date|sans objet|urgente?|des que possible|des maintenant|asap|a determiner|a preciser|a definir|a fixer|a convenir|non defini|non precise|non fixe|indetermine|prochaine?|avant la prochaine|a la prochaine|la prochaine|reunion suivante|session suivante|ongoing|continuous|permanent|immediate|tbd|tbc|next|des reception|en fonction|selon)\b/u
-const nothing = /^(?:[-–—_./?\s]*|nd|n d|n\.d\.?|na|n a|n\/a|neant|so|s o|s\.o\.?|ras|none)$/u
+const nothing = /^(?:[-–—_./?…\s]*|nd|n d|n\.d\.?|na|n a|n\/a|neant|so|s o|s\.o\.?|ras|none)$/u
 
 /**
  * The day that a cell of a follow-up table means. A stretch of time means its last day: «fin mars» and
@@ -245,6 +245,6 @@ function rankNumber(word: string, last: number): number {
 function readStretch([length = '', unit = '']: readonly string[], { after: from }: DayCounting) {
   if (from === null) return null
   const count = Number(length)
-  if (/^m/u.test(unit)) return addMonths(from, count)
+  if (unit.startsWith('m')) return addMonths(from, count)
   return addDays(from, /^[sw]/u.test(unit) ? 7 * count : count)
 }

@@ -7,6 +7,9 @@ export type KnownDecision = Decision
 /** Words in common, of all words, from which two wordings look alike. */
 const likeness = 0.7
 
+/** A word that more wordings than these share tells none of them from another. */
+const mostAlike = 60
+
 /** A wording as it is compared: letters and digits alone. */
 export function wordingKey(wording: string): string {
   return foldText(wording).replace(/[^\p{L}\p{N}]+/gu, '')
@@ -33,7 +36,12 @@ export function likenessFinder<Item extends Worded>(items: readonly Item[]) {
   /** The item of the body most alike, and that alike at least; null when none is. */
   return (wanted: Worded, isMeant: (item: Item) => boolean = () => true): Item | null => {
     const words = wordsOf(wanted)
-    const candidates = new Set(prefixOf(words, frequency).flatMap((word) => byWord.get(word) ?? []))
+    const candidates = new Set(
+      prefixOf(words, frequency).flatMap((word) => {
+        const found = byWord.get(word) ?? []
+        return found.length > mostAlike ? [] : found
+      }),
+    )
     let best: Item | null = null
     let most = likeness
     for (const candidate of candidates) {
@@ -42,12 +50,6 @@ export function likenessFinder<Item extends Worded>(items: readonly Item[]) {
     }
     return best
   }
-}
-
-/** True when two wordings share a word of weight at all. */
-export function shareAWord(one: string, other: string): boolean {
-  const words = wordsOf({ bodyId: '', wording: other })
-  return [...wordsOf({ bodyId: '', wording: one })].some((word) => words.has(word))
 }
 
 /** The words that carry the sense, each cut to its beginning: «transmettre» is near «transmis». */

@@ -96,5 +96,5 @@ export function serialDay(serial: number, system: 1900 | 1904): IsoDate | null {
   // 1900 counts a 29 February that never was: from March 1900 on the count starts a day earlier.
   const start = system === 1900 ? dateOf(1899, 12, 30) : dateOf(1904, 1, 1)
   const day = days > 60 && days < 200_000 ? addDays(start, days) : null
-  return day === null || yearOf(day) < 1990 || yearOf(day) > 2200 ? null : day
+  return day === null || yearOf(day) < 1990 || yearOf(day) > 2100 ? null : day
 }

@@ -194,7 +194,7 @@ function textRefusals({ cells }: LaidRow): readonly FollowUpMessage[] {
     const value = cells[column]
     if (/^#(?:REF|N\/A|VALUE|VALEUR|NAME|NOM|DIV\/0|NULL|NUM|NOMBRE)[!?]?/u.test(value)) {
       refusals.push(followUpMessage('cellError', { value: short(value) }, { column }))
-    } else if (/^=/u.test(value)) refusals.push(followUpMessage('formula', {}, { column }))
+    } else if (value.startsWith('=')) refusals.push(followUpMessage('formula', {}, { column }))
   }
   return refusals
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ImportColumn, ImportPreview } from '../../shared/people-import.ts'
 import { client } from '../client.ts'
 import { useChange } from '../use-change.ts'
+import { asBase64 } from './file-bytes.ts'
 
 type Chosen = {
   readonly fileName: string
@@ -70,14 +71,4 @@ export function useImport(onDone: () => void) {
     },
     commit: () => void commit(),
   }
-}
-
-async function asBase64(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let binary = ''
-  // In slices: a function takes only so many arguments.
-  for (let start = 0; start < bytes.length; start += 0x8000) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000))
-  }
-  return btoa(binary)
 }

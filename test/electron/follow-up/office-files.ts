@@ -29,12 +29,14 @@ const when = new Date('2026-11-02T08:00:00Z')
 
 /** The bytes of a workbook as Excel writes it: shared texts, styles, merged cells. */
 export function madeWorkbook(sheets: readonly MadeSheet[], is1904 = false): Uint8Array {
-  const texts: string[] = []
+  const places = new Map<string, number>()
   const share = (xml: string) => {
-    const known = texts.indexOf(xml)
-    return known === -1 ? texts.push(xml) - 1 : known
+    const known = places.get(xml) ?? places.size
+    places.set(xml, known)
+    return known
   }
   const parts = sheets.map((sheet) => sheetXml(sheet, share))
+  const texts = [...places.keys()]
   return packed({
     '[Content_Types].xml': `${head}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${excel}.sheet.main+xml"/>${parts.map((_xml, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${excel}.worksheet+xml"/>`).join('')}<Override PartName="/xl/styles.xml" ContentType="${excel}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${excel}.sharedStrings+xml"/></Types>`,
     '_rels/.rels': `${head}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
