@@ -78,7 +78,9 @@ describe('a query line', () => {
   })
 
   it('says what it does not understand, and looks for the rest', () => {
-    const { terms, problems } = parse('couleur:rouge est:bleue échéance<31/02 @ année:deux calendrier')
+    const { terms, problems } = parse(
+      'couleur:rouge est:bleue échéance<31/02 @ année:deux calendrier',
+    )
     expect(terms).toMatchObject([{ field: 'text', value: 'calendrier' }])
     expect(problems).toMatchObject([
       { source: 'couleur:rouge', reason: 'unknown-field' },
@@ -119,20 +121,30 @@ describe('a chip of a query line', () => {
     expect(replaceTerm('@SEG @SHA', '@SEG', '@SHA')).toBe('@SHA')
   })
 
-  it.each(['est:retard', '-état:encours', '@"GT Éco-Fin"', 'échéance<2026-12', '"a b"', 'prise:2025'])(
-    'is written so that %s means the same again',
-    (line) => {
-      const [term] = parse(line).terms
-      if (term === undefined) throw new Error('The line has no term')
-      expect(only(termSource(term, term.isNegated))).toEqual(only(line))
-    },
-  )
+  it.each([
+    'est:retard',
+    '-état:encours',
+    '@"GT Éco-Fin"',
+    'échéance<2026-12',
+    '"a b"',
+    'prise:2025',
+  ])('is written so that %s means the same again', (line) => {
+    const [term] = parse(line).terms
+    if (term === undefined) throw new Error('The line has no term')
+    expect(only(termSource(term, term.isNegated))).toEqual(only(line))
+  })
 })
 
 const pieces = [
-  ...'est: est:retard -est:close état:encours nature: nature:tâche @ @SEG # #GT-EAU instance:GEC'.split(' '),
-  ...'échéance<décembre échéance<31 décembre 2026 31/12 prise>=2026-11 close: maj<-3j année:2026'.split(' '),
-  ...'" « » “ ” "a -"b réf:X foo:bar : < - -- — <= l’eau 10:30 https://a.b @"GT échéance<+5j 1er'.split(' '),
+  ...'est: est:retard -est:close état:encours nature: nature:tâche @ @SEG # #GT-EAU instance:GEC'.split(
+    ' ',
+  ),
+  ...'échéance<décembre échéance<31 décembre 2026 31/12 prise>=2026-11 close: maj<-3j année:2026'.split(
+    ' ',
+  ),
+  ...'" « » “ ” "a -"b réf:X foo:bar : < - -- — <= l’eau 10:30 https://a.b @"GT échéance<+5j 1er'.split(
+    ' ',
+  ),
   'cadre de ressources',
   '\u00a0',
 ]
