@@ -44,7 +44,7 @@ function entryWords(t: Translate, formats: Formats, entry: DiaryLine): EntryWord
   }
 }
 
-/** What the line says that changed: state, due day, progress. */
+/** What the line says that changed: the state and how far it is, then the due day. */
 export function changesOf(
   t: Translate,
   { numericDay }: Formats,
@@ -56,10 +56,13 @@ export function changesOf(
     value === null ? t('followUp.due.none') : numericDay(value)
   const moved = t('followUp.diary.moved', { before: day(dueBefore), after: day(dueAfter) })
   const isSaidElsewhere = dueReason === '' || dueReason === note.trim().slice(0, 300)
-  return [
+  const state = [
     ...(statusAfter === null ? [] : [t(`frame.status.${statusAfter}`)]),
     ...(progress === '' ? [] : [progress]),
     ...(percent === null ? [] : [t('followUp.sheet.percentIs', { percent })]),
+  ]
+  return [
+    ...(state.length === 0 ? [] : [state.join(', ')]),
     ...(hasMovedDue ? [isSaidElsewhere ? moved : `${moved} (${dueReason})`] : []),
   ]
 }

@@ -60,7 +60,7 @@ export function SessionForm({ line, review, bodyId, onClose, onWritten }: Sessio
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      <SayNote said={said} onSay={say} isLacking={isLacking}>
+      <SayNote review={review} said={said} onSay={say} isLacking={isLacking}>
         {need !== null && <NeedWords need={need} />}
       </SayNote>
       <StatusChoice

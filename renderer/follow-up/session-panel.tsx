@@ -3,8 +3,10 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Review, ReviewLine } from '../../shared/follow-up.ts'
 import { api } from '../api.ts'
+import { useCommands } from '../commands.ts'
 import { useDoneWords } from '../review/done-words.ts'
 import { isHidden } from '../review/hidden-line.ts'
+import { Keys } from '../ui/keys.tsx'
 import { DaysLate, Status } from '../ui/status.tsx'
 import { SessionForm } from './session-form.tsx'
 import './session.css'
@@ -18,7 +20,16 @@ export function SessionPanel({ meetingId }: { readonly meetingId: string }) {
   const [openId, setOpen] = useState<string | null>(null)
   const review = useQuery(api.followUp.review.queryOptions({ input: { meetingId } }))
   const detail = useQuery(api.meetings.get.queryOptions({ input: { id: meetingId } }))
+  const panel = useRef<HTMLElement>(null)
   useFocusBack(openId)
+  useCommands([
+    {
+      id: 'followUp.session',
+      label: t('followUp.session.enter'),
+      keys: 'Alt+s',
+      run: () => panel.current?.querySelector<HTMLElement>('.session-line')?.focus(),
+    },
+  ])
   if (review.data === undefined || detail.data === undefined) return null
   const { lines } = review.data
   const { bodyId } = detail.data.meeting
@@ -26,12 +37,13 @@ export function SessionPanel({ meetingId }: { readonly meetingId: string }) {
   const said = lines.filter(({ done }) => done.length > 0).length
   const after = (id: string) => lines[lines.findIndex((line) => line.id === id) + 1]?.id ?? null
   return (
-    <section className="session-panel" aria-label={t('followUp.session.title')}>
+    <section ref={panel} className="session-panel" aria-label={t('followUp.session.title')}>
       <h3>
         {t('followUp.session.title')}{' '}
         <span className="section-count">
           {t('followUp.session.said', { count: said, total: lines.length })}
         </span>
+        <Keys of="Alt+S" />
       </h3>
       <ul onKeyDown={walkLines}>
         {lines.map((line) => (

@@ -5,6 +5,7 @@ import { minutesNumber } from '../../shared/minutes-numbers.ts'
 import type { MinutesItem } from '../../shared/minutes.ts'
 import { isBlank } from '../../shared/rich-text.ts'
 import { QuickEntry } from '../decisions/quick-entry.tsx'
+import { SaidList } from '../follow-up/said-list.tsx'
 import { SessionPanel } from '../follow-up/session-panel.tsx'
 import { useFormats } from '../ui/formats.ts'
 import { Mark } from '../ui/status.tsx'
@@ -64,6 +65,7 @@ function ItemBody(props: ItemSectionProps) {
       ) : (
         <LastTime decisions={lastTime} />
       )}
+      {isFollowUp && !(isCurrent && !isLocked) && <SaidList meetingId={meetingId} />}
       <ItemText {...props} />
       {isCurrent && !isLocked && !isSheetPart(item) ? (
         <ItemFacts item={item} meetingId={meetingId} />

@@ -73,7 +73,7 @@ export function ReviewDecision(props: ReviewDecisionProps) {
         />
       </section>
       {need === 'replacement' && <ReplacementFields decisionId={line.id} said={said} onSay={say} />}
-      <SayNote said={said} onSay={say} isLacking={isLacking}>
+      <SayNote review={review} said={said} onSay={say} isLacking={isLacking}>
         {need !== null && <NeedWords need={need} />}
         {need === 'note-or-evidence' && <EvidenceForm decisionId={line.id} onAdded={onProven} />}
       </SayNote>

@@ -26,13 +26,14 @@ function leaveField(event: React.KeyboardEvent<HTMLElement>): void {
 }
 
 type SayNoteProps = SayProps & {
+  readonly review: Pick<Review, 'meeting' | 'occasion'>
   /** True when a word is missing before one can go on. */
   readonly isLacking: boolean
   readonly children: React.ReactNode
 }
 
 /** What is noted in the diary. */
-export function SayNote({ said, onSay, isLacking, children }: SayNoteProps) {
+export function SayNote({ review, said, onSay, isLacking, children }: SayNoteProps) {
   const { t } = useTranslation()
   const { day } = useFormats()
   const today = useToday()
@@ -46,7 +47,8 @@ export function SayNote({ said, onSay, isLacking, children }: SayNoteProps) {
     },
   ])
   // «samedi 21 novembre»: the year goes without saying.
-  const shortDay = day(today).replace(/\s\d{4}$/u, '')
+  const saidOn = review.occasion === 'SESSION' ? review.meeting.day : today
+  const shortDay = day(saidOn).replace(/\s\d{4}$/u, '')
   return (
     <section className="say-note" data-lacking={isLacking}>
       <h2 className="say-label">

@@ -167,3 +167,39 @@ test('keeps a note under the fingers through leaving and through a kill of the w
   )
   await expect.poll(async () => (await caller.followUp.drafts({})).length).toBe(0)
 })
+
+test('notes at a sitting what is said of a decision, under the item of the minutes', async ({
+  app,
+  host,
+}) => {
+  const { meeting } = await callerOf(host).meetings.find({ reference: 'GEC-2026-10' })
+  await app.evaluate((hash) => {
+    location.hash = hash
+  }, `#/meetings/${meeting.id}/minutes`)
+  await expect(app.getByRole('heading', { name: /Ouverture/u }).first()).toBeVisible()
+  await app.keyboard.press('Control+ArrowDown')
+  await app.keyboard.press('Control+ArrowDown')
+  const panel = app.getByRole('region', { name: 'Suivi des décisions' })
+  await expect(panel).toBeVisible()
+  await app.keyboard.press('Alt+s')
+  await expect(panel.locator('.session-line').first()).toBeFocused()
+  await app.keyboard.press('ArrowDown')
+  const line = panel.locator('.session-line', { hasText: 'GEC-2026-01-D02' })
+  await expect(line).toBeFocused()
+  await app.keyboard.press('Enter')
+  const form = panel.getByRole('group', { name: 'GEC-2026-01-D02' })
+  await expect(form.getByRole('textbox', { name: 'Note au journal' })).toBeFocused()
+  await expect(form).toContainText('jeudi 12 novembre')
+  await app.keyboard.type('La BM se prononcera le 10 décembre')
+  await app.keyboard.press('Control+Enter')
+  // The next decision opens by itself; Échap closes it and gives the line back.
+  await expect(panel.getByRole('group', { name: 'GEC-2026-04-D02' })).toBeVisible()
+  const told = await diaryOf(host, 'GEC-2026-01-D02')
+  expect(told.diary[0]).toMatchObject({
+    occasion: 'SESSION',
+    saidOn: '2026-11-12',
+    note: 'La BM se prononcera le 10 décembre',
+  })
+  await expectAccessible(app)
+  await takeLooks(app, 'session-panel')
+})
