@@ -1,6 +1,6 @@
-/** Puts the focus on the row at a place, once it is drawn. */
+/** Puts the focus on the row at a place, once it is drawn; out of any field when there is none. */
 export function focusPlace(place: number): void {
-  requestAnimationFrame(() => rowAt(place)?.focus())
+  requestAnimationFrame(() => (rowAt(place) ?? document.getElementById('main'))?.focus())
 }
 
 /** Where the row at a place stands on screen; its middle when the row is out of sight. */

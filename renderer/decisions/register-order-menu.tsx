@@ -85,6 +85,7 @@ function Choice({ isOn, onChoose, children }: ChoiceProps) {
     <Menu.RadioItem
       value=""
       checked={isOn}
+      closeMenuOnClick
       checkIcon={<IconCheck size={14} stroke={1.6} />}
       onChange={onChoose}
     >

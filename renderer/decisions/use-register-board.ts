@@ -33,8 +33,7 @@ export function useRegisterBoard(address: RegisterAddress, query: string) {
   const columns = columnsAhead(board.data?.columns ?? [], follow.following.shown)
   const move = (one: RegisterLine, status: DecisionStatus) => {
     setPointed(one.id)
-    setAbout(one)
-    follow.setStatusOf(one, status)
+    setAbout(follow.setStatusOf(one, status) ? one : null)
   }
   const drag = useBoardDrag(lines, move)
   const closeSheet = () => {

@@ -40,10 +40,16 @@ export function useRegisterFollow(target: Target | null, onClosed: (isWritten: b
     const lead = leadId === undefined ? {} : { leadInstitutionId: leadId }
     if ((await many.run({ ids: [...ids], said, ...lead })) !== null) end(true)
   }
-  const setStatusOf = (line: DecisionLine, status: DecisionStatus) => {
-    if (line.status === status) return
-    if (closingNeed(line, status) === null) void sayOfOne(line, { status })
-    else setAsking({ kind: 'status', status })
+  /** True when something must be said with the state first. */
+  const setStatusOf = (line: DecisionLine, status: DecisionStatus): boolean => {
+    if (line.status === status) return false
+    if (closingNeed(line, status) === null) {
+      // Its answer may come when the next thing is asked already: it must not end that.
+      void following.follow(line, { status })
+      return false
+    }
+    setAsking({ kind: 'status', status })
+    return true
   }
   return {
     asking,
