@@ -95,7 +95,15 @@ describe('The command', () => {
     ['call meetings.get {"id":"x"} --data base', 'ne convient pas'],
     ['call meetings.list {} --data neuf', 'Aucun secrétariat'],
     ['export --data base', 'GENRE'],
-    ['export follow-up --body GEC --data base', 'prochaine version'],
+    ['export follow-up --meeting GEC-2026-01 --data base', '--meeting'],
+    ['export follow-up --format pdf --data base', 'docx, xlsx'],
+    ['export follow-up --layout court --data base', 'complete, minimum'],
+    ['export follow-up --body NIX --data base', 'NIX'],
+    ['export follow-up --year 12 --data base', '--year'],
+    ['export decision-extract --data base', '--decision'],
+    ['export decision-extract --decision GEC-1900-01-D01 --data base', 'GEC-1900-01-D01'],
+    ['export decision-index --format xlsx --data base', '--format'],
+    ['export agenda --meeting GEC-2026-11 --query est:retard --data base', '--query'],
     ['export review-calendar --year 2027 --version 2 --data base', 'prochaine version'],
     ['export facture --data base', 'inconnu'],
     ['export agenda --data base', '--meeting'],
@@ -183,6 +191,20 @@ describe('The command', () => {
     const cancelled = 'export invitation --meeting GEC-2026-01 --notice cancellation'
     expect(await run(`${cancelled} --out sorties --data base`)).toBe(1)
     expect(complained.join()).toContain('Planifiée')
+  })
+
+  it('writes the follow-up of decisions for Word and for Excel, and the index of a year', async () => {
+    expect(await run('export follow-up --body GEC --year 2026 --out sorties --data base')).toBe(0)
+    expect(path.basename(printed[0] ?? '')).toBe(
+      'Suivi des décisions 2026-11-21 instance GEC année 2026.docx',
+    )
+    printed = []
+    const sheet = 'export follow-up --format xlsx --layout minimum --query est:retard'
+    expect(await run(`${sheet} --out sorties --data base`)).toBe(0)
+    expect(printed[0]).toMatch(/est retard\.xlsx$/u)
+    printed = []
+    expect(await run('export decision-index --lang en --out sorties --data base')).toBe(0)
+    expect(path.basename(printed[0] ?? '')).toBe('Index of decisions 2026.docx')
   })
 
   it('backs up, restores by path, and checks', async () => {

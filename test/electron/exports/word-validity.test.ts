@@ -1,11 +1,7 @@
-import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { buildAgenda } from '../../../electron/exports/agenda-word.ts'
 import { buildAttendanceSheet } from '../../../electron/exports/attendance-sheet-word.ts'
 import {
@@ -19,6 +15,7 @@ import type { DocumentStamp, Letterhead } from '../../../shared/documents.ts'
 import type { MinutesDocument } from '../../../shared/minutes-documents.ts'
 import { extremes } from './minutes-extremes.ts'
 import { cnpMinutes, gecMinutes, withholding } from './minutes-samples.ts'
+import { isValidatorInstalled, officeFindings } from './office-validator.ts'
 import {
   attendanceRow,
   attendanceSheet,
@@ -37,20 +34,6 @@ import {
 
 /** Files wait for one another at a program that takes its time to start. */
 const aMinute = 60_000
-
-/** Microsoft’s own checker of Office files, for the platforms that its package was built for. */
-const VALIDATOR = join(
-  import.meta.dirname,
-  '../../../tools/ooxml/node_modules/@xarsh',
-  `ooxml-validator-${process.platform}-${process.arch}`,
-  process.platform === 'win32' ? 'ooxml-validator.exe' : 'ooxml-validator',
-)
-const isInstalled = existsSync(VALIDATOR)
-
-const reportSchema = z.object({
-  ok: z.boolean(),
-  errors: z.array(z.object({ description: z.string(), path: z.string().nullable() })),
-})
 
 const fr = documentTexts('fr')
 const en = documentTexts('en')
@@ -232,8 +215,8 @@ function inEnglish(sitting: MinutesDocument): MinutesDocument {
   return { ...sitting, stamp: { ...sitting.stamp, lang: 'en' } }
 }
 
-describe.skipIf(!isInstalled)(
-  `the Office validator${isInstalled ? '' : ` (not installed for ${process.platform}-${process.arch})`}`,
+describe.skipIf(!isValidatorInstalled)(
+  `the Office validator${isValidatorInstalled ? '' : ` (not installed for ${process.platform}-${process.arch})`}`,
   () => {
     let folder = ''
     beforeAll(async () => {
@@ -241,26 +224,19 @@ describe.skipIf(!isInstalled)(
     })
     afterAll(() => rm(folder, { recursive: true }))
 
-    /** What it finds in a file; the validator itself exits with an error when it finds something. */
-    async function findings(bytes: Uint8Array, name: string) {
-      const file = join(folder, `${name.replaceAll(' ', '-')}.docx`)
-      await writeFile(file, bytes)
-      const answer = await promisify(execFile)(VALIDATOR, [file]).catch(
-        (failure: { readonly stdout: string }) => failure,
-      )
-      return reportSchema.parse(JSON.parse(answer.stdout))
-    }
-
     it.concurrent.each([...documents, ...minutesDocuments, ...englishMinutes])(
       'finds no error in %s',
       async (name, build) => {
-        expect(await findings(await build(), name)).toEqual({ ok: true, errors: [] })
+        expect(await officeFindings(await build(), folder, `${name}.docx`)).toEqual({
+          ok: true,
+          errors: [],
+        })
       },
       aMinute,
     )
 
     it('does find the error of a broken file', async () => {
-      const { ok } = await findings(new Uint8Array([80, 75, 3, 4]), 'broken')
+      const { ok } = await officeFindings(new Uint8Array([80, 75, 3, 4]), folder, 'broken.docx')
       expect(ok).toBe(false)
     })
   },
