@@ -1,7 +1,8 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { change, id, line, procedure, revision, type Stored, text } from './contract-base.ts'
-import { type IsoDate, isoDateSchema, localTimeSchema } from './dates.ts'
+import { isoDateSchema, localTimeSchema } from './date-schemas.ts'
+import type { IsoDate } from './dates.ts'
 
 export const bodyLevels = [
   'POLITICAL',

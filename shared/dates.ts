@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 
 /**
  * Days and local times as plain strings.
@@ -15,13 +15,6 @@ export type LocalTime = string & z.$brand<'LocalTime'>
 
 /** 0 = Sunday … 6 = Saturday. */
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
-
-export const isoDateSchema = z.iso.date().brand<'IsoDate'>()
-
-export const localTimeSchema = z
-  .string()
-  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
-  .brand<'LocalTime'>()
 
 const DAYS_IN_ERA = 146_097
 const YEARS_IN_ERA = 400

@@ -1,7 +1,8 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { change, id, line, procedure, revision, type Stored, text } from './contract-base.ts'
-import { type IsoDate, isoDateSchema } from './dates.ts'
+import { isoDateSchema } from './date-schemas.ts'
+import type { IsoDate } from './dates.ts'
 import {
   type DecisionView,
   decisionViewDraft,

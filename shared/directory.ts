@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { change, id, line, procedure, revision, type Stored, text } from './contract-base.ts'
-import { isoDateSchema } from './dates.ts'
+import { isoDateSchema } from './date-schemas.ts'
 import { type ImportPreview, type ImportResult, importFile } from './people-import.ts'
 
 export const institutionCategories = [

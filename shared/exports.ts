@@ -2,7 +2,7 @@ import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { documentKinds } from './bodies.ts'
 import { change, id, line, procedure } from './contract-base.ts'
-import { isoDateSchema } from './dates.ts'
+import { isoDateSchema } from './date-schemas.ts'
 import { sortColumns } from './decision-register.ts'
 
 /** Documents that can be made today. */

@@ -8,7 +8,8 @@ import {
 } from './attendance.ts'
 import { confidentialities, meetingModes } from './bodies.ts'
 import { change, id, line, procedure, revision, type Stored, text } from './contract-base.ts'
-import { type IsoDate, isoDateSchema, localTimeSchema } from './dates.ts'
+import { isoDateSchema, localTimeSchema } from './date-schemas.ts'
+import type { IsoDate } from './dates.ts'
 import type { MandateRole, SeatQuality } from './directory.ts'
 
 export const sessionTypes = [

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bodyDraft, templateItem } from './bodies.ts'
 import { line } from './contract-base.ts'
-import { isoDateSchema } from './dates.ts'
+import { isoDateSchema } from './date-schemas.ts'
 import { decisionType } from './decisions.ts'
 import { institutionCategories } from './directory.ts'
 import { holidayDraft, organisationDraft } from './settings.ts'

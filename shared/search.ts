@@ -1,9 +1,7 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { line, procedure } from './contract-base.ts'
-
-export const searchKinds = ['meeting', 'body', 'person', 'institution', 'decision', 'item'] as const
-export type SearchKind = (typeof searchKinds)[number]
+import { type SearchKind, searchKinds } from './search-kinds.ts'
 
 export type SearchHit = {
   readonly kind: SearchKind

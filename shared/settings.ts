@@ -1,7 +1,8 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { change, line, procedure, revision, type Stored } from './contract-base.ts'
-import { type IsoDate, isoDateSchema } from './dates.ts'
+import { isoDateSchema } from './date-schemas.ts'
+import type { IsoDate } from './dates.ts'
 import { decisionType } from './decisions.ts'
 
 export const holidayCertainties = ['FIXED', 'ESTIMATED', 'CONFIRMED', 'DECREED'] as const

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { SearchHit, SearchKind } from '../../shared/search.ts'
+import type { SearchHit } from '../../shared/search.ts'
+import type { SearchKind } from '../../shared/search-kinds.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 
 /**

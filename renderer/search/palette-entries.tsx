@@ -8,7 +8,8 @@ import {
   IconTerminal2,
 } from '@tabler/icons-react'
 import { type IsoDate, isIsoDate } from '../../shared/dates.ts'
-import type { SearchHit, SearchKind } from '../../shared/search.ts'
+import type { SearchHit } from '../../shared/search.ts'
+import type { SearchKind } from '../../shared/search-kinds.ts'
 import type { Command } from '../commands.ts'
 
 /** One line of the palette. */

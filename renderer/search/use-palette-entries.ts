@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
-import { type SearchKind, searchKinds } from '../../shared/search.ts'
+import { type SearchKind, searchKinds } from '../../shared/search-kinds.ts'
 import { api } from '../api.ts'
 import { useOfferedCommands } from '../commands.ts'
 import { useFormats } from '../ui/formats.ts'
