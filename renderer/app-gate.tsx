@@ -21,7 +21,7 @@ export function AppGate() {
   const app = useQuery(api.app.state.queryOptions())
   const language = app.data?.state.kind === 'ready' ? app.data.state.organisation.language : null
   useEffect(() => {
-    if (language !== null) speak(language)
+    if (language !== null) void speak(language)
   }, [language])
 
   if (app.isPending) return <Notice>{t('frame.app.loading')}</Notice>

@@ -1,5 +1,7 @@
-import { createInstance, type TFunction } from 'i18next'
-import { english, french } from './locales.ts'
+import type { TFunction } from 'i18next'
+import { english } from './english-texts.ts'
+import { french } from './locales.ts'
+import { createI18nOf } from './i18n-instance.ts'
 
 declare module 'i18next' {
   // Declaration merging is the way i18next learns the keys, and it works on interfaces only.
@@ -16,21 +18,9 @@ export type Translate = TFunction<'translation'>
 export type ErrorMessageKey = keyof (typeof french)['errors']
 export type MessageParameters = Readonly<Record<string, string | number>>
 
-/**
- * The texts of both languages behind one function. French answers whatever English lacks.
- * Values are not escaped: they go to React, to Word and to the terminal, which do it themselves.
- */
+/** The texts of both languages behind one function. French answers whatever English lacks. */
 export function createI18n(language: Language) {
-  const i18n = createInstance()
-  void i18n.init({
-    lng: language,
-    fallbackLng: 'fr',
-    resources: { fr: { translation: french }, en: { translation: english } },
-    contextSeparator: '::',
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  })
-  return i18n
+  return createI18nOf(language, { fr: { translation: french }, en: { translation: english } })
 }
 
 /** The translate function of one language. */

@@ -90,7 +90,7 @@ export function StartBar() {
             { value: 'fr', label: 'Français' },
             { value: 'en', label: 'English' },
           ]}
-          onChange={(event) => speak(event.currentTarget.value === 'en' ? 'en' : 'fr')}
+          onChange={(event) => void speak(event.currentTarget.value === 'en' ? 'en' : 'fr')}
         />
       </span>
     </header>

@@ -11,10 +11,8 @@ import {
   isIsoDate,
   isLocalTime,
   isoDate,
-  isoDateSchema,
   isWeekend,
   localTime,
-  localTimeSchema,
   minutesOf,
   monthOf,
   slotMinutes,
@@ -22,6 +20,7 @@ import {
   weekday,
   yearOf,
 } from '../../shared/dates.ts'
+import { isoDateSchema, localTimeSchema } from '../../shared/date-schemas.ts'
 
 describe('a day', () => {
   it.each(['2026-12-10', '2028-02-29', '2000-02-29', '0000-01-01', '9999-12-31'])(

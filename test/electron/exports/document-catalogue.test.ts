@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { typo } from '../../../shared/french-typography.ts'
-import { english, french } from '../../../shared/locales.ts'
+import { english } from '../../../shared/english-texts.ts'
+import { french } from '../../../shared/locales.ts'
 
 function leaves(node: object, path = ''): readonly (readonly [key: string, text: string])[] {
   return Object.entries(node).flatMap(([key, value]: [string, unknown]) =>

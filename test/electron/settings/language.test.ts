@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { appDatabase } from '../../../electron/db/app-database.ts'
 import { openConnection } from '../../../electron/db/driver.ts'
 import { screenLanguage } from '../../../electron/db/screen-language.ts'
-import { english, french } from '../../../shared/locales.ts'
+import { english } from '../../../shared/english-texts.ts'
+import { french } from '../../../shared/locales.ts'
 import { coreOfProfile, newId } from '../core-fixture.ts'
 
 describe('A refusal', () => {
