@@ -7,13 +7,15 @@ import { columnsOf, journalledTables } from '../../../electron/db/journal-trigge
 import { currentVersion, migrate, migrations, schemaVersion } from '../../../electron/db/migrate.ts'
 import { runOperation } from '../../../electron/db/operations.ts'
 import { reviseRow } from '../../../electron/db/revised-rows.ts'
-import { listStrangeSchemaEntries } from '../../../electron/db/schema-check.ts'
+import { listStrangeSchemaEntries, schemaDigest } from '../../../electron/db/schema-check.ts'
+import digests from '../../../electron/db/schema-digests.json' with { type: 'json' }
 import { listFaults, soundnessQuestions } from '../../../electron/db/soundness.ts'
 import { undoLast } from '../../../electron/db/undo.ts'
 import { baseOfDump, dumpOf } from './dumps/dump.ts'
 import { emptyBase, fillEveryTable, idOf } from './small-base.ts'
 
 const folder = path.join(import.meta.dirname, 'dumps')
+const digestFile = path.join(import.meta.dirname, '../../../electron/db/schema-digests.json')
 const dumpFile = (version: number) => path.join(folder, `schema-${version}.sql`)
 
 /** Only while the newest schema is not released yet: `GREFFIER_WRITE_DUMP=1` keeps it anew. */
@@ -23,6 +25,20 @@ if (process.env.GREFFIER_WRITE_DUMP === '1') {
   base.exec("UPDATE meeting SET title = 'Réunion de l’année', revision = 2")
   writeFileSync(dumpFile(schemaVersion), dumpOf(base))
   base.close()
+  writeFileSync(digestFile, `${JSON.stringify(digestsOfVersions(), null, 2)}\n`)
+}
+
+/** What the core compares a base with at each start, by version. */
+function digestsOfVersions(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    migrations.map(({ version }) => {
+      const base = openConnection(':memory:')
+      migrate(base, version)
+      const digest = schemaDigest(base)
+      base.close()
+      return [String(version), digest]
+    }),
+  )
 }
 
 const versions = readdirSync(folder).flatMap((name) => {
@@ -49,6 +65,10 @@ describe('The schema', () => {
       migrations.map((_, index) => index + 1),
     )
     expect(migrations.filter(({ reason }) => reason.trim() === '')).toEqual([])
+  })
+
+  it('is known by the digest of each version, without which a start takes longer', () => {
+    expect(digests).toEqual(digestsOfVersions())
   })
 
   it.each(versions)('of version %i is still made as it was when it was kept', (version) => {
