@@ -1,14 +1,10 @@
 import { MantineProvider } from '@mantine/core'
-import '@mantine/core/styles.css'
-import '@mantine/dates/styles.css'
-import '@mantine/notifications/styles.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { I18nextProvider } from 'react-i18next'
 import { queryClient } from './api.ts'
 import { AppGate } from './app-gate.tsx'
 import { i18n } from './i18n.ts'
 import { colorSchemes, theme } from './ui/theme.ts'
-import './ui/ui.css'
 
 /** The whole interface: texts, data, look, then whatever the data folder allows to be shown. */
 export function App() {
