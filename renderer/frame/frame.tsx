@@ -1,21 +1,17 @@
-import { Notifications } from '@mantine/notifications'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useLocation } from 'react-router'
 import { readPreference, writePreference } from '../preferences.ts'
-import { Palette } from '../search/palette.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useCommandKeys } from '../use-command-keys.ts'
-import { ConflictDialog } from './conflict-dialog.tsx'
-import './dialogs.css'
+import type { Door } from './frame-doors.tsx'
 import './frame.css'
-import { HelpSheet } from './help-sheet.tsx'
+import { FrameDoors, useLaterParts } from './later-parts.ts'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
+import { keepTyped } from './typed-ahead.ts'
 import { useFrameCommands } from './use-frame-commands.tsx'
 import { useWindowTheme } from './use-theme-switch.ts'
-
-type Door = 'none' | 'palette' | 'help'
 
 /** What surrounds every screen of an open base. */
 export function Frame() {
@@ -27,12 +23,17 @@ export function Frame() {
     setNarrow(!isNarrow)
   }
   const close = () => setDoor('none')
+  const openPalette = () => {
+    keepTyped()
+    setDoor('palette')
+  }
+  const isTimeForDoors = useLaterParts(door !== 'none')
   useCommandKeys()
   useRememberedScreen()
   useFocusOnScreen()
   useWindowTheme()
   useFrameCommands({
-    openPalette: () => setDoor('palette'),
+    openPalette,
     openHelp: () => setDoor('help'),
     toggleRail,
   })
@@ -41,17 +42,18 @@ export function Frame() {
       <a className="skip-link" href="#main" onClick={skipToMain}>
         {t('frame.app.skip')}
       </a>
-      <TopBar onSearch={() => setDoor('palette')} onHelp={() => setDoor('help')} />
+      <TopBar onSearch={openPalette} onHelp={() => setDoor('help')} />
       <Rail isNarrow={isNarrow} onToggle={toggleRail} />
       <main id="main" className="frame-main" tabIndex={-1} aria-label={t('frame.app.main')}>
         <Suspense fallback={<Notice>{t('frame.loading')}</Notice>}>
           <Outlet />
         </Suspense>
       </main>
-      <Palette isOpen={door === 'palette'} onClose={close} />
-      <HelpSheet isOpen={door === 'help'} onClose={close} />
-      <ConflictDialog />
-      <Notifications position="bottom-right" limit={3} containerWidth={264} />
+      {isTimeForDoors && (
+        <Suspense>
+          <FrameDoors door={door} onClose={close} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import {
   type Icon,
   IconAddressBook,
@@ -11,7 +10,6 @@ import {
   IconSun,
   IconTrash,
 } from '@tabler/icons-react'
-import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { useSecretariat } from '../organisation.ts'
@@ -54,36 +52,23 @@ export function Rail({ isNarrow, onToggle }: RailProps) {
           <Entry key={entry.screen} entry={entry} isNarrow={isNarrow} />
         ))}
         <li>
-          <NarrowName name={toggle} isNarrow={isNarrow}>
-            <button type="button" className="rail-entry" onClick={onToggle}>
-              {isNarrow ? (
-                <IconLayoutSidebarLeftExpand size={17} stroke={1.6} />
-              ) : (
-                <IconLayoutSidebarLeftCollapse size={17} stroke={1.6} />
-              )}
-              <span className="rail-word">{toggle}</span>
-            </button>
-          </NarrowName>
+          <button
+            type="button"
+            className="rail-entry"
+            onClick={onToggle}
+            data-tip={isNarrow ? toggle : undefined}
+          >
+            {isNarrow ? (
+              <IconLayoutSidebarLeftExpand size={17} stroke={1.6} />
+            ) : (
+              <IconLayoutSidebarLeftCollapse size={17} stroke={1.6} />
+            )}
+            <span className="rail-word">{toggle}</span>
+          </button>
         </li>
       </ul>
       {organisation.isDemo && <p className="demo-mark">{t('frame.app.demo')}</p>}
     </nav>
-  )
-}
-
-type NarrowNameProps = {
-  readonly name: string
-  readonly isNarrow: boolean
-  readonly children: ReactElement
-}
-
-/** Says the word that a narrow rail hides. A tooltip, even an idle one, keeps Échap for itself. */
-function NarrowName({ name, isNarrow, children }: NarrowNameProps) {
-  if (!isNarrow) return children
-  return (
-    <Tooltip label={name} position="right">
-      {children}
-    </Tooltip>
   )
 }
 
@@ -94,20 +79,18 @@ function Entry({ entry, isNarrow }: { readonly entry: RailEntry; readonly isNarr
   const name = t(`frame.rail.${screen}`)
   return (
     <li>
-      <NarrowName name={name} isNarrow={isNarrow}>
-        <NavLink to={path} className="rail-entry">
-          <Shape size={17} stroke={1.6} aria-hidden="true" />
-          <span className="rail-word">{name}</span>
-          {waiting !== null && (
-            <>
-              <span className="rail-count" aria-hidden="true">
-                {waiting.count}
-              </span>
-              <span className="unseen">, {waiting.words}</span>
-            </>
-          )}
-        </NavLink>
-      </NarrowName>
+      <NavLink to={path} className="rail-entry" data-tip={isNarrow ? name : undefined}>
+        <Shape size={17} stroke={1.6} aria-hidden="true" />
+        <span className="rail-word">{name}</span>
+        {waiting !== null && (
+          <>
+            <span className="rail-count" aria-hidden="true">
+              {waiting.count}
+            </span>
+            <span className="unseen">, {waiting.words}</span>
+          </>
+        )}
+      </NavLink>
     </li>
   )
 }

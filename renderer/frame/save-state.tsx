@@ -1,11 +1,9 @@
-import { Button, Popover } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChangeJournal } from '../change-journal.ts'
 import { useFormats } from '../ui/formats.ts'
-import { Glyph } from '../ui/glyphs.tsx'
-import { ErrorNotice } from '../ui/notice.tsx'
+import { SaveFailure } from './later-parts.ts'
 
 /** «Enregistré à 14 h 32», said only once the core has answered; red with its reason otherwise. */
 export function SaveState() {
@@ -30,28 +28,12 @@ export function SaveState() {
         </span>
       )
     case 'failed':
-      return <Failed error={status.error} retry={status.retry} />
+      return (
+        <Suspense fallback={<span className="save-state late">{t('frame.save.failed')}</span>}>
+          <SaveFailure error={status.error} retry={status.retry} />
+        </Suspense>
+      )
   }
-}
-
-function Failed({ error, retry }: { readonly error: unknown; readonly retry: () => void }) {
-  const { t } = useTranslation()
-  return (
-    <span className="save-state late" role="alert">
-      <Glyph name="late" />
-      {t('frame.save.failed')}
-      <Popover width={380} position="bottom-end" shadow="md" withinPortal trapFocus>
-        <Popover.Target>
-          <Button>{t('frame.save.details')}</Button>
-        </Popover.Target>
-        <Popover.Dropdown p={0}>
-          <ErrorNotice error={error} />
-          <p className="secondary save-kept">{t('frame.save.kept')}</p>
-        </Popover.Dropdown>
-      </Popover>
-      <Button onClick={retry}>{t('frame.save.retry')}</Button>
-    </span>
-  )
 }
 
 /** The browser asks before it closes on a change that is not stored. */

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconHelp, IconMoon, IconSearch, IconSun } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useSecretariat } from '../organisation.ts'
@@ -27,15 +27,9 @@ export function TopBar({ onSearch, onHelp }: TopBarProps) {
       </button>
       <span className="top-bar-end">
         <SaveState />
-        <Tooltip label={theme.label}>
-          <ActionIcon aria-label={theme.label} onClick={theme.toggle}>
-            {theme.isDark ? (
-              <IconSun size={16} stroke={1.6} />
-            ) : (
-              <IconMoon size={16} stroke={1.6} />
-            )}
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon aria-label={theme.label} data-tip={theme.label} onClick={theme.toggle}>
+          {theme.isDark ? <IconSun size={16} stroke={1.6} /> : <IconMoon size={16} stroke={1.6} />}
+        </ActionIcon>
         <button type="button" className="top-bar-help" onClick={onHelp} aria-haspopup="dialog">
           <IconHelp size={16} stroke={1.6} aria-hidden="true" />
           {t('frame.bar.help')}

@@ -11,11 +11,11 @@ import {
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router'
+import type { Translate } from '../../shared/i18n.ts'
 import { client } from '../client.ts'
 import { type Command, useCommands } from '../commands.ts'
+import { readToasts, readUndo } from './later-parts.ts'
 import { railEntries } from './rail.tsx'
-import { showErrorToast, showToast } from './toasts.tsx'
-import { redoLast, undoLast } from './undo.ts'
 import { useThemeSwitch } from './use-theme-switch.ts'
 
 type FrameDoors = {
@@ -71,18 +71,18 @@ export function useFrameCommands({ openPalette, openHelp, toggleRail }: FrameDoo
       everywhere('undo', t('frame.command.undo'), {
         keys: 'Ctrl+Z',
         icon: <IconArrowBackUp {...icon} />,
-        run: () => void undoLast(),
+        run: undo,
       }),
       everywhere('redo', t('frame.command.redo'), {
         keys: 'Ctrl+Shift+Z',
         icon: <IconArrowForwardUp {...icon} />,
-        run: () => void redoLast(),
+        run: redo,
       }),
       // As Word and Excel have it.
       everywhere('redo.office', t('frame.command.redo'), {
         keys: 'Ctrl+Y',
         isListed: false,
-        run: () => void redoLast(),
+        run: redo,
       }),
       everywhere('help', t('frame.command.help'), {
         keys: 'F1',
@@ -101,21 +101,33 @@ export function useFrameCommands({ openPalette, openHelp, toggleRail }: FrameDoo
       }),
       everywhere('backup.create', t('frame.command.backup'), {
         icon: <IconDatabaseExport {...icon} />,
-        run: () => {
-          client.backup.create().then(
-            ({ path }) => showToast(t('frame.command.backupDone', { file: fileNameOf(path) })),
-            (error: unknown) =>
-              showErrorToast(error, {
-                what: t('frame.noAnswer.what'),
-                remedy: t('frame.noAnswer.remedy'),
-              }),
-          )
-        },
+        run: () => void createBackup(t),
       }),
       ...screens,
     ],
     'frame',
   )
+}
+
+function undo(): void {
+  void readUndo().then(({ undoLast }) => undoLast())
+}
+
+function redo(): void {
+  void readUndo().then(({ redoLast }) => redoLast())
+}
+
+async function createBackup(t: Translate): Promise<void> {
+  const { showErrorToast, showToast } = await readToasts()
+  try {
+    const { path } = await client.backup.create()
+    showToast(t('frame.command.backupDone', { file: fileNameOf(path) }))
+  } catch (error) {
+    showErrorToast(error, {
+      what: t('frame.noAnswer.what'),
+      remedy: t('frame.noAnswer.remedy'),
+    })
+  }
 }
 
 /** Échap: out of the field first, then one level up, at last to Aujourd'hui. */

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { Fragment, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { takeTyped } from '../frame/typed-ahead.ts'
 import { Keys } from '../ui/keys.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
 import './palette.css'
@@ -41,7 +42,7 @@ const placeholders = {
 
 function PaletteBody({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(takeTyped)
   const [at, setAt] = useState(0)
   const { entries, scope, words, error, isPending } = usePaletteEntries(text, true)
   const listId = useId()
