@@ -18,13 +18,10 @@ export function useDoneWords(): (line: ReviewLine) => string {
 }
 
 /** True when the review changed or noted something, beside having seen it. */
-export function isChanged({ done, isOnAgenda }: ReviewLine): boolean {
-  return (
-    isOnAgenda ||
-    done.some(
-      ({ note, statusAfter, hasMovedDue, progress, percent }) =>
-        note !== '' || statusAfter !== null || hasMovedDue || progress !== '' || percent !== null,
-    )
+export function isChanged({ done }: ReviewLine): boolean {
+  return done.some(
+    ({ note, statusAfter, hasMovedDue, progress, percent }) =>
+      note !== '' || statusAfter !== null || hasMovedDue || progress !== '' || percent !== null,
   )
 }
 

@@ -98,7 +98,7 @@ function Tied({ step }: { readonly step: ThreadStep }) {
 function Done({ review, onGo }: Pick<ReviewSideProps, 'review' | 'onGo'>) {
   const { t } = useTranslation()
   const words = useDoneWords()
-  const done = review.lines.filter((line) => line.done.length > 0 || line.isOnAgenda)
+  const done = review.lines.filter((line) => line.done.length > 0)
   if (done.length === 0) return null
   return (
     <InspectorSection title={t('followUp.review.done')} aside={done.length}>
