@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconFileTypeDocx } from '@tabler/icons-react'
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Notice } from '../../shared/exports.ts'
@@ -40,8 +41,29 @@ export function WordButtons({ meeting, tab }: WordButtonsProps) {
     ...others.map((document) => command(document)),
     ...sending.map(({ notice, label, run }) => ({ id: `meeting.send.${notice}`, label, run })),
   ])
+  // A menu takes as long to draw as the rest of the header: it comes with the frame after. The keys
+  // are there at once.
+  const isHeaderSeen = useDeferredValue(true, false)
   return (
     <div className="meeting-tabs-actions">
+      {isHeaderSeen && <Buttons {...{ main, others, sending, make }} />}
+      {dialog}
+    </div>
+  )
+}
+
+type ButtonsProps = {
+  readonly main: OfferedDocument | null
+  readonly others: readonly OfferedDocument[]
+  readonly sending: readonly Sending[]
+  readonly make: (document: OfferedDocument) => void
+}
+
+function Buttons({ main, others, sending, make }: ButtonsProps) {
+  const { t } = useTranslation()
+  const names = useDocumentNames()
+  return (
+    <>
       {main !== null && (
         <Button
           leftSection={<IconFileTypeDocx size={16} />}
@@ -73,8 +95,7 @@ export function WordButtons({ meeting, tab }: WordButtonsProps) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      {dialog}
-    </div>
+    </>
   )
 }
 
