@@ -1,10 +1,12 @@
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { isIsoDate } from '../../shared/dates.ts'
 import {
   type FollowUpColumn,
   followUpColumns,
   type FollowUpPreview,
 } from '../../shared/follow-up-import.ts'
+import { useFormats } from '../ui/formats.ts'
 import { Warning } from '../ui/status.tsx'
 
 type ImportColumnsProps = {
@@ -15,6 +17,8 @@ type ImportColumnsProps = {
 /** What each column of the file was taken for, beside its first values. */
 export function ImportColumns({ preview, onColumns }: ImportColumnsProps) {
   const { t } = useTranslation()
+  const { numericDay } = useFormats()
+  const shown = (sample: string) => (isIsoDate(sample) ? numericDay(sample) : sample)
   const choices = followUpColumns.map((value) => ({
     value,
     label: t(`followUpImport.columns.${value}`),
@@ -55,10 +59,10 @@ export function ImportColumns({ preview, onColumns }: ImportColumnsProps) {
               onChange={(value) => change(index, value)}
               comboboxProps={{ shadow: 'md', transitionProps: { duration: 0 } }}
             />
-            <p className="follow-up-import-samples secondary" title={samples.join('\n')}>
+            <p className="follow-up-import-samples secondary" title={samples.map(shown).join('\n')}>
               {samples.length === 0
                 ? t('followUpImport.screen.noSample')
-                : samples.slice(0, 2).join(' · ')}
+                : samples.slice(0, 2).map(shown).join(' · ')}
             </p>
           </div>
         ))}

@@ -60,7 +60,7 @@ const marks: Readonly<Record<FollowUpOutcome, readonly [GlyphName, Tone]>> = {
 
 function useColumns(): readonly Column<FollowUpImportLine>[] {
   const { t } = useTranslation()
-  const { day } = useFormats()
+  const { numericDay } = useFormats()
   const title = (key: 'number' | 'outcome' | 'reference' | 'wording' | 'lead' | 'due' | 'status') =>
     t(`followUpImport.screen.column.${key}`)
   // A title across the table has no state.
@@ -108,7 +108,7 @@ function useColumns(): readonly Column<FollowUpImportLine>[] {
       key: 'due',
       title: title('due'),
       width: '92px',
-      cell: ({ dueOn }) => (dueOn === null ? '' : day(dueOn)),
+      cell: ({ dueOn }) => (dueOn === null ? '' : numericDay(dueOn)),
     },
     {
       key: 'status',

