@@ -7,10 +7,15 @@ import { expectAccessible, takeLooks } from './support/looks.ts'
 
 const files = join(import.meta.dirname, '../electron/follow-up/files')
 
-async function openImport(app: Page): Promise<void> {
+async function openRegister(app: Page): Promise<void> {
   await openPalette(app)
   await app.keyboard.type('Décisions')
   await app.keyboard.press('Enter')
+  await expect(app.getByText('26 au registre')).toBeVisible()
+}
+
+async function openImport(app: Page): Promise<void> {
+  await openRegister(app)
   await app.getByRole('button', { name: 'Autres documents et outils' }).click()
   await app.getByRole('menuitem', { name: 'Importer un tableau…' }).click()
   await expect(dialog(app)).toBeVisible()
@@ -44,9 +49,9 @@ test('a workbook is looked at line by line, imported and taken back', async ({ a
   await app.keyboard.press('Control+Enter')
   await expect(dialog(app)).toBeHidden()
   await expect(app.getByText('Import : 7 décisions ajoutées, 0 mise à jour')).toBeVisible()
-  await expect(app.getByText('33 décisions')).toBeVisible()
+  await expect(app.getByText('33 au registre')).toBeVisible()
   await app.keyboard.press('Control+z')
-  await expect(app.getByText('26 décisions')).toBeVisible()
+  await expect(app.getByText('26 au registre')).toBeVisible()
 })
 
 test('what a column holds, the body and the year are corrected before anything is written', async ({
@@ -71,9 +76,7 @@ test('what a column holds, the body and the year are corrected before anything i
 })
 
 test('a Word table comes in by the keyboard alone', async ({ app }) => {
-  await openPalette(app)
-  await app.keyboard.type('Décisions')
-  await app.keyboard.press('Enter')
+  await openRegister(app)
   await openPalette(app)
   await app.keyboard.type('Importer un tableau')
   await app.keyboard.press('Enter')
