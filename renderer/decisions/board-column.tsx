@@ -31,7 +31,7 @@ export function BoardColumn({ column, onMore, card }: BoardColumnProps) {
         <Status status={status} />
         <span className="board-count">{number(total)}</span>
         {late > 0 && (
-          <span className="board-late">{t('register.board.late', { count: late })}</span>
+          <span className="board-late">{t('register.board.late', { counted: number(late) })}</span>
         )}
       </h2>
       <div className="board-cards">

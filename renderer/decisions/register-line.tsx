@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RegisterLine } from '../../shared/decision-register.ts'
+import { useFormats } from '../ui/formats.ts'
 import { useGroupLabel } from './register-words.ts'
 import type { RegisterTableProps } from './register-table.tsx'
 
@@ -37,8 +38,8 @@ export function RegisterTableLine({ line, table, rowHeight }: LineProps) {
 }
 
 function GroupCount({ count }: { readonly count: number }) {
-  const { t } = useTranslation()
-  return <span>{t('register.groupCount', { count })}</span>
+  const { number } = useFormats()
+  return <span>{number(count)}</span>
 }
 
 type RowProps = LineProps & { readonly place: number; readonly decision: RegisterLine }

@@ -95,7 +95,10 @@ type ManyProps = Omit<RegisterTableScreenProps, 'address'> & { readonly screen: 
 function Many({ screen, view, onExport }: ManyProps) {
   const { list, at, follow } = screen
   const { query, sort, direction } = view.request
-  const selected = queryOfSelection(at.selection, query, list.linesAtHand)
+  const total = list.head?.total ?? 0
+  // The first 5,000 of more have no query line of their own.
+  const isCut = at.selection.isWhole && at.selection.ids.size < total
+  const selected = isCut ? null : queryOfSelection(at.selection, query, list.linesAtHand)
   const exportSelection = () =>
     selected !== null && onExport({ kind: 'follow-up', query: selected, sort, direction })
   return (
@@ -103,7 +106,7 @@ function Many({ screen, view, onExport }: ManyProps) {
       <RegisterBulkStrip ids={[...at.selection.ids]} follow={follow} />
       <RegisterBulkBar
         selection={at.selection}
-        total={list.head?.total ?? 0}
+        total={total}
         follow={follow}
         onExport={selected === null ? null : exportSelection}
         onClear={at.clear}
