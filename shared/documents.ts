@@ -129,6 +129,8 @@ export type FollowUpLine = {
   readonly statusLabel: string
   /** 0 when not late. */
   readonly daysLate: number
+  /** What its diary said last, and when; null or absent where it says nothing, or nothing may be told. */
+  readonly lastSaid?: { readonly on: IsoDate; readonly note: string } | null
 }
 
 export type InvitationDocument = {

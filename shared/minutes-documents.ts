@@ -4,6 +4,7 @@ import type { ItemNature } from './bodies.ts'
 import type { IsoDate, LocalTime } from './dates.ts'
 import type { DecisionKind } from './decisions.ts'
 import type { DocumentLanguage, DocumentMeeting, DocumentStamp, Letterhead } from './documents.ts'
+import type { FollowUpRow } from './follow-up-documents.ts'
 import type { participantQualities } from './meetings.ts'
 import type { Outcome } from './minutes.ts'
 import type { RichText } from './rich-text.ts'
@@ -53,6 +54,11 @@ export type MinutesDocument = {
     readonly author: string
     readonly itemNumber: string
   }[]
+  /**
+   * Decisions that the body took before and that were open that day, for the annex. Minutes adopted
+   * before there was a diary have none.
+   */
+  readonly followUp?: readonly FollowUpRow[]
   /** Last day for remarks on a draft; null says none. */
   readonly remarksUntil: IsoDate | null
   /** The body's next meeting; null when none is planned. */
@@ -107,6 +113,30 @@ export type MinutesDocumentItem = {
   readonly outcome: Outcome | null
   readonly conclusion: string
   readonly decisions: readonly DocumentDecision[]
+  /**
+   * What was said of decisions taken before, under the item that follows them up. Minutes adopted
+   * before there was a diary have none.
+   */
+  readonly followUpSaid?: readonly FollowUpSaid[]
+}
+
+/** What a sitting said of one decision taken before it. */
+export type FollowUpSaid = {
+  readonly reference: string
+  /** True for one of which the reference alone is printed; nothing else of it was passed. */
+  readonly isWithheld: boolean
+  readonly note: string
+  /** Progress in words and in hundredths; empty and null where nothing was said. */
+  readonly progress: string
+  readonly percent: number | null
+  /** The new state; empty where it did not change. */
+  readonly statusLabel: string
+  /** How its due day moved; null where it stayed. */
+  readonly moved: {
+    readonly dueBefore: IsoDate | null
+    readonly dueAfter: IsoDate | null
+    readonly dueReason: string
+  } | null
 }
 
 export type DocumentDecision = {

@@ -65,10 +65,22 @@ function followUpRow(line: FollowUpLine, words: DocumentWords): Row {
   return {
     cells: [
       cell(text(line.reference)),
-      cell(text(isWithheld ? t('decisions.withheld') : line.text)),
+      cell(text(isWithheld ? t('decisions.withheld') : line.text), ...lastNote(line, words)),
       cell(text(isWithheld ? '–' : line.lead)),
       cell(text(isWithheld ? '–' : due)),
       cell(text(line.statusLabel), ...delay),
     ],
   }
 }
+
+/** What was said last, in a line or two: the table is read while the meeting talks. */
+function lastNote({ lastSaid }: FollowUpLine, words: DocumentWords): readonly Paragraph[] {
+  if (lastSaid === undefined || lastSaid === null) return []
+  const { on, note } = lastSaid
+  const short = note.length <= NOTE_LENGTH ? note : `${note.slice(0, NOTE_LENGTH).trimEnd()}…`
+  const text = words.t('agenda.lastSaid', { date: words.date(on), note: short })
+  return [paragraph(words, text, { style: STYLES.tableNote })]
+}
+
+/** Characters of a note that leave the table readable. */
+const NOTE_LENGTH = 180

@@ -3,10 +3,12 @@ import { dueOn } from '../../shared/decision-rules.ts'
 import type { DecisionLine } from '../../shared/decisions.ts'
 import { isDecisionWithheld, openItem } from '../../shared/disclosure-rules.ts'
 import type { AgendaDocument, AgendaDocumentRow, FollowUpLine } from '../../shared/documents.ts'
+import type { DecisionEntry } from '../../shared/follow-up.ts'
 import type { Translate } from '../../shared/i18n.ts'
 import { readAgenda } from '../agenda/agenda-view-queries.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { listAttachments } from '../documents/attachment-queries.ts'
+import { listDiaries } from '../follow-up/diary-queries.ts'
 import {
   chairLine,
   documentMeetingOf,
@@ -82,13 +84,25 @@ async function gatherFollowUp(
 ): Promise<readonly FollowUpLine[]> {
   const itemIds = decisions.map(({ itemId }) => itemId)
   const secrecies = await listItemSecrecy(db, itemIds)
+  const diaries = await listDiaries(
+    db,
+    decisions.map(({ id }) => id),
+  )
   return decisions.map((decision) => {
     const secrecy = secrecies.get(decision.itemId ?? '') ?? openItem
     const { isRestricted } = decision
     return isDecisionWithheld({ isRestricted, secrecy }, meeting.confidentiality)
       ? withheldLine(decision, t)
-      : followUpLine(decision, t)
+      : { ...followUpLine(decision, t), lastSaid: lastSaid(diaries.get(decision.id) ?? []) }
   })
+}
+
+/** The newest line of a diary that says something in words. */
+function lastSaid(diary: readonly DecisionEntry[]): NonNullable<FollowUpLine['lastSaid']> | null {
+  const said = diary.find(
+    ({ kind, note }) => note !== '' && (kind === 'FOLLOWED' || kind === 'IMPORTED'),
+  )
+  return said === undefined ? null : { on: said.saidOn, note: said.note }
 }
 
 function withheldLine({ reference, status }: DecisionLine, t: Translate): FollowUpLine {

@@ -13,6 +13,7 @@ import type { Meeting, Participant } from '../../shared/meetings.ts'
 import type { MinutesSheetRow } from '../../shared/minutes.ts'
 import type {
   DocumentDecision,
+  FollowUpSaid,
   MinutesDocument,
   MinutesDocumentItem,
   PrintedMinutes,
@@ -29,6 +30,8 @@ import { type MinutesText, readMinutesTexts } from '../minutes/minutes-text-quer
 import { readVersion, type VersionInHand } from '../minutes/minutes-view-queries.ts'
 import { readPrinted } from '../minutes/version-queries.ts'
 import { gatherDecisions } from './decision-gathering-queries.ts'
+import { gatherFollowUpAnnex } from './follow-up-annex-queries.ts'
+import { gatherFollowUpSaid } from './follow-up-said-queries.ts'
 import {
   documentMeetingOf,
   letterheadOf,
@@ -88,7 +91,8 @@ async function gatherInHand(
   const { decisions, withheld } = await gatherDecisions(db, source, t)
   const { figures, lines } = await readAttendance(db, meeting)
   const isNameless = namesNobody(meeting.confidentiality)
-  const agenda = await gatherItems(db, source, decisions, isNameless)
+  const said = await gatherFollowUpSaid(db, source, t)
+  const agenda = await gatherItems(db, source, { decisions, said, isNameless })
   const confidentialItems = agenda.items.filter(({ isWithheld }) => isWithheld).length
   return {
     letterhead: letterheadOf(source),
@@ -106,6 +110,7 @@ async function gatherInHand(
       figures,
       lines: isNameless ? [] : lines.filter(isPrinted).map(attendanceLine),
     },
+    followUp: await gatherFollowUpAnnex(db, source, t),
     remarksUntil: sheet.remarksUntil,
     withheld: { ...withheld, confidentialItems },
     establishedBy: establishedBy(organisation, source.lang),
@@ -168,11 +173,16 @@ function officersOf(
   }
 }
 
+type Told = {
+  readonly decisions: DisclosedDecisions['decisions']
+  readonly said: readonly FollowUpSaid[]
+  readonly isNameless: boolean
+}
+
 async function gatherItems(
   db: AppDatabase,
   { meeting, today }: MeetingSource,
-  decisions: DisclosedDecisions['decisions'],
-  isNameless: boolean,
+  { decisions, said, isNameless }: Told,
 ): Promise<Pick<MinutesDocument, 'items' | 'otherDecisions' | 'documents'>> {
   const { lines } = await readAgenda(db, meeting, today)
   const texts = await readMinutesTexts(db, meeting.id)
@@ -183,10 +193,12 @@ async function gatherItems(
   const byItem = Map.groupBy(decisions, ({ itemId }) =>
     itemId !== null && numbers.has(itemId) ? itemId : null,
   )
+  const following = followUpItem(printed.filter(({ id }) => !withheld.has(id)))
   return {
     items: printed.map((line) => {
       const decided = (byItem.get(line.id) ?? []).map(({ decision }) => decision)
-      const item = itemOf(line, texts.get(line.id), decided)
+      const bare = itemOf(line, texts.get(line.id), decided)
+      const item = line.id === following ? { ...bare, followUpSaid: said } : bare
       if (withheld.has(line.id)) return withheldItem(item)
       return isNameless ? { ...item, presenter: '' } : item
     }),
@@ -195,6 +207,13 @@ async function gatherItems(
       .filter(({ itemId }) => itemId === null || (numbers.has(itemId) && !withheld.has(itemId)))
       .map((attachment) => documentOf(attachment, numbers, isNameless)),
   }
+}
+
+/** Where what was said of older decisions is printed: the item that follows them up, else the end. */
+function followUpItem(printed: readonly AgendaLine[]): string | undefined {
+  const named = (kind: AgendaLine['standingKind']) =>
+    printed.find(({ standingKind }) => standingKind === kind)
+  return (named('FOLLOW_UP') ?? named('RECAP') ?? printed.at(-1))?.id
 }
 
 function itemOf(

@@ -11,6 +11,7 @@ import {
 } from './docx-minutes-styles.ts'
 import { COLOURS } from './docx-styles.ts'
 import { paragraph, textRuns } from './docx-text.ts'
+import { followUpSaidParagraph } from './follow-up-said-word.ts'
 import { decisionParagraph } from './minutes-decisions-word.ts'
 import { MINUTES_WIDTH } from './minutes-frame-word.ts'
 import { outcomeInlines } from './outcome-sentences.ts'
@@ -72,8 +73,10 @@ export function itemBlocks(
     headingAbove: headingLevelOf(item, form),
     numbers: ground.numbers,
   })
+  const followedUp = (item.followUpSaid ?? []).map((line) => followUpSaidParagraph(line, words))
   const said = [
     ...text,
+    ...followedUp,
     ...(outcome.length === 0
       ? []
       : [
