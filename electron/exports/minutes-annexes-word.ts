@@ -5,14 +5,21 @@ import type { DocumentWords } from './document-words.ts'
 import { STYLES } from './docx-styles.ts'
 import { type Column, documentTable, keptTogether, type Row } from './docx-table.ts'
 import { paragraph } from './docx-text.ts'
+import { followUpTable } from './follow-up-table-word.ts'
 import { MINUTES_WIDTH } from './minutes-frame-word.ts'
 
-/** Attendance by seat and documents of the sitting, on pages of their own; nothing when both lack. */
+const FOLLOW_UP = { layout: 'minimum', width: MINUTES_WIDTH, isGrouped: false } as const
+
+/**
+ * Attendance by seat, documents of the sitting and earlier decisions still open, on pages of their
+ * own; nothing when all lack.
+ */
 export function annexBlocks(
   document: MinutesDocument,
   words: DocumentWords,
 ): readonly (Paragraph | Table)[] {
   const { t } = words
+  const { followUp = [] } = document
   const annexes = [
     ...(isListed(document)
       ? [{ title: t('minutes.presence'), table: presenceTable(document.attendance.lines, words) }]
@@ -20,12 +27,15 @@ export function annexBlocks(
     ...(document.documents.length === 0
       ? []
       : [{ title: t('minutes.documents'), table: documentsTable(document.documents, words) }]),
+    ...(followUp.length === 0
+      ? []
+      : [{ title: t('minutes.followUp'), table: followUpTable(followUp, FOLLOW_UP, words) }]),
   ]
   if (annexes.length === 0) return []
   return [
     paragraph(words, t('minutes.annexes'), {
       heading: HeadingLevel.HEADING_1,
-      pageBreakBefore: isListed(document),
+      pageBreakBefore: isListed(document) || followUp.length > 0,
     }),
     ...annexes.flatMap(({ title, table }, index) => [
       paragraph(words, `${index + 1}. ${title}`, { heading: HeadingLevel.HEADING_2 }),
