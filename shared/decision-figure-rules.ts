@@ -9,7 +9,7 @@ import {
 import { flatWord } from './decision-query-word-rules.ts'
 import type { QueryMeaning } from './decision-query.ts'
 import type { Breakdown } from './decision-register.ts'
-import { namesOfLead } from './decision-register-rules.ts'
+import { leadNames } from './decision-register-rules.ts'
 
 /** Counts of one part of the register. */
 export type PartCounts = {
@@ -124,14 +124,10 @@ export function countByLead(
   const offices = officesOf(led, byName)
   const parts = new Map<string, LeadPart>()
   for (const counts of led) {
-    for (const { institutionId, name } of leadsOf(counts, { byId, byName, offices })) {
-      const key = institutionId ?? `label:${flatWord(name)}`
-      const known = parts.get(key)?.counts ?? nothingCounted
-      parts.set(key, {
-        institutionId,
-        name: parts.get(key)?.name ?? name,
-        counts: addCounts(known, counts),
-      })
+    for (const [key, { institutionId, name }] of leadsOf(counts, { byId, byName, offices })) {
+      const part = parts.get(key)
+      const sum = addCounts(part?.counts ?? nothingCounted, counts)
+      parts.set(key, { institutionId, name: part?.name ?? name, counts: sum })
     }
   }
   return [...parts.values()].toSorted(byCharge)
@@ -145,18 +141,20 @@ type Known = {
 
 /** Each institution and office once that answers for a decision with this lead and label. */
 function leadsOf({ leadId, label }: LedCounts, { byId, byName, offices }: Known) {
-  const found = new Map<string, { institutionId: string | null; name: string }>()
+  const found = new Map<string, Pick<LeadPart, 'institutionId' | 'name'>>()
   const lead = byId.get(leadId ?? '')
   if (lead !== undefined) found.set(lead.id, { institutionId: lead.id, name: lead.code })
-  for (const name of namesOfLead(label)) {
-    const named = byName.get(flatWord(name))
+  for (const { name, flat } of leadNames(label)) {
+    const named = byName.get(flat)
     if (named !== undefined) found.set(named.id, { institutionId: named.id, name: named.code })
-    else if (offices.has(flatWord(name))) {
-      found.set(flatWord(name), { institutionId: null, name })
-    }
+    else if (offices.has(flat)) found.set(`label:${flat}`, { institutionId: null, name })
   }
-  return found.size === 0 ? [{ institutionId: null, name: '' }] : [...found.values()]
+  return found.size === 0 ? nobody : found
 }
+
+const nobody: ReadonlyMap<string, Pick<LeadPart, 'institutionId' | 'name'>> = new Map([
+  ['label:', { institutionId: null, name: '' }],
+])
 
 /** Names that answer where no institution does: they have a line of their own. */
 function officesOf(
@@ -166,11 +164,11 @@ function officesOf(
   const names = led
     .filter(({ leadId }) => leadId === null)
     .flatMap(({ label }) => {
-      const [whole, ...parts] = namesOfLead(label)
+      const [whole, ...parts] = leadNames(label)
       // Of a label that names several, the whole is nobody’s name.
-      return parts.length > 0 ? parts : [whole ?? '']
+      return parts.length > 0 || whole === undefined ? parts : [whole]
     })
-  return new Set(names.map(flatWord).filter((name) => name !== '' && !byName.has(name)))
+  return new Set(names.map(({ flat }) => flat).filter((flat) => flat !== '' && !byName.has(flat)))
 }
 
 function byCharge(first: LeadPart, second: LeadPart): number {

@@ -141,6 +141,7 @@ export function placesOf({ names }: DecisionColumns, shown: (name: string) => st
 
 /** Names in alphabetical order, numbers in them as numbers, the empty one last. */
 export function compareShown(first: string, second: string): number {
+  if (first === second) return 0
   if (first === '' || second === '') return Number(first === '') - Number(second === '')
   return collator.compare(first, second)
 }

@@ -1,4 +1,5 @@
 import { addDays, type IsoDate } from './dates.ts'
+import { flatWord } from './decision-query-word-rules.ts'
 import { termSource } from './decision-query-rules.ts'
 import type { RegisterLine, RegisterTab } from './decision-register.ts'
 
@@ -18,6 +19,21 @@ export function soonUntil(today: IsoDate): IsoDate {
 export function namesOfLead(label: string): readonly string[] {
   const parts = label.split(/[/,;+&()]|\s(?:et|and)\s/u).map((part) => part.trim())
   return [...new Set([label, ...parts])].filter((part) => /[\p{L}\p{N}]/u.test(part))
+}
+
+/** A name in a label, and how it is compared. */
+export type LeadName = { readonly name: string; readonly flat: string }
+
+const known = new Map<string, readonly LeadName[]>()
+
+/** What a label names, kept: the same labels are asked for again and again. */
+export function leadNames(label: string): readonly LeadName[] {
+  const kept = known.get(label)
+  if (kept !== undefined) return kept
+  if (known.size > 20_000) known.clear()
+  const names = namesOfLead(label).map((name) => ({ name, flat: flatWord(name) }))
+  known.set(label, names)
+  return names
 }
 
 /**

@@ -9,6 +9,7 @@ import { measureAnswers } from './bench/answers-measure.ts'
 import { type Ground, prepareGround } from './bench/ground.ts'
 import { measureMemory } from './bench/memory-measure.ts'
 import { watchNoise } from './bench/noise.ts'
+import { measureRegister } from './bench/register-measure.ts'
 import { type Figure, reportLines, reportValue, type Skipped } from './bench/report.ts'
 import { measureStart } from './bench/start-measure.ts'
 import { measureTyping } from './bench/typing-measure.ts'
@@ -22,6 +23,7 @@ const measures: Readonly<Record<string, Measure>> = {
   word: measureWord,
   answers: measureAnswers,
   memory: measureMemory,
+  register: measureRegister,
 }
 
 const usage = `Usage: npm run bench -- [--json] [--only ${Object.keys(measures).join(',')}]`

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import { labelsIn } from '../../shared/decision-columns.ts'
 import { flatWord } from '../../shared/decision-query-word-rules.ts'
-import { namesOfLead } from '../../shared/decision-register-rules.ts'
+import { leadNames } from '../../shared/decision-register-rules.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { readColumns } from './register-memory-queries.ts'
 
@@ -45,7 +45,7 @@ export async function findLeads(db: AppDatabase, typed: string): Promise<Leads> 
   const flat = flatWord(typed)
   const labelled = labelsIn(await readColumns(db)).map((label) => ({
     label,
-    names: flatNamesOf(label),
+    names: leadNames(label).map((named) => named.flat),
   }))
   const naming = (fits: (name: string) => boolean) =>
     labelled.filter(({ names }) => names.some(fits)).map(({ label }) => label)
@@ -65,18 +65,6 @@ export async function findLeads(db: AppDatabase, typed: string): Promise<Leads> 
     names: [...names],
   }
 }
-
-/** What a label names, kept: the same labels are asked for again and again. */
-function flatNamesOf(label: string): readonly string[] {
-  const known = flatNames.get(label)
-  if (known !== undefined) return known
-  if (flatNames.size > 20_000) flatNames.clear()
-  const names = namesOfLead(label).map(flatWord)
-  flatNames.set(label, names)
-  return names
-}
-
-const flatNames = new Map<string, readonly string[]>()
 
 /** People whose name holds every typed word, by id. */
 export async function findPersonIds(db: AppDatabase, typed: string): Promise<readonly string[]> {

@@ -1,3 +1,4 @@
+import { labelsIn } from '../../shared/decision-columns.ts'
 import { sql } from 'kysely'
 import {
   groupsOf,
@@ -97,7 +98,9 @@ async function orderingOf(
   const codes = sort === 'body' ? await listCodes(db, 'body') : null
   const isNamed = sort === 'body' || sort === 'lead'
   return ({ columns }) => {
-    const places = isNamed ? placesOf(columns, (name) => codes?.get(name) ?? name) : null
+    const labels = new Set(sort === 'lead' ? labelsIn(columns) : [])
+    const shown = (name: string) => codes?.get(name) ?? (labels.has(name) ? name : '')
+    const places = isNamed ? placesOf(columns, shown) : null
     return { sort, direction, places, wordings }
   }
 }

@@ -14,8 +14,12 @@ export type Ground = {
   readonly demo: () => Promise<string>
   /** 3,000 meetings, 30,000 items, 20,000 decisions, 500 people. */
   readonly tenYears: () => Promise<string>
+  /** A national programme with this many decisions and bodies. */
+  readonly programme: (size: ProgrammeSize) => Promise<string>
   readonly remove: () => void
 }
+
+export type ProgrammeSize = { readonly decisions: number; readonly bodies: number }
 
 export async function prepareGround(): Promise<Ground> {
   const built = await buildIfStale()
@@ -25,6 +29,11 @@ export async function prepareGround(): Promise<Ground> {
     folder,
     demo: once(() => fillDemo(join(folder, 'demo'))),
     tenYears: once(() => fill(join(folder, 'ten-years'), ['generate', '--years', '10'])),
+    programme: ({ decisions, bodies }) =>
+      fill(join(folder, `programme-${decisions}`), [
+        ...['generate', '--decisions', String(decisions)],
+        ...['--bodies', String(bodies)],
+      ]),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

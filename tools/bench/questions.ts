@@ -17,6 +17,10 @@ export const notAsked: Readonly<Record<string, string>> = {
   'attachments.read': 'the bytes of one file',
   'minutes.type': 'writes',
   'exports.preview': 'builds a document: see the measure of documents',
+  'exports.previewRegister': 'builds a document: see the measure of documents',
+  'followUp.evidenceContent': 'the bytes of one file',
+  'followUp.previewImport': 'reads a file that the user gives',
+  'followUp.keepDraft': 'writes',
   'backup.create': 'copies the base',
   'backup.verify': 'reads a whole copy',
   'backup.restore': 'writes',
@@ -114,6 +118,14 @@ function meetingQuestions({ bodyId, meetingId, heldMeetingId }: Subjects): reado
       ask: (client) => client.attachments.list({ meetingId: meeting }),
     },
     { name: `exports.list ${which}`, ask: (client) => client.exports.list({ meetingId: meeting }) },
+    {
+      name: `followUp.review ${which}`,
+      ask: (client) => client.followUp.review({ meetingId: meeting }),
+    },
+    {
+      name: `followUp.saidAt ${which}`,
+      ask: (client) => client.followUp.saidAt({ meetingId: meeting }),
+    },
   ]
   return [
     { name: 'meetings.list all', ask: (client) => client.meetings.list({}) },
@@ -178,7 +190,28 @@ function registerQuestions({ bodyId, decisionId }: Subjects): readonly Question[
     { name: 'decisions.list body', ask: (client) => client.decisions.list({ bodyId }) },
     { name: 'decisions.list late', ask: (client) => client.decisions.list({ which: 'late' }) },
     { name: 'decisions.get', ask: (client) => client.decisions.get({ id: decisionId }) },
-    { name: 'decisions.figures', ask: (client) => client.decisions.figures({ year: 2026 }) },
+    { name: 'followUp.sheet', ask: (client) => client.followUp.sheet({ id: decisionId }) },
+    {
+      name: 'followUp.drafts',
+      ask: (client) => client.followUp.drafts({ decisionIds: [decisionId] }),
+    },
+    { name: 'followUp.reminders', ask: (client) => client.followUp.reminders({}) },
+    { name: 'exports.listRegister', ask: (client) => client.exports.listRegister() },
+    { name: 'decisions.register', ask: (client) => client.decisions.register({}) },
+    {
+      name: 'decisions.register by body',
+      ask: (client) => client.decisions.register({ query: 'est:ouverte', group: 'body' }),
+    },
+    {
+      name: 'decisions.register words',
+      ask: (client) => client.decisions.register({ query: 'note matrice' }),
+    },
+    { name: 'decisions.ids', ask: (client) => client.decisions.ids({ query: 'est:retard' }) },
+    { name: 'decisions.board', ask: (client) => client.decisions.board({}) },
+    { name: 'decisions.tabCounts', ask: (client) => client.decisions.tabCounts() },
+    { name: 'decisions.views', ask: (client) => client.decisions.views() },
+    { name: 'decisions.figures', ask: (client) => client.decisions.figures({}) },
+    { name: 'decisions.figures year', ask: (client) => client.decisions.figures({ year: 2026 }) },
   ]
 }
 
