@@ -127,7 +127,7 @@ const forms: readonly Form[] = [
 
 /** Words before a day that leave it the same; «sous» and «dans» come before a stretch of time. */
 const before =
-  /^(?:(?:au plus tard|avant|d ici|pour|jusqu|prevue?s?|reportee?s?|fixee?s?|echeance|delai|a fin|by|before|until|due|no later than|sous|dans|within|in|courant|dans le courant|au cours|dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi)[ :]+(?:(?:la|le|les|au|a|en|du|de|on|by|the)[ ]+)*|(?:le|au|en|a|du|la)[ ]+)/u
+  /^(?:(?:au plus tard|avant|d ici|pour|jusqu|prevue?s?|revisee?s?|reportee?s?|fixee?s?|echeance|delai|a fin|by|before|until|due|no later than|sous|dans|within|in|courant|dans le courant|au cours|dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi)[ :]+(?:(?:la|le|les|au|a|en|du|de|on|by|the)[ ]+)*|(?:le|au|en|a|du|la)[ ]+)/u
 const after =
   /[ ,]*(?:\((?:[^()]*)\)|au plus tard|inclus|au maximum|max|a confirmer|si possible|prochain|dernier delai|delai de rigueur)[ .]*$/u
 

@@ -35,7 +35,7 @@ const titles: readonly (readonly [Named, RegExp])[] = [
   ],
   [
     'dueRevised',
-    /\b(?:echeance|date|delai|calendrier|deadline)\b.*(?:revis|report|actuali|prorog)|\bnouvelle? (?:echeance|date|delai)|\brevised\b|\breporte(?:e)? au\b|\bnew deadline/u,
+    /^(?!.*\binitiale?\b).*\b(?:echeance|date|delai|calendrier|deadline)\b.*(?:revis|report|actuali|prorog)|\bnouvelle? (?:echeance|date|delai)|\brevised\b|\breporte(?:e)? au\b|\bnew deadline/u,
   ],
   [
     'bodyAndDay',

@@ -144,7 +144,7 @@ const everybody =
 function readLead(cell: string, { find, groups, chair }: Finding): LeadReading {
   const label = cell.replace(/\s+/gu, ' ').replace(/^@/u, '').trim()
   const group = groupOf(label, groups)
-  const parts = partsOf(label.replace(/\([^()]*\)/gu, ' '), find)
+  const parts = partsOf(cell.replace(/\([^()]*\)/gu, ' '), find)
   const known: string[] = []
   const unknown: string[] = []
   let understood: LeadReading['understood'] = null
@@ -183,7 +183,7 @@ function readSupports(cell: string, find: Finding['find']) {
 
 /** The parties of a cell; a name that holds «et» or a slash and is known stays whole. */
 function partsOf(cell: string, find: Finding['find']): readonly string[] {
-  const whole = cell.replace(/\s+/gu, ' ').trim()
+  const whole = cell.replace(/[^\S\n]+/gu, ' ').trim()
   if (/^[-–—./\s]*$/u.test(whole)) return []
   if (find(whole).length > 0) return [whole]
   const parts = whole.split(/\s*(?:[,;&+\n•]|\s-\s|\s–\s)\s*/u).flatMap((part) => {

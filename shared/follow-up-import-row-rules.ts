@@ -93,7 +93,7 @@ export function readFollowUpRow(row: LaidRow, context: LineContext, reading: Row
     reading,
     tell,
   )
-  const lead = reading.leads.lead(oneLine(cells.lead), place.takenOn)
+  const lead = reading.leads.lead(cells.lead, place.takenOn)
   const supports = reading.leads.supports(cells.supports)
   notes.push(...leadNotes(cells, lead, supports.unknown))
   if (supports.unknown.length > 0) kept.push({ column: 'supports', value: cells.supports })

@@ -150,5 +150,8 @@ describe('A day of a follow-up table', () => {
     ])
     expect(splitRevisedDay('15/12 → 31/01')).toEqual(['15/12', '31/01'])
     expect(splitRevisedDay('15/12/2026')).toBeNull()
+    expect(splitRevisedDay('30/10/2026\nrévisée : 16/11/2026')?.map((cell) => dayOf(cell))).toEqual(
+      ['2026-10-30', '2026-11-16'],
+    )
   })
 })

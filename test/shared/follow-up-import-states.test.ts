@@ -88,6 +88,7 @@ describe('The title of a column', () => {
     ['Échéance initiale', 'due'],
     ['Échéance révisée', 'dueRevised'],
     ['Nouvelle échéance', 'dueRevised'],
+    ['Échéance initiale, révisée', 'due'],
     ['Niveau de mise en œuvre des recommandations', 'status'],
     ['État d’exécution', 'status'],
     ['%', 'percent'],

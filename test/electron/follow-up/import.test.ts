@@ -275,6 +275,16 @@ describe('The Word table of a committee', () => {
   })
 })
 
+describe('A party and a person in one cell', () => {
+  it('are an institution that leads, and words that nobody knows', async () => {
+    const { lines } = await preview(
+      csv('Instance;Décision;Responsable\nGEC;Écrire au ministère;"UNICEF\nMona GRAPHIQUE"\n'),
+    )
+    expect(lines[0]).toMatchObject({ lead: 'UNICEF Mona GRAPHIQUE', outcome: 'create' })
+    expect(lines[0]?.messages.join(' ')).toContain('annuaire\u00A0: Mona GRAPHIQUE')
+  })
+})
+
 describe('References', () => {
   const head = 'Réf.;Instance;Décision;Responsable;Échéance;Statut\n'
 
