@@ -1,4 +1,4 @@
-import { diffDays, type IsoDate, isoDate, addDays } from './dates.ts'
+import { diffDays, isoDate } from './dates.ts'
 import { decisionKinds, decisionStatuses, type DecisionStatus } from './decisions.ts'
 import { isFinal } from './decision-rules.ts'
 
@@ -200,11 +200,6 @@ export function dayNumberOf(day: string | null): number {
   const kept = Math.min(lastDayNumber, Math.max(1, number))
   numbers.set(day, kept)
   return kept
-}
-
-/** The day of a number that is not 0. */
-export function dayOfNumber(number: number): IsoDate {
-  return addDays(firstDay, number - 1)
 }
 
 /** For each state, in the order of `decisionStatuses`, 1 when nothing is expected any more. */

@@ -29,11 +29,10 @@ export async function prepareGround(): Promise<Ground> {
     folder,
     demo: once(() => fillDemo(join(folder, 'demo'))),
     tenYears: once(() => fill(join(folder, 'ten-years'), ['generate', '--years', '10'])),
-    programme: ({ decisions, bodies }) =>
-      fill(join(folder, `programme-${decisions}`), [
-        ...['generate', '--decisions', String(decisions)],
-        ...['--bodies', String(bodies)],
-      ]),
+    programme: ({ decisions, bodies }) => {
+      const size = ['--decisions', String(decisions), '--bodies', String(bodies)]
+      return fill(join(folder, `programme-${decisions}`), ['generate', ...size])
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
