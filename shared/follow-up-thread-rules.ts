@@ -1,21 +1,23 @@
 import type { Body, BodyLevel } from './bodies.ts'
 import type { DecisionLink, LinkKind, ThreadStep } from './follow-up.ts'
 
-/** From the bodies nearest to the ground to those that decide for all. */
+/** From the bodies nearest to the ground to those where partners and Government decide together. */
 const heights: Readonly<Record<BodyLevel, number>> = {
   LOCAL: 0,
   SUPPORT: 1,
   TECHNICAL: 2,
   STEERING: 3,
-  JOINT: 4,
-  POLITICAL: 5,
+  POLITICAL: 4,
+  JOINT: 5,
 }
 
 type Placed = Pick<Body, 'id' | 'parentId' | 'level'>
 
 /**
  * Whether something put before another body goes up, goes down or stays at its level. The tree of
- * the bodies says it first (a group reports to the body above it), their levels else.
+ * the bodies says it first (a group reports to the body above it), their levels else. A steering body
+ * stands under the one that it leads, as the Troïka under the group of partners: what goes to it goes
+ * up, towards the authorities.
  */
 export function directionOf(
   from: Placed,
@@ -23,11 +25,17 @@ export function directionOf(
   bodies: ReadonlyMap<string, Placed>,
 ): Extract<LinkKind, 'ESCALATED' | 'CASCADED' | 'CONTINUED'> {
   if (from.id === to.id) return 'CONTINUED'
+  if (leads(to, from)) return 'ESCALATED'
+  if (leads(from, to)) return 'CASCADED'
   if (isAbove(to, from, bodies)) return 'ESCALATED'
   if (isAbove(from, to, bodies)) return 'CASCADED'
   const rise = heights[to.level] - heights[from.level]
   if (rise === 0) return 'CONTINUED'
   return rise > 0 ? 'ESCALATED' : 'CASCADED'
+}
+
+function leads(steering: Placed, body: Placed): boolean {
+  return steering.level === 'STEERING' && steering.parentId === body.id
 }
 
 function isAbove(high: Placed, low: Placed, bodies: ReadonlyMap<string, Placed>): boolean {

@@ -30,7 +30,7 @@ describe('what was said of a decision, as minutes print it', () => {
       `12 réponses sur 14${nbsp}; échéance reportée au 16${nbsp}novembre 2026 (trois secteurs sans réponse)`,
     )
     expect(followUpSaidText(line, words('en'))).toBe(
-      '12 réponses sur 14; due day put off to 16 November 2026 (trois secteurs sans réponse)',
+      `12 réponses sur 14; due day put off to 16${nbsp}November 2026 (trois secteurs sans réponse)`,
     )
   })
 
