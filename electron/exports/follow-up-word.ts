@@ -88,7 +88,10 @@ function figureBlocks(
       value: String(late),
       ink: LATE_LOOK.ink,
     },
-    { label: `${t('followUp.rate')} (${counts})`, value: rate },
+    {
+      label: executionRate === null ? t('followUp.rate') : `${t('followUp.rate')} (${counts})`,
+      value: rate,
+    },
   ]
   const date = words.date(stamp.datedOn)
   return [
