@@ -2,11 +2,11 @@ import type { IsoDate } from '../../shared/dates.ts'
 import type { DecisionQuery, QueryTerm } from '../../shared/decision-query.ts'
 import { decisionFigures } from '../../shared/decision-rules.ts'
 import { asksWhatIsWithheld } from '../../shared/disclosure-rules.ts'
-import type { DecisionLine } from '../../shared/decisions.ts'
+import type { DecisionFigures, DecisionLine } from '../../shared/decisions.ts'
 import type { DocumentStamp, Letterhead } from '../../shared/documents.ts'
 import { invalid } from '../../shared/errors.ts'
 import type { RegisterDocumentRequest } from '../../shared/exports.ts'
-import type { FollowUpDocument } from '../../shared/follow-up-documents.ts'
+import type { FollowUpDocument, FollowUpRow } from '../../shared/follow-up-documents.ts'
 import type { Translate } from '../../shared/i18n.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { listLinesByRow } from '../decisions/decision-queries.ts'
@@ -79,7 +79,7 @@ export async function gatherFollowUp(
       layout: request.layout,
       filter,
       rows,
-      figures: decisionFigures(rows, today),
+      figures: figuresOf(rows, terms, today),
     },
     notices: [
       ...problems.map(({ source }) => t('exports.notices.queryProblem', { source })),
@@ -87,6 +87,20 @@ export async function gatherFollowUp(
       ...countedNotice(t, 'registerWithheld', rows.filter(({ isWithheld }) => isWithheld).length),
     ],
   }
+}
+
+/** Figures of a selection; a rate of what was chosen by its state would say nothing but the choice. */
+function figuresOf(
+  rows: readonly FollowUpRow[],
+  terms: readonly QueryTerm[],
+  today: IsoDate,
+): DecisionFigures {
+  const figures = decisionFigures(rows, today)
+  const marks: readonly string[] = ['open', 'closed', 'late', 'soon']
+  const isByState = terms.some(
+    ({ field, value }) => field === 'status' || (field === 'is' && marks.includes(value)),
+  )
+  return isByState ? { ...figures, executionRate: null } : figures
 }
 
 type CountedNotice = 'registerLeftOut' | 'registerWithheld'
