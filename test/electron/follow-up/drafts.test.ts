@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { coreOfDemo } from '../core-fixture.ts'
+import { coreOfDemo, newId } from '../core-fixture.ts'
 
 let core: Awaited<ReturnType<typeof coreOfDemo>>
 let decisionId: string
@@ -35,6 +35,21 @@ describe('What is being said of a decision', () => {
     expect(await core.client.history.ofRecord({ table: 'decision', id: decisionId })).toEqual(
       before,
     )
+  })
+
+  it('is forgotten by itself once it is in the diary, and by no other note', async () => {
+    await keep({ note: 'Accord attendu' })
+    const follow = async (note: string) => {
+      const { line } = await core.client.followUp.sheet({ id: decisionId })
+      const operationId = newId()
+      const said = { note }
+      const change = { operationId, id: decisionId, seenRevision: line.revision, said }
+      await core.client.followUp.follow(change)
+    }
+    await follow('Relance faite')
+    expect(await kept()).toHaveLength(1)
+    await follow('Accord attendu')
+    expect(await kept()).toEqual([])
   })
 
   it('is refused for a decision that is gone', async () => {
