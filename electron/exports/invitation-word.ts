@@ -1,15 +1,8 @@
-import {
-  type IParagraphOptions,
-  type ISectionOptions,
-  Paragraph,
-  Tab,
-  TabStopType,
-  TextRun,
-} from 'docx'
+import { type ISectionOptions, Paragraph, Tab, TextRun } from 'docx'
 import type { InvitationDocument, InvitationLetter } from '../../shared/documents.ts'
-import { agreed, type CourtesyForms } from '../../shared/french-courtesy.ts'
 import { type DocumentTranslate, type DocumentWords, documentWords } from './document-words.ts'
 import { linkParagraph } from './docx-facts.ts'
+import { addresseeBlock, letterBody, numberAndDate, signatureBlock } from './docx-letter.ts'
 import { packDocument } from './docx-file.ts'
 import { nextSectionFrame, type PageFormat, sectionFrame, textWidth } from './docx-page.ts'
 import { STYLES } from './docx-styles.ts'
@@ -88,67 +81,16 @@ function letterParagraphs(
   const call = words.t('invitation.callLine', { call: courtesy.call })
   const air = document.agenda.length <= SHORT_AGENDA ? 2 : 1
   return [
-    numberAndDate(document, letter, words),
+    numberAndDate(document.stamp, letter.reference, words, textWidth(FORMAT)),
     ...addresseeBlock(letter, courtesy, words),
     ...subjectBlock(document, words, air),
-    body(words, call, { spacing: { before: 180 * air, after: 120 } }),
+    letterBody(words, call, { spacing: { before: 180 * air, after: 120 } }),
     ...messageParagraphs(document, letter, words),
     ...replyLine(document, words),
-    body(words, closingSentence(courtesy, words), { keepNext: true }),
-    ...signatureBlock(document, words, air),
+    letterBody(words, closingSentence(courtesy, words), { keepNext: true }),
+    ...signatureBlock(document.signatory, words, 160 * air),
     ...copiesBlock(document, words),
   ]
-}
-
-/** Number at the left, town and date at the right of the same line. */
-function numberAndDate(
-  { stamp }: InvitationDocument,
-  letter: InvitationLetter,
-  words: DocumentWords,
-): Paragraph {
-  const { t } = words
-  const number = letter.reference || stamp.reference || t('invitation.numberToFill')
-  const date = words.date(stamp.datedOn)
-  const placed =
-    stamp.town === ''
-      ? t('common.dateAlone', { date })
-      : t('common.townAndDate', { town: stamp.town, date })
-  return new Paragraph({
-    style: STYLES.placeAndDate,
-    tabStops: [{ type: TabStopType.RIGHT, position: textWidth(FORMAT) }],
-    children: [
-      ...textRuns(words, number),
-      new TextRun({ children: [new Tab()] }),
-      ...textRuns(words, placed),
-    ],
-  })
-}
-
-function addresseeBlock(
-  letter: InvitationLetter,
-  courtesy: CourtesyForms,
-  words: DocumentWords,
-): readonly Paragraph[] {
-  const { addressee, institutionName, town } = letter
-  const name = courtesy.nameLine === '' ? institutionName : courtesy.nameLine
-  const lines = [
-    addressee === null ? '' : jobTitleOf(letter, words),
-    courtesy.nameLine === '' ? '' : institutionName,
-    town,
-  ].filter((line) => line !== '')
-  return [
-    paragraph(words, words.t('invitation.to'), { style: STYLES.addressee, keepNext: true }),
-    paragraph(words, name, { style: STYLES.addresseeName }),
-    ...lines.map((line) => paragraph(words, line, { style: STYLES.addressee })),
-  ]
-}
-
-/** The function as recorded, in the gender of its holder. */
-function jobTitleOf({ addressee }: InvitationLetter, words: DocumentWords): string {
-  if (addressee === null) return ''
-  return words.lang === 'fr' && addressee.gender !== null
-    ? agreed(addressee.jobTitle, addressee.gender)
-    : addressee.jobTitle
 }
 
 function subjectBlock(
@@ -197,13 +139,15 @@ function messageParagraphs(
     agendaLine(isSingle ? '' : number, title, words),
   )
   const points =
-    announcement === null ? list : [body(words, announcement, { keepNext: isListed }), ...list]
+    announcement === null
+      ? list
+      : [letterBody(words, announcement, { keepNext: isListed }), ...list]
   return [
-    body(words, opening, { keepNext: isAnnounced }),
+    letterBody(words, opening, { keepNext: isAnnounced }),
     ...(isAnnounced ? points : []),
     ...linkLine(document, words, isAnnounced ? 120 : 0),
     ...(isAnnounced ? [] : points),
-    body(
+    letterBody(
       words,
       noticeRequest(document, letter, words),
       isListed ? { spacing: { before: 120, after: 120 } } : {},
@@ -243,23 +187,6 @@ function replyLine({ replyTo }: InvitationDocument, words: DocumentWords): reado
 }
 
 /** Function, room for the signature, name: never parted from one another. */
-function signatureBlock(
-  { signatory }: InvitationDocument,
-  words: DocumentWords,
-  air: number,
-): readonly Paragraph[] {
-  const style = STYLES.signature
-  const name = signatory.name || words.t('invitation.signatoryToFill')
-  return [
-    paragraph(words, signatory.jobTitle, {
-      style,
-      keepNext: true,
-      spacing: { before: 160 * air, after: 760 },
-    }),
-    paragraph(words, name, { style, look: { bold: true } }),
-  ]
-}
-
 function copiesBlock({ copies }: InvitationDocument, words: DocumentWords): readonly Paragraph[] {
   if (copies.length === 0) return []
   return [
@@ -271,12 +198,4 @@ function copiesBlock({ copies }: InvitationDocument, words: DocumentWords): read
     }),
     ...copies.map((line) => paragraph(words, `– ${line}`, { style: STYLES.copies })),
   ]
-}
-
-function body(
-  words: DocumentWords,
-  text: string,
-  options: Pick<IParagraphOptions, 'keepNext' | 'spacing'> = {},
-): Paragraph {
-  return paragraph(words, text, { style: STYLES.letterBody, ...options })
 }

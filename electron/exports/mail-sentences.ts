@@ -31,19 +31,19 @@ export function mailSubject(document: InvitationDocument, words: DocumentWords):
   const told = { meeting: shortDesignation(document, words), day: words.day(meeting.day) }
   switch (notice) {
     case 'reminder':
-      return marked(t('mail.subjectReminder', told), stamp.isDemo, words)
+      return markedSubject(t('mail.subjectReminder', told), stamp.isDemo, words)
     case 'postponement': {
       const isSameDay = change.hasNewDay && change.from === meeting.day
-      return marked(
+      return markedSubject(
         t(isSameDay ? 'mail.subjectChange' : 'mail.subjectPostponement', told),
         stamp.isDemo,
         words,
       )
     }
     case 'cancellation':
-      return marked(t('mail.subjectCancellation', told), stamp.isDemo, words)
+      return markedSubject(t('mail.subjectCancellation', told), stamp.isDemo, words)
     default:
-      return marked(t('mail.subjectConvocation', told), stamp.isDemo, words)
+      return markedSubject(t('mail.subjectConvocation', told), stamp.isDemo, words)
   }
 }
 
@@ -73,7 +73,7 @@ export function mailParagraphs(
     joinedSentence(pieces, words),
     set(agendaToCome ?? ''),
     set(noticeRequest(document, letter, words)),
-    ...ending(call, { ...signatory, issuer: stamp.issuer, isDemo: stamp.isDemo }, words),
+    ...mailEnding(call, { ...signatory, issuer: stamp.issuer, isDemo: stamp.isDemo }, words),
   ].filter((paragraph) => paragraph !== '')
 }
 
@@ -105,7 +105,7 @@ export function minutesSubject({ document, kind }: MinutesMail, words: DocumentW
     document: capitalised(isDraft ? words.t('mail.draftOf', { document: name }) : name),
     meeting: shortDesignation(document, words),
   })
-  return marked(subject, document.stamp.isDemo, words)
+  return markedSubject(subject, document.stamp.isDemo, words)
 }
 
 /** Sends the draft out for remarks, or the text as it was adopted. */
@@ -132,7 +132,7 @@ export function minutesParagraphs(
     `${call},`,
     set(t(`mail.${sentence}`, told)),
     isDraft && kind !== 'decision-record' ? remarks : '',
-    ...ending(call, { ...signatory, issuer: stamp.issuer, isDemo: stamp.isDemo }, words),
+    ...mailEnding(call, { ...signatory, issuer: stamp.issuer, isDemo: stamp.isDemo }, words),
   ].filter((paragraph) => paragraph !== '')
 }
 
@@ -143,7 +143,11 @@ type Ending = {
   readonly isDemo: boolean
 }
 
-function ending(call: string, from: Ending, { t, set }: DocumentWords): readonly string[] {
+export function mailEnding(
+  call: string,
+  from: Ending,
+  { t, set }: DocumentWords,
+): readonly string[] {
   const signature = [from.name, from.jobTitle, from.issuer].filter((line) => line !== '')
   return [
     t('mail.closing', { call }),
@@ -153,7 +157,7 @@ function ending(call: string, from: Ending, { t, set }: DocumentWords): readonly
 }
 
 /** An invented message must be known as such in a list of messages too. */
-function marked(subject: string, isDemo: boolean, { t, set }: DocumentWords): string {
+export function markedSubject(subject: string, isDemo: boolean, { t, set }: DocumentWords): string {
   return isDemo ? `${t('mail.demo')} ${set(subject)}` : set(subject)
 }
 

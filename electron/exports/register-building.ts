@@ -1,9 +1,13 @@
+import type { ReminderDocument } from '../../shared/reminder-documents.ts'
+import { mediaTypeOf } from '../../shared/media-types.ts'
 import { translator } from '../../shared/i18n.ts'
 import { buildDecisionExtract } from './decision-extract-word.ts'
 import { buildDecisionIndex } from './decision-index-word.ts'
-import { documentTranslate } from './document-words.ts'
+import { documentTranslate, type DocumentTranslate } from './document-words.ts'
 import { buildFollowUp } from './follow-up-word.ts'
 import { buildFollowUpSheet } from './follow-up-xlsx.ts'
+import { buildMail } from './mail-eml.ts'
+import { buildReminderLetter, buildReminderLetters } from './reminder-word.ts'
 import type { BuiltFile, RegisterJob } from './word-runner.ts'
 
 /** The file of one document of the register. */
@@ -18,7 +22,28 @@ export async function buildRegister(job: RegisterJob): Promise<readonly BuiltFil
       return docx(await buildDecisionExtract(job.document, t))
     case 'decision-index':
       return docx(await buildDecisionIndex(job.document, t))
+    case 'reminder':
+      return job.form === 'merged'
+        ? docx(await buildReminderLetters(job.document, t))
+        : buildReminders(job.document, t)
   }
+}
+
+/** One letter an institution, and the draft of an e-mail that carries it where one can be written. */
+async function buildReminders(
+  document: ReminderDocument,
+  t: DocumentTranslate,
+): Promise<readonly BuiltFile[]> {
+  const files: BuiltFile[] = []
+  for (const letter of document.letters) {
+    const { institutionCode: label, draft } = letter
+    const bytes = await buildReminderLetter(document, letter, t)
+    files.push({ label, extension: '.docx', bytes })
+    if (draft === null) continue
+    const joined = { fileName: draft.letterFileName, mediaType: mediaTypeOf('.docx'), bytes }
+    files.push({ label, extension: '.eml', bytes: await buildMail(draft, [joined]) })
+  }
+  return files
 }
 
 function docx(bytes: Uint8Array): readonly BuiltFile[] {

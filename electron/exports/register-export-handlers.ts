@@ -77,7 +77,7 @@ async function prepareDocument(
   const db = requireDatabase(context)
   const t = translator(request.language)
   const today = await readToday(context)
-  const ground = await readRegisterGround(db, request, { today, t })
+  const ground = await readRegisterGround(db, request, { today, t, now: context.now() })
   return prepareRegister(ground, format)
 }
 

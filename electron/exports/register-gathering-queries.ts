@@ -11,6 +11,7 @@ import type { Translate } from '../../shared/i18n.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { listLinesByRow } from '../decisions/decision-queries.ts'
 import { listRegisterRows } from '../decisions/register-queries.ts'
+import type { Speaker } from '../follow-up/diary-queries.ts'
 import { getOrganisation } from '../settings/organisation-queries.ts'
 import { gatherFollowUpRows, type RowGround } from './follow-up-gathering-queries.ts'
 import { letterheadOf } from './gathering-queries.ts'
@@ -22,16 +23,19 @@ export const mostPrinted = 5000
 export type RegisterGround = RowGround & {
   readonly today: IsoDate
   readonly request: RegisterDocumentRequest
+  /** Who writes, and when: what a diary notes of it. */
+  readonly speaker: Speaker
 }
 
 export async function readRegisterGround(
   db: AppDatabase,
   request: RegisterDocumentRequest,
-  { today, t }: { readonly today: IsoDate; readonly t: Translate },
+  { today, t, now }: { readonly today: IsoDate; readonly t: Translate; readonly now: Date },
 ): Promise<RegisterGround> {
   const organisation = await getOrganisation(db)
   const isShared = request.disclosure === 'shared'
-  return { db, request, organisation, lang: request.language, today, t, isShared }
+  const speaker = { author: organisation.userName, at: now.toISOString() }
+  return { db, request, organisation, lang: request.language, today, t, isShared, speaker }
 }
 
 /** Letterhead of the organisation, and a stamp that bears the mention of a restricted document. */

@@ -8,6 +8,7 @@ import { gatherExtract } from './decision-extract-gathering-queries.ts'
 import { gatherIndex } from './decision-index-gathering-queries.ts'
 import { documentTranslate, documentWords } from './document-words.ts'
 import { querySentences } from './query-sentences.ts'
+import { gatherReminders, recordReminders } from './reminder-gathering-queries.ts'
 import { gatherFollowUp, type RegisterGround } from './register-gathering-queries.ts'
 import type { BuildJob, RegisterJob } from './word-runner.ts'
 
@@ -37,6 +38,7 @@ export async function prepareRegister(
     case 'decision-index':
       return prepareIndex(ground)
     case 'reminder':
+      return prepareReminders(ground)
     case 'handover':
       throw new Error(`not built: ${kind}`)
   }
@@ -48,6 +50,7 @@ const previewedRows = 150
 /** The document as it is previewed: a long table by its first rows, under the figures of the whole. */
 export function previewed(prepared: PreparedRegister, t: Translate): PreparedRegister {
   const { job } = prepared
+  if (job.kind === 'reminder') return { ...prepared, job: { ...job, form: 'merged' } }
   if (job.kind !== 'follow-up' && job.kind !== 'decision-index') return prepared
   const count = job.document.rows.length
   if (count <= previewedRows) return prepared
@@ -101,6 +104,18 @@ async function prepareIndex(ground: RegisterGround): Promise<PreparedRegister> {
     job: { kind: 'decision-index', document },
     fileName: fileNameOf(ground, [name, String(document.year)]),
     notices,
+  }
+}
+
+/** One letter and one draft an institution; once written, a line in the diary of each decision. */
+async function prepareReminders(ground: RegisterGround): Promise<PreparedRegister> {
+  const { t, today, speaker } = ground
+  const { document, gathered, notices } = await gatherReminders(ground, new Date(speaker.at))
+  return {
+    job: { kind: 'reminder', form: 'separate', document },
+    fileName: fileNameOf(ground, [t('exports.names.reminder'), today]),
+    notices,
+    record: async (trx) => recordReminders(trx, gathered, ground),
   }
 }
 

@@ -10,6 +10,7 @@ import type {
 } from '../../shared/follow-up-documents.ts'
 import type { EventDocument, MailDraft } from '../../shared/mail-documents.ts'
 import type { MinutesDocument } from '../../shared/minutes-documents.ts'
+import type { ReminderDocument } from '../../shared/reminder-documents.ts'
 import type { PackDescription } from '../../shared/pack-documents.ts'
 import type { PackSource } from './pack-files.ts'
 
@@ -36,6 +37,12 @@ export type RegisterJob =
   | { readonly kind: 'follow-up' | 'follow-up-sheet'; readonly document: FollowUpDocument }
   | { readonly kind: 'decision-extract'; readonly document: ExtractDocument }
   | { readonly kind: 'decision-index'; readonly document: DecisionIndexDocument }
+  | {
+      readonly kind: 'reminder'
+      /** All letters in one file, or one letter and one draft of an e-mail an institution. */
+      readonly form: 'merged' | 'separate'
+      readonly document: ReminderDocument
+    }
 
 /** A Word document that goes into something else, under the name that it has there. */
 export type NamedJob = { readonly fileName: string; readonly job: WordJob }
