@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type DecisionStatus, decisionStatuses } from '../../shared/decisions.ts'
+import type { DecisionStatus } from '../../shared/decisions.ts'
 import { useCommands } from '../commands.ts'
 import { Keys } from '../ui/keys.tsx'
 import { Status } from '../ui/status.tsx'
@@ -61,10 +61,4 @@ export function StatusChoice(props: StatusChoiceProps) {
       </div>
     </div>
   )
-}
-
-/** Every state as a choice of a list. */
-export function useStatusChoices() {
-  const { t } = useTranslation()
-  return decisionStatuses.map((value) => ({ value, label: t(`frame.status.${value}`) }))
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Review, ReviewLine } from '../../shared/follow-up.ts'
+import { RegisterExportDialog } from '../exports/register-export-dialog.tsx'
 import { WordExportDialog } from '../exports/word-export-dialog.tsx'
 import { Status } from '../ui/status.tsx'
 import { isChanged, useDoneWords } from './done-words.ts'
@@ -20,6 +21,7 @@ export function ReviewEnd({ review, isSeen, onGo }: ReviewEndProps) {
   const navigate = useNavigate()
   const words = useDoneWords()
   const [isPreviewing, setPreviewing] = useState(false)
+  const [isMatrix, setMatrix] = useState(false)
   const { meeting, lines } = review
   const changed = lines.filter(isChanged)
   const unseen = lines.find((line) => !isSeen(line))
@@ -43,7 +45,7 @@ export function ReviewEnd({ review, isSeen, onGo }: ReviewEndProps) {
         </Button>
         <Button
           leftSection={<IconListDetails size={16} stroke={1.6} />}
-          onClick={() => void navigate(`/decisions?q=${encodeURIComponent(query)}`)}
+          onClick={() => setMatrix(true)}
         >
           {t('followUp.review.matrix')}
         </Button>
@@ -70,6 +72,10 @@ export function ReviewEnd({ review, isSeen, onGo }: ReviewEndProps) {
           isPreviewing ? { kind: 'agenda', meetingId: meeting.id, variant: 'annotated' } : null
         }
         onClose={() => setPreviewing(false)}
+      />
+      <RegisterExportDialog
+        request={isMatrix ? { kind: 'follow-up', query } : null}
+        onClose={() => setMatrix(false)}
       />
     </article>
   )
