@@ -18,6 +18,7 @@ import { SheetTexts } from './sheet-texts.tsx'
 import { ThreadSection } from './thread-section.tsx'
 import { useFollow } from './use-follow.ts'
 import './sheet.css'
+import './decision-page.css'
 
 /** The one form that is open in a sheet; opening another closes it. */
 export type SheetForm =
