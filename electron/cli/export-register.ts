@@ -8,7 +8,12 @@ import { type Given, needed, type OptionName, wholeNumber } from './arguments.ts
 import { oneOf, type Terminal, UsageError } from './terminal.ts'
 
 /** Documents of the register that the command makes. */
-export const registerExportKinds = ['follow-up', 'decision-extract', 'decision-index'] as const
+export const registerExportKinds = [
+  'follow-up',
+  'decision-extract',
+  'decision-index',
+  'handover',
+] as const
 export type RegisterExportKind = (typeof registerExportKinds)[number]
 
 const layouts = ['complete', 'minimum'] as const
@@ -20,6 +25,7 @@ const choices: Readonly<Record<RegisterExportKind, readonly OptionName[]>> = {
   'follow-up': ['format', 'layout', 'query', 'body', 'year'],
   'decision-extract': ['decision'],
   'decision-index': ['year'],
+  handover: [],
 }
 
 /** Options that make sense for documents of the register, one kind or another. */

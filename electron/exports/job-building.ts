@@ -30,6 +30,7 @@ export async function build(job: BuildJob): Promise<readonly BuiltFile[]> {
     case 'follow-up-sheet':
     case 'decision-extract':
     case 'decision-index':
+    case 'handover':
     case 'reminder':
       return buildRegister(job)
     default:

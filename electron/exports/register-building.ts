@@ -6,6 +6,7 @@ import { buildDecisionIndex } from './decision-index-word.ts'
 import { documentTranslate, type DocumentTranslate } from './document-words.ts'
 import { buildFollowUp } from './follow-up-word.ts'
 import { buildFollowUpSheet } from './follow-up-xlsx.ts'
+import { buildHandover } from './handover-word.ts'
 import { buildMail } from './mail-eml.ts'
 import { buildReminderLetter, buildReminderLetters } from './reminder-word.ts'
 import type { BuiltFile, RegisterJob } from './word-runner.ts'
@@ -22,6 +23,8 @@ export async function buildRegister(job: RegisterJob): Promise<readonly BuiltFil
       return docx(await buildDecisionExtract(job.document, t))
     case 'decision-index':
       return docx(await buildDecisionIndex(job.document, t))
+    case 'handover':
+      return docx(await buildHandover(job.document, t))
     case 'reminder':
       return job.form === 'merged'
         ? docx(await buildReminderLetters(job.document, t))

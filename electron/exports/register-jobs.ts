@@ -1,3 +1,4 @@
+import { yearOf } from '../../shared/dates.ts'
 import { parseDecisionQuery } from '../../shared/decision-query-rules.ts'
 import type { RegisterDocumentRequest } from '../../shared/exports.ts'
 import type { FollowUpRow } from '../../shared/follow-up-documents.ts'
@@ -8,6 +9,7 @@ import { gatherExtract } from './decision-extract-gathering-queries.ts'
 import { gatherIndex } from './decision-index-gathering-queries.ts'
 import { documentTranslate, documentWords } from './document-words.ts'
 import { querySentences } from './query-sentences.ts'
+import { gatherHandover } from './handover-gathering-queries.ts'
 import { gatherReminders, recordReminders } from './reminder-gathering-queries.ts'
 import { gatherFollowUp, type RegisterGround } from './register-gathering-queries.ts'
 import type { BuildJob, RegisterJob } from './word-runner.ts'
@@ -40,7 +42,7 @@ export async function prepareRegister(
     case 'reminder':
       return prepareReminders(ground)
     case 'handover':
-      throw new Error(`not built: ${kind}`)
+      return prepareHandover(ground)
   }
 }
 
@@ -51,12 +53,35 @@ const previewedRows = 150
 export function previewed(prepared: PreparedRegister, t: Translate): PreparedRegister {
   const { job } = prepared
   if (job.kind === 'reminder') return { ...prepared, job: { ...job, form: 'merged' } }
+  if (job.kind === 'handover') return previewedHandover(prepared, job, t)
   if (job.kind !== 'follow-up' && job.kind !== 'decision-index') return prepared
   const count = job.document.rows.length
   if (count <= previewedRows) return prepared
   const rows = job.document.rows.slice(0, previewedRows)
   const notice = t('exports.notices.previewCut', { count, shown: previewedRows })
   return { ...prepared, job: withRows(job, rows), notices: [notice, ...prepared.notices] }
+}
+
+type HandoverJob = Extract<RegisterJob, { kind: 'handover' }>
+
+function previewedHandover(
+  prepared: PreparedRegister,
+  job: HandoverJob,
+  t: Translate,
+): PreparedRegister {
+  const { document } = job
+  const { commitments, decisions } = document
+  const count = commitments.length + decisions.length
+  if (count <= previewedRows) return prepared
+  const first = commitments.slice(0, previewedRows)
+  const rest = decisions.slice(0, previewedRows - first.length)
+  const cut = { ...document, commitments: first, decisions: rest }
+  const notice = t('exports.notices.previewCut', { count, shown: previewedRows })
+  return {
+    ...prepared,
+    job: { ...job, document: cut },
+    notices: [notice, ...prepared.notices],
+  }
 }
 
 type TableJob = Extract<RegisterJob, { kind: 'follow-up' | 'follow-up-sheet' | 'decision-index' }>
@@ -103,6 +128,17 @@ async function prepareIndex(ground: RegisterGround): Promise<PreparedRegister> {
   return {
     job: { kind: 'decision-index', document },
     fileName: fileNameOf(ground, [name, String(document.year)]),
+    notices,
+  }
+}
+
+async function prepareHandover(ground: RegisterGround): Promise<PreparedRegister> {
+  const { document, notices } = await gatherHandover(ground)
+  const name = ground.t('exports.names.handover')
+  const term = document.term?.label ?? String(yearOf(ground.today))
+  return {
+    job: { kind: 'handover', document },
+    fileName: fileNameOf(ground, [name, term]),
     notices,
   }
 }

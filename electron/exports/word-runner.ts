@@ -8,6 +8,7 @@ import type {
   ExtractDocument,
   FollowUpDocument,
 } from '../../shared/follow-up-documents.ts'
+import type { HandoverDocument } from '../../shared/handover-documents.ts'
 import type { EventDocument, MailDraft } from '../../shared/mail-documents.ts'
 import type { MinutesDocument } from '../../shared/minutes-documents.ts'
 import type { ReminderDocument } from '../../shared/reminder-documents.ts'
@@ -37,6 +38,7 @@ export type RegisterJob =
   | { readonly kind: 'follow-up' | 'follow-up-sheet'; readonly document: FollowUpDocument }
   | { readonly kind: 'decision-extract'; readonly document: ExtractDocument }
   | { readonly kind: 'decision-index'; readonly document: DecisionIndexDocument }
+  | { readonly kind: 'handover'; readonly document: HandoverDocument }
   | {
       readonly kind: 'reminder'
       /** All letters in one file, or one letter and one draft of an e-mail an institution. */

@@ -1,10 +1,13 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconPencil } from '@tabler/icons-react'
+import { IconFileTypeDocx, IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TroikaTermLine } from '../../shared/directory.ts'
 import { folds } from '../../shared/folding.ts'
 import { api } from '../api.ts'
+import { RegisterExportDialog } from '../exports/register-export-dialog.tsx'
+import type { RegisterExportRequest } from '../exports/register-request.ts'
 import { InspectorSection } from '../ui/inspector.tsx'
 import { Mark, Warning } from '../ui/status.tsx'
 import { TroikaGraphic } from './troika-graphic.tsx'
@@ -42,9 +45,27 @@ export function TroikaSection({ onEdit }: TroikaSectionProps) {
         <>
           <TroikaGraphic terms={terms} />
           <TroikaVerdict terms={terms} />
+          <HandoverNote />
         </>
       )}
     </InspectorSection>
+  )
+}
+
+/** The note that the Troïka leaves to the next. */
+function HandoverNote() {
+  const { t } = useTranslation()
+  const [exporting, setExporting] = useState<RegisterExportRequest | null>(null)
+  return (
+    <>
+      <Button
+        leftSection={<IconFileTypeDocx size={15} stroke={1.6} />}
+        onClick={() => setExporting({ kind: 'handover' })}
+      >
+        {t('bodies.screen.troika.handover')}
+      </Button>
+      <RegisterExportDialog request={exporting} onClose={() => setExporting(null)} />
+    </>
   )
 }
 

@@ -17,10 +17,10 @@ type RegisterChoicesProps = {
 export function RegisterChoices({ request, choice, onChoose }: RegisterChoicesProps) {
   const { t } = useTranslation()
   const choose = (part: Partial<RegisterChoice>) => onChoose({ ...choice, ...part })
-  const isExtract = request.kind === 'decision-extract'
+  const isTable = request.kind === 'follow-up' || request.kind === 'decision-index'
   return (
     <div className="register-choices">
-      {!isExtract && (
+      {isTable && (
         <Segments
           label={t('exports.register.kind')}
           values={['follow-up', 'decision-index'] as const}

@@ -81,7 +81,7 @@ function OpenDialog({ request, onClose }: OpenDialogProps) {
 
 /** A long table is previewed by its first rows: a copy of the preview would lack the others. */
 function isCut(kind: RegisterKind): boolean {
-  return kind === 'follow-up' || kind === 'decision-index'
+  return kind === 'follow-up' || kind === 'decision-index' || kind === 'handover'
 }
 
 function useWriting(request: RegisterExportRequest, choice: RegisterChoice, onClose: () => void) {
