@@ -28,10 +28,12 @@ export function RegisterActions({ view, onExport }: RegisterActionsProps) {
   const { query, sort, direction } = view.request
   const exportTable = () => onExport({ kind: 'follow-up', query, sort, direction })
   const exportIndex = () => onExport({ kind: 'decision-index' })
+  const exportHandover = () => onExport({ kind: 'handover' })
   const review = () => void navigate('/review')
   useCommands([
     { id: 'decisions.followUp', label: t('register.menu.followUp'), run: exportTable },
     { id: 'decisions.index', label: t('register.menu.index'), run: exportIndex },
+    { id: 'decisions.handover', label: t('register.menu.handover'), run: exportHandover },
     { id: 'decisions.review', label: t('register.menu.review'), run: review },
   ])
   return (
@@ -51,6 +53,9 @@ export function RegisterActions({ view, onExport }: RegisterActionsProps) {
           </Menu.Item>
           <Menu.Item leftSection={<IconFileTypeDocx {...icon} />} onClick={exportIndex}>
             {t('register.menu.index')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconFileTypeDocx {...icon} />} onClick={exportHandover}>
+            {t('register.menu.handover')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconChartBar {...icon} />}
