@@ -103,6 +103,7 @@ describe('The command', () => {
     ['export decision-extract --data base', '--decision'],
     ['export decision-extract --decision GEC-1900-01-D01 --data base', 'GEC-1900-01-D01'],
     ['export decision-index --format xlsx --data base', '--format'],
+    ['export handover --year 2026 --data base', '--year'],
     ['export agenda --meeting GEC-2026-11 --query est:retard --data base', '--query'],
     ['export review-calendar --year 2027 --version 2 --data base', 'prochaine version'],
     ['export facture --data base', 'inconnu'],
@@ -205,6 +206,13 @@ describe('The command', () => {
     printed = []
     expect(await run('export decision-index --lang en --out sorties --data base')).toBe(0)
     expect(path.basename(printed[0] ?? '')).toBe('Index of decisions 2026.docx')
+  })
+
+  it('writes the hand-over note of the Troïka', async () => {
+    expect(await run('export handover --disclosure restricted --out sorties --data base')).toBe(0)
+    expect(path.basename(printed[0] ?? '')).toBe(
+      'Note de passation 2026 (diffusion restreinte).docx',
+    )
   })
 
   it('backs up, restores by path, and checks', async () => {

@@ -6,8 +6,10 @@ import { buildDecisionExtract } from '../../../electron/exports/decision-extract
 import { buildDecisionIndex } from '../../../electron/exports/decision-index-word.ts'
 import { buildFollowUp } from '../../../electron/exports/follow-up-word.ts'
 import { buildFollowUpSheet } from '../../../electron/exports/follow-up-xlsx.ts'
+import { buildHandover } from '../../../electron/exports/handover-word.ts'
 import type { DocumentStamp, Letterhead } from '../../../shared/documents.ts'
 import type { DecisionIndexDocument, ExtractDocument } from '../../../shared/follow-up-documents.ts'
+import { emptyHandover, handover, wildHandover } from './handover-samples.ts'
 import {
   followUpDocument,
   followUpRow,
@@ -118,6 +120,17 @@ const documents: readonly (readonly [name: string, build: () => Built])[] = [
   [
     'a wild index.docx',
     () => buildDecisionIndex({ ...index, rows: [wildRow, ...manyRows(400)] }, fr),
+  ],
+  ['a hand-over note.docx', () => buildHandover(handover, fr)],
+  [
+    'a restricted hand-over note in English.docx',
+    () => buildHandover({ ...handover, stamp: inEnglish, sensitive: someRows }, en),
+  ],
+  ['an empty hand-over note.docx', () => buildHandover({ ...emptyHandover, stamp: bare }, fr)],
+  ['a wild hand-over note.docx', () => buildHandover(wildHandover, fr)],
+  [
+    'a hand-over note of 1000 decisions.docx',
+    () => buildHandover({ ...handover, decisions: manyRows(1000) }, fr),
   ],
 ]
 
