@@ -70,6 +70,12 @@ export const router = createHashRouter([
             }),
           },
           {
+            path: 'reminders',
+            lazy: async () => ({
+              Component: (await import('./reminders/reminders-screen.tsx')).RemindersScreen,
+            }),
+          },
+          {
             path: 'bodies/:bodyId?/:tab?',
             lazy: async () => ({
               Component: (await import('./bodies/bodies-screen.tsx')).BodiesScreen,

@@ -16,6 +16,7 @@ import enHistory from '../resources/locales/en/history.json' with { type: 'json'
 import enMeetings from '../resources/locales/en/meetings.json' with { type: 'json' }
 import enMinutes from '../resources/locales/en/minutes.json' with { type: 'json' }
 import enRegister from '../resources/locales/en/register.json' with { type: 'json' }
+import enReminders from '../resources/locales/en/reminders.json' with { type: 'json' }
 import enSearch from '../resources/locales/en/search.json' with { type: 'json' }
 import enSettings from '../resources/locales/en/settings.json' with { type: 'json' }
 import enShell from '../resources/locales/en/shell.json' with { type: 'json' }
@@ -41,6 +42,7 @@ export const english = {
   meetings: enMeetings,
   minutes: enMinutes,
   register: enRegister,
+  reminders: enReminders,
   search: enSearch,
   settings: enSettings,
   shell: enShell,

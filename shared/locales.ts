@@ -16,6 +16,7 @@ import frHistory from '../resources/locales/fr/history.json' with { type: 'json'
 import frMeetings from '../resources/locales/fr/meetings.json' with { type: 'json' }
 import frMinutes from '../resources/locales/fr/minutes.json' with { type: 'json' }
 import frRegister from '../resources/locales/fr/register.json' with { type: 'json' }
+import frReminders from '../resources/locales/fr/reminders.json' with { type: 'json' }
 import frSearch from '../resources/locales/fr/search.json' with { type: 'json' }
 import frSettings from '../resources/locales/fr/settings.json' with { type: 'json' }
 import frShell from '../resources/locales/fr/shell.json' with { type: 'json' }
@@ -41,6 +42,7 @@ export const french = {
   meetings: frMeetings,
   minutes: frMinutes,
   register: frRegister,
+  reminders: frReminders,
   search: frSearch,
   settings: frSettings,
   shell: frShell,

@@ -68,7 +68,9 @@ function letterParts(
     letterBody(words, call, { spacing: { before: 240, after: 120 } }),
     letterBody(words, reminderOpening(letter.rows, words), { spacing: { after: 160 } }),
     linesTable(letter.rows, words),
-    letterBody(words, reminderRequest(replyBy, words), { spacing: { before: 240 } }),
+    letterBody(words, reminderRequest({ rows: letter.rows, replyBy }, words), {
+      spacing: { before: 240 },
+    }),
     ...answer,
     letterBody(words, closingSentence(courtesy, words), { keepNext: true }),
     ...signatureBlock(signatory, words, 240),
@@ -90,7 +92,7 @@ function subject(words: DocumentWords): Paragraph {
 /** Reference and date, what was decided, until when, how far it is. */
 function linesTable(rows: readonly FollowUpRow[], words: DocumentWords): Table {
   const { t } = words
-  const widths = [0.21, 0.41, 0.17].map((share) => Math.floor(WIDTH * share))
+  const widths = [0.21, 0.36, 0.2].map((share) => Math.floor(WIDTH * share))
   const last = WIDTH - widths.reduce((sum, width) => sum + width, 0)
   const heads = ['Reference', 'Wording', 'Due', 'State'] as const
   return plainTable(

@@ -5,6 +5,7 @@ import {
   IconFileImport,
   IconFileTypeDocx,
   IconListCheck,
+  IconMailForward,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -56,6 +57,12 @@ export function RegisterActions({ view, onExport }: RegisterActionsProps) {
           </Menu.Item>
           <Menu.Item leftSection={<IconFileTypeDocx {...icon} />} onClick={exportHandover}>
             {t('register.menu.handover')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconMailForward {...icon} />}
+            onClick={() => void navigate('/reminders')}
+          >
+            {t('reminders.menu')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconChartBar {...icon} />}

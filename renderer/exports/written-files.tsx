@@ -5,7 +5,11 @@ import { windowBridge } from '../window-bridge.ts'
 import { useOpenWritten } from './open-written.ts'
 import './exports.css'
 
-type WrittenFilesProps = { readonly meetingId: string; readonly result: ExportResult }
+type WrittenFilesProps = {
+  /** Null for documents of the register. */
+  readonly meetingId: string | null
+  readonly result: ExportResult
+}
 
 /** What was just written, each file with the way to open it, and what must be known before it leaves. */
 export function WrittenFiles({ meetingId, result }: WrittenFilesProps) {

@@ -6,6 +6,7 @@ import {
   IconHelp,
   IconLayoutSidebar,
   IconListCheck,
+  IconMailForward,
   IconMoon,
   IconPlus,
 } from '@tabler/icons-react'
@@ -67,6 +68,10 @@ export function useFrameCommands({ openPalette, openHelp, toggleRail }: FrameDoo
       everywhere('go.figures', t('frame.command.go', { screen: t('figures.title') }), {
         icon: <IconChartBar {...icon} />,
         run: () => void navigate('/figures'),
+      }),
+      everywhere('go.reminders', t('frame.command.go', { screen: t('reminders.title') }), {
+        icon: <IconMailForward {...icon} />,
+        run: () => void navigate('/reminders'),
       }),
       everywhere('undo', t('frame.command.undo'), {
         keys: 'Ctrl+Z',
