@@ -45,12 +45,20 @@ export function reminderRequest(
     : words.t('reminder.requestBy', { count, day: words.day(replyBy) })
 }
 
-/** The e-mail that carries the letter, without its table: the lines stand in the letter. */
+/**
+ * The e-mail that carries the letter, without its table: the lines stand in the letter. What a
+ * restricted letter tells is not told in an open e-mail: it names the references alone.
+ */
 export function reminderParagraphs(told: Told, words: DocumentWords): readonly string[] {
   const { stamp, rows, addressee, replyBy, signatory } = told
   const { t, set } = words
   const { call } = courtesyIn(words, addressee)
-  const list = rows.map(({ reference, wording }) => t('reminder.mailLine', { reference, wording }))
+  const isRestricted = stamp.confidentiality === 'RESTRICTED'
+  const list = rows.map(({ reference, wording }) =>
+    isRestricted
+      ? t('reminder.mailReference', { reference })
+      : t('reminder.mailLine', { reference, wording }),
+  )
   return [
     `${call},`,
     set(reminderOpening(rows, words)),
