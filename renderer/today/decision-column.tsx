@@ -138,6 +138,11 @@ export function LateDecisions({ decisions }: { readonly decisions: readonly Deci
           {t('today.late.more', { count: hidden })}
         </Link>
       )}
+      {late > 0 && (
+        <Link className="today-more" to="/reminders">
+          {t('reminders.fromToday')}
+        </Link>
+      )}
     </section>
   )
 }

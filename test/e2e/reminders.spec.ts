@@ -96,3 +96,16 @@ test('asks for no answer in the past, and writes to nobody when nobody is ticked
   await app.keyboard.press('Escape')
   await expect(app.getByRole('grid', { name: 'Registre des décisions' })).toBeVisible()
 })
+
+test('is reached from the late decisions of Aujourd’hui and from the register', async ({ app }) => {
+  await app.keyboard.press('Alt+1')
+  await app.getByRole('link', { name: 'Relancer les institutions' }).focus()
+  await app.keyboard.press('Enter')
+  await expect(table(app)).toBeVisible()
+  await app.keyboard.press('Escape')
+  await app.getByRole('button', { name: 'Autres documents et outils' }).focus()
+  await app.keyboard.press('Enter')
+  await app.getByRole('menuitem', { name: 'Relances' }).focus()
+  await app.keyboard.press('Enter')
+  await expect(table(app)).toBeVisible()
+})
