@@ -51,7 +51,18 @@ export function isBuilt(): boolean {
  * the date of the last change of any kind (ctime), which no copy and no archive can set back.
  */
 function isUntouchedSince(moment: number): boolean {
-  return sources.flatMap(pathsUnder).every((name) => statSync(join(project, name)).ctimeMs < moment)
+  return sources.every((name) => isPathUntouchedSince(join(project, name), moment))
+}
+
+/**
+ * Folders too: a file that was removed leaves its date there. Folder by folder, since reading them
+ * all in one recursive call takes twice as long, and the browser starts after this.
+ */
+function isPathUntouchedSince(path: string, moment: number): boolean {
+  const stats = statSync(path)
+  if (stats.ctimeMs >= moment) return false
+  if (!stats.isDirectory()) return true
+  return readdirSync(path).every((name) => isPathUntouchedSince(`${path}/${name}`, moment))
 }
 
 function isBuiltFrom(hash: string): boolean {
@@ -73,11 +84,6 @@ function filesUnder(name: string): readonly string[] {
     .filter((entry) => entry.isFile())
     .map(pathOf)
     .toSorted()
-}
-
-/** Folders too: a file that was removed leaves its date there. */
-function pathsUnder(name: string): readonly string[] {
-  return name.includes('.') ? [name] : [name, ...entriesUnder(name).map(pathOf)]
 }
 
 function entriesUnder(folder: string) {
