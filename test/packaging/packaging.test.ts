@@ -193,6 +193,7 @@ function packedJson(archive: string, name: string): Record<string, unknown> {
 }
 
 function importsOf(code: string): readonly string[] {
-  const imports = /(?:^import\s(?:[^'"]*?\sfrom\s)?|\bimport\(|\brequire\()["']([^"'\n]+)["']/gmu
+  const imports =
+    /(?:(?<=^|;)import\b(?:[^'"();]*?\bfrom)?\s*|\bimport\(|\brequire\()["']([^"'\n]+)["']/gmu
   return [...code.matchAll(imports)].flatMap(([, name]) => (name === undefined ? [] : [name]))
 }
