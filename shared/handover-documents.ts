@@ -82,6 +82,8 @@ export type HandoverDocument = {
   readonly commitments: readonly FollowUpRow[]
   /** All other open ones. */
   readonly decisions: readonly FollowUpRow[]
+  /** Open ones, due later than those of the tables, that only the tableau de suivi prints. */
+  readonly leftOut: number
   /**
    * Restricted open ones, printed whole in an envelope of its own; null in a note that may be handed
    * on, whose tables tell their reference, state and due day.

@@ -1,27 +1,28 @@
 import { isGroup } from '../../shared/body-rules.ts'
 import { addDays, dateOf, type IsoDate, isoDate, yearOf } from '../../shared/dates.ts'
 import { parseDecisionQuery, termSource } from '../../shared/decision-query-rules.ts'
+import type { QueryTerm } from '../../shared/decision-query.ts'
+import { finalStatuses } from '../../shared/decision-rules.ts'
 import type { DecisionFigures, DecisionLine } from '../../shared/decisions.ts'
 import type { TroikaTerm } from '../../shared/directory.ts'
 import type { FollowUpRow } from '../../shared/follow-up-documents.ts'
 import type { HandoverDocument, HandoverTerm } from '../../shared/handover-documents.ts'
 import { termLabel, troikaFaults } from '../../shared/troika-rules.ts'
 import type { AppDatabase } from '../db/app-database.ts'
+import { listLinesByRow } from '../decisions/decision-queries.ts'
 import { readFigures } from '../decisions/register-figure-queries.ts'
+import { listRegisterRows } from '../decisions/register-queries.ts'
 import { listTroikaTerms, mapTroikaInstitutions } from '../directory/troika-queries.ts'
 import { listVacancies } from '../directory/vacancy-queries.ts'
 import { gatherFollowUpRows } from './follow-up-gathering-queries.ts'
 import { gatherContacts } from './handover-contact-queries.ts'
 import { countSittings, listHandoverMeetings } from './handover-meeting-queries.ts'
-import {
-  countedNotice,
-  listRegisterLines,
-  type RegisterGround,
-  registerFrame,
-} from './register-gathering-queries.ts'
+import { countedNotice, type RegisterGround, registerFrame } from './register-gathering-queries.ts'
 
 /** Days ahead that the next lead is shown. */
 const daysAhead = 90
+/** Open decisions that a note prints: nobody reads on. */
+const mostOpen = 500
 
 /** What one Troïka leaves to the next, on the day of the note. */
 export async function gatherHandover(ground: RegisterGround): Promise<{
@@ -34,6 +35,8 @@ export async function gatherHandover(ground: RegisterGround): Promise<{
   const period = periodOf(term, today)
   const until = addDays(today, daysAhead)
   const open = await gatherOpen(ground)
+  const register = await readFiguresOf(ground, null)
+  const leftOut = leftOutOf(register)
   const { names, notices } = await readTroika(ground, terms, [term, next])
   return {
     document: {
@@ -44,8 +47,9 @@ export async function gatherHandover(ground: RegisterGround): Promise<{
       sittings: await countSittings(db, period),
       dialogue: await listHandoverMeetings(ground, { ...period, which: 'dialogue' }),
       taken: await readFiguresOf(ground, period),
-      register: await readFiguresOf(ground, null),
+      register,
       ...open,
+      leftOut,
       until,
       calendar: await listHandoverMeetings(ground, { from: today, to: until, which: 'ahead' }),
       vacancies: await gatherVacancies(db, today),
@@ -53,6 +57,7 @@ export async function gatherHandover(ground: RegisterGround): Promise<{
     },
     notices: [
       ...notices,
+      ...(leftOut === 0 ? [] : [t('exports.notices.handoverLeftOut', { count: leftOut })]),
       ...(open.sensitive === null ? countedNotice(t, 'registerWithheld', withheldIn(open)) : []),
     ],
   }
@@ -136,8 +141,7 @@ type Open = Pick<HandoverDocument, 'commitments' | 'decisions' | 'sensitive'>
 async function gatherOpen(ground: RegisterGround): Promise<Open> {
   const { today, db, isShared } = ground
   const { terms } = parseDecisionQuery(termSource({ field: 'is', value: 'open' }), today)
-  const request = { ...ground.request, sort: 'due', direction: 'asc' } as const
-  const lines = await listRegisterLines({ db, request, today }, terms)
+  const lines = await listFirstLines(ground, terms)
   const told = await gatherFollowUpRows({ ...ground, isShared: true }, lines)
   const engaging = await findEngaging(db, lines, told)
   const tables = (rows: readonly FollowUpRow[]) => ({
@@ -151,6 +155,23 @@ async function gatherOpen(ground: RegisterGround): Promise<Open> {
     ...tables(whole.filter(({ reference }) => !secret.has(reference))),
     sensitive: whole.filter(({ reference }) => secret.has(reference)),
   }
+}
+
+/** The earliest due; the rest of a long register stands in its tableau de suivi. */
+async function listFirstLines(
+  { db, today }: RegisterGround,
+  terms: readonly QueryTerm[],
+): Promise<readonly DecisionLine[]> {
+  const order = { terms, sort: 'due', direction: 'asc' } as const
+  const rows = await listRegisterRows(db, order, mostOpen, today)
+  const lines = await listLinesByRow(db, rows, today)
+  return rows.flatMap((row) => lines.get(row) ?? [])
+}
+
+/** Open decisions of the register that the tables do not print. */
+function leftOutOf({ total, byStatus }: DecisionFigures): number {
+  const open = total - finalStatuses.reduce((sum, status) => sum + byStatus[status], 0)
+  return Math.max(0, open - mostOpen)
 }
 
 function referenceOf({ reference }: { readonly reference: string }): string {

@@ -72,6 +72,7 @@ function partsOf(document: HandoverDocument, words: DocumentWords): readonly Par
     accountPart(document, words),
     decisionPart(document.commitments, 'commitments', words),
     decisionPart(document.decisions, 'openDecisions', words),
+    ...leftOutParts(document, words),
     calendarPart(document, words),
     vacancyPart(document, words),
     contactPart(document, words),
@@ -131,6 +132,10 @@ function decisionPart(
     ...(late === 0 ? [] : [t('handover.lateCount', { count: late })]),
   ].join(' ')
   return joined(head, line(said, words), tabled(followUpPlain(rows, FOLLOW_UP, words), words))
+}
+
+function leftOutParts({ leftOut: count }: HandoverDocument, words: DocumentWords): readonly Part[] {
+  return count === 0 ? [] : [note(words.t('handover.leftOut', { count }), words)]
 }
 
 function calendarPart({ calendar, stamp, until }: HandoverDocument, words: DocumentWords): Part {

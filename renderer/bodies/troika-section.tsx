@@ -59,6 +59,7 @@ function HandoverNote() {
   return (
     <>
       <Button
+        className="bodies-troika-note"
         leftSection={<IconFileTypeDocx size={15} stroke={1.6} />}
         onClick={() => setExporting({ kind: 'handover' })}
       >

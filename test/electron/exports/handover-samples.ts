@@ -39,6 +39,7 @@ export const handover: HandoverDocument = {
   commitments: someRows,
   decisions: someRows,
   sensitive: null,
+  leftOut: 0,
   until: isoDate('2027-02-19'),
   calendar: [
     meeting,
@@ -117,6 +118,7 @@ export const wildHandover: HandoverDocument = {
   commitments: [wildRow],
   decisions: [wildRow, wildRow],
   sensitive: [wildRow],
+  leftOut: 99_500,
   calendar: [wildMeeting],
   vacancies: [
     { bodyCode: wildText, bodyName: wildText, institution: wildText, since: day, days: 9999 },
