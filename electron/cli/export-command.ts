@@ -42,7 +42,7 @@ const choices: Readonly<Record<ExportKind, Choices>> = {
 type Choices = { readonly variants: readonly Variant[]; readonly notices: readonly Notice[] }
 
 /** Documents that a later version makes: named here, so that they are not taken for a slip. */
-const laterKinds = ['reminder', 'review-calendar', 'meeting-calendar']
+const laterKinds = ['review-calendar', 'meeting-calendar']
 
 /**
  * `export KIND --meeting REF --out DIR`, `export follow-up --out DIR`: writes the files and prints

@@ -13,6 +13,7 @@ export const registerExportKinds = [
   'decision-extract',
   'decision-index',
   'handover',
+  'reminder',
 ] as const
 export type RegisterExportKind = (typeof registerExportKinds)[number]
 
@@ -26,6 +27,7 @@ const choices: Readonly<Record<RegisterExportKind, readonly OptionName[]>> = {
   'decision-extract': ['decision'],
   'decision-index': ['year'],
   handover: [],
+  reminder: [],
 }
 
 /** Options that make sense for documents of the register, one kind or another. */
