@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { AppError, conflict, invalid } from '../../shared/errors.ts'
 import type { AppDatabase, AppTransaction } from './app-database.ts'
+import { inBulk } from './bulk-changes.ts'
 import { journalledTables } from './journal-triggers.ts'
 import {
   closeOperation,
@@ -80,7 +81,8 @@ async function reverse(
     const target = await findTarget(trx)
     if (target === null) return null
     const seq = await openOperation(trx, { ...operation, name: target.name }, kind, target.seq)
-    await applyBackwards(trx, await changesOf(trx, target.seq))
+    const changes = await changesOf(trx, target.seq)
+    await inBulk(trx, changes.length, () => applyBackwards(trx, changes))
     await trx
       .updateTable('operation')
       .set({ undoneBySeq: seq })
@@ -115,8 +117,10 @@ export async function restoreDeleted(
       )
       if (!isThere) throw invalid('notInTrash')
       const seq = await openOperation(trx, operation, 'do', null)
-      await applyBackwards(trx, lost)
-      for (const change of changes) await relink(trx, change)
+      await inBulk(trx, changes.length, async () => {
+        await applyBackwards(trx, lost)
+        for (const change of changes) await relink(trx, change)
+      })
       const result = { restored: lost.length }
       await closeOperation(trx, seq, result)
       return result

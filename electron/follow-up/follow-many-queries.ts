@@ -5,6 +5,7 @@ import type { FollowUpInput } from '../../shared/follow-up.ts'
 import { followUp, type FollowUpOutcome, handOver } from '../../shared/follow-up-rules.ts'
 import type { Translate } from '../../shared/i18n.ts'
 import type { AppDatabase, AppTransaction } from '../db/app-database.ts'
+import { inBulk } from '../db/bulk-changes.ts'
 import { getRow } from '../db/revised-rows.ts'
 import { listProven } from './evidence-queries.ts'
 import { refusalFor, writeOutcome } from './follow-up-writing-queries.ts'
@@ -50,13 +51,31 @@ export async function followDecisions(
     return { decision, handed, outcome: followUp(decision, { ...whole, note }, facts) }
   })
   refuseTogether(judged, t)
+  const reworded = judged.filter(isReworded).length
+  const changed = await inBulk(trx, reworded, () => writeTogether(trx, judged, whole, saying))
+  return { changed, unchanged: judged.length - changed }
+}
+
+/** True when words change that the full text of the register holds: it has to forget the old ones. */
+function isReworded({ handed, outcome }: Judged): boolean {
+  if (handed !== null) return true
+  return outcome.kind === 'followed' && ('progress' in outcome.patch || 'evidence' in outcome.patch)
+}
+
+/** Writes what was followed, and says how many that was. */
+async function writeTogether(
+  trx: AppTransaction,
+  judged: readonly Judged[],
+  said: FollowUpInput,
+  saying: Saying,
+): Promise<number> {
   let changed = 0
   for (const { decision, handed, outcome } of judged) {
     if (outcome.kind !== 'followed') continue
-    await writeOutcome(trx, { decision, outcome, said: whole, also: handed ?? {} }, saying)
+    await writeOutcome(trx, { decision, outcome, said, also: handed ?? {} }, saying)
     changed += 1
   }
-  return { changed, unchanged: judged.length - changed }
+  return changed
 }
 
 async function listDecisionRows(

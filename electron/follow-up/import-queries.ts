@@ -7,6 +7,7 @@ import type { KnownChange } from '../../shared/follow-up-import-update-rules.ts'
 import type { ImportFollowUpResult } from '../../shared/follow-up-import.ts'
 import { followUp } from '../../shared/follow-up-rules.ts'
 import type { AppTransaction } from '../db/app-database.ts'
+import { inBulk } from '../db/bulk-changes.ts'
 import { rowId } from '../db/operations.ts'
 import { getRow, reviseRow } from '../db/revised-rows.ts'
 import { keepNumber } from '../decisions/decision-number-queries.ts'
@@ -28,25 +29,30 @@ export async function writeFollowUp(
   plan: readonly PlannedFollowUp[],
   writing: ImportWriting,
 ): Promise<ImportFollowUpResult> {
-  for (const planned of plan) {
-    const { draft, change } = planned
-    const note = writing.noteOf(planned).slice(0, 4000)
-    if (planned.outcome === 'create' && draft !== null) {
-      await insertImported(trx, draft, note, writing)
-    }
-    if (planned.outcome === 'update' && change !== null) {
-      await updateKnown(trx, change, note, writing)
-    }
-  }
-  await keepNumbers(trx, plan)
   const count = (outcome: PlannedFollowUp['outcome']) =>
     plan.filter((planned) => planned.outcome === outcome).length
+  // What is new has no words to be forgotten.
+  await inBulk(trx, count('update'), async () => {
+    for (const planned of plan) await writeOne(trx, planned, writing)
+  })
+  await keepNumbers(trx, plan)
   return {
     created: count('create'),
     updated: count('update'),
     skipped: count('skip'),
     refused: count('refuse'),
   }
+}
+
+async function writeOne(
+  trx: AppTransaction,
+  planned: PlannedFollowUp,
+  writing: ImportWriting,
+): Promise<void> {
+  const { outcome, draft, change } = planned
+  const note = writing.noteOf(planned).slice(0, 4000)
+  if (outcome === 'create' && draft !== null) await insertImported(trx, draft, note, writing)
+  if (outcome === 'update' && change !== null) await updateKnown(trx, change, note, writing)
 }
 
 async function insertImported(
