@@ -53,6 +53,21 @@ describe('the palette', () => {
     )
   })
 
+  it('names a decision withheld from shared lists by its reference alone', async () => {
+    const { decisions, search } = core.client
+    const { lines } = await decisions.register({ query: 'réf:GEC-2026-10-D01' })
+    const [line] = lines
+    if (line === undefined) throw new Error('The demonstration lacks GEC-2026-10-D01')
+    const { id, revision: seenRevision } = line
+    const patch = { isRestricted: true, wording: 'Sonder le donateur réticent' }
+    await decisions.update({ operationId: newId(), id, seenRevision, patch })
+    expect(await labels('donateur réticent')).toEqual([])
+    const [named] = await search.find({ words: 'gec-2026-10-d01' })
+    expect(named).toMatchObject({ id, label: 'GEC-2026-10-D01', detail: '' })
+    const ofAmbassadors = await search.find({ words: 'GA-2026-02-D01', kinds: ['decision'] })
+    expect(ofAmbassadors).toMatchObject([{ label: 'GA-2026-02-D01', detail: '' }])
+  })
+
   it('follows a change at once, and forgets what was deleted', async () => {
     const { agenda, meetings } = core.client
     const { meeting } = await meetings.find({ reference: 'GEC-2026-11' })
