@@ -117,20 +117,7 @@ export function LateDecisions({ decisions }: { readonly decisions: readonly Deci
       {decisions.length === 0 && <p className="today-nothing">{t('today.late.empty')}</p>}
       <ul>
         {decisions.slice(0, shown).map((decision) => (
-          <li key={decision.id}>
-            <Link className="today-decision" to={`/decisions/${decision.id}`}>
-              <span className="today-decision-status">
-                <Status status={decision.status} isGlyphOnly />
-              </span>
-              <span className="today-decision-wording ellipsis" title={decision.wording}>
-                {decision.wording}
-              </span>
-              <span className="today-decision-facts">
-                {t(`frame.status.${decision.status}`)} · {decision.reference} · {decision.leadLabel}
-              </span>
-              <DaysLate days={decision.daysLate} />
-            </Link>
-          </li>
+          <LateDecision key={decision.id} decision={decision} />
         ))}
       </ul>
       {hidden > 0 && (
@@ -144,5 +131,29 @@ export function LateDecisions({ decisions }: { readonly decisions: readonly Deci
         </Link>
       )}
     </section>
+  )
+}
+
+/** A decision that its body keeps to itself is named by its reference alone, as in the register. */
+function LateDecision({ decision }: { readonly decision: DecisionLine }) {
+  const { t } = useTranslation()
+  const { id, status, reference, isWithheld, leadLabel, daysLate } = decision
+  const words = isWithheld ? t('followUp.withheld') : decision.wording
+  return (
+    <li>
+      <Link className="today-decision" to={`/decisions/${id}`}>
+        <span className="today-decision-status">
+          <Status status={status} isGlyphOnly />
+        </span>
+        <span className="today-decision-wording ellipsis" title={words}>
+          {words}
+        </span>
+        <span className="today-decision-facts">
+          {t(`frame.status.${status}`)} · {reference}
+          {!isWithheld && ` · ${leadLabel}`}
+        </span>
+        <DaysLate days={daysLate} />
+      </Link>
+    </li>
   )
 }
