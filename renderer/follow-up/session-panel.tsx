@@ -90,7 +90,7 @@ function SessionLine(props: SessionLineProps) {
         <span className="session-reference">{reference}</span>
         <span className="ellipsis">{isWithheld ? t('followUp.withheld') : wording}</span>
         <span className="secondary ellipsis">
-          {done.length > 0 ? words(line) : isWithheld ? '' : leadLabel}
+          {isWithheld ? '' : done.length > 0 ? words(line) : leadLabel}
         </span>
         <DaysLate days={daysLate} />
       </button>
