@@ -109,7 +109,7 @@ export function stateOf({ cells }: LaidRow, { notes, kept }: Telling) {
   const said = readState(cells.status)
   const found = said ?? (share === null ? null : ofShare(share))
   const value = short(cells.status)
-  if (said === null && /\p{L}/u.test(cells.status)) {
+  if (said === null && /[\p{L}?]/u.test(cells.status)) {
     notes.push(
       followUpMessage('statusUnreadable', { value }, { status: found?.status ?? 'NOT_STARTED' }),
     )

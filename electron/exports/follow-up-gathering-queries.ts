@@ -148,13 +148,14 @@ async function readEvidenceTitles(db: AppDatabase, ids: readonly string[]) {
   return new Map([...byDecision].map(([id, own]) => [id, own.map(({ title }) => title)]))
 }
 
-/** The last note of each diary. */
+/** The last note of each diary; what was said of a link may tell of the decision at its other end. */
 async function readLastNotes(db: AppDatabase, ids: readonly string[]) {
   const rows = await db
     .selectFrom('decisionEntry')
     .select(['decisionId', 'note'])
     .where('decisionId', 'in', idsWithin(ids))
     .where('note', '<>', '')
+    .where('kind', '<>', 'LINKED')
     .orderBy('saidOn')
     .orderBy('at')
     .execute()
