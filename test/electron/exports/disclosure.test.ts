@@ -135,7 +135,7 @@ describe('a document of an internal meeting that may be handed on', () => {
     for (const word of [...Object.values(secrets), titles.internal, references.ofInternal]) {
       expect(text).not.toContain(word)
     }
-    const place = language === 'fr' ? '(diffusion restreinte)' : '(restricted distribution)'
+    const place = language === 'fr' ? '(diffusion restreinte)' : '(restricted circulation)'
     expect(text.split(place)).toHaveLength(kind === 'decision-record' ? 3 : 5)
     expect(text).toContain(references.ofRestricted)
     expect(text).toContain(references.ofSecretItem)
