@@ -32,6 +32,8 @@ ALTER TABLE decision ADD COLUMN is_final INTEGER
 -- D99 before D100: the number of a reference, at nine digits.
 ALTER TABLE decision ADD COLUMN reference_key TEXT AS (rtrim(reference, '0123456789') || substr(
   '000000000' || substr(reference, length(rtrim(reference, '0123456789')) + 1), -9)) VIRTUAL;
+-- The board counts one year at each start, from the index alone.
+CREATE INDEX decision_of_year ON decision (year, status, due_initial_on, due_revised_on);
 CREATE INDEX decision_of_person ON decision (lead_person_id);
 CREATE INDEX decision_of_group ON decision (group_body_id);
 CREATE INDEX decision_by_reference ON decision (reference_key);
