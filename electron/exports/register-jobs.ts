@@ -10,7 +10,7 @@ import { gatherIndex } from './decision-index-gathering-queries.ts'
 import { documentTranslate, documentWords } from './document-words.ts'
 import { querySentences } from './query-sentences.ts'
 import { gatherHandover } from './handover-gathering-queries.ts'
-import { gatherReminders, recordReminders } from './reminder-gathering-queries.ts'
+import { gatherReminders, recordReminders } from './reminder-jobs.ts'
 import { gatherFollowUp, type RegisterGround } from './register-gathering-queries.ts'
 import type { BuildJob, RegisterJob } from './word-runner.ts'
 
