@@ -54,13 +54,13 @@ test('shows the whole story, and changes state, day and diary by the keyboard', 
   await app.getByRole('textbox', { name: 'Motif du report' }).focus()
   await app.keyboard.type('Deux ministères attendus')
   await app.keyboard.press('Enter')
-  await expect(pane).toContainText('révisée 1 fois')
+  await expect(pane).toContainText('révisée 2 fois')
   const after = await sheetOf(host, 'GEC-2026-08-D01')
   expect(after.diary[0]).toMatchObject({ hasMovedDue: true, dueReason: 'Deux ministères attendus' })
 
   // Each of them is one change to take back.
   await app.keyboard.press('Control+z')
-  await expect(pane).not.toContainText('révisée 1 fois')
+  await expect(pane).toContainText('révisée 1 fois')
 })
 
 test('closes with a note, and keeps the note when Échap leaves the panel', async ({
