@@ -246,8 +246,13 @@ test('keeps the private note visibly apart, and out of the page', async ({ app, 
   await app.keyboard.press('Escape')
   await expect(app.getByText('N’est dans aucun document')).toBeVisible()
   await expect(item(app, 'Divers')).not.toContainText('À ne pas écrire')
-  const { items } = await minutesOf(callerOf(host), 'GEC-2026-10')
-  expect(items.some(({ privateNote }) => privateNote === 'À ne pas écrire')).toBe(true)
+  // Written when the field is left, which the screen does not wait for.
+  await expect
+    .poll(async () => {
+      const { items } = await minutesOf(callerOf(host), 'GEC-2026-10')
+      return items.map(({ privateNote }) => privateNote)
+    })
+    .toContain('À ne pas écrire')
 })
 
 test('pastes from Word without its styles and pictures, and keeps its tables', async ({ app }) => {
