@@ -93,7 +93,9 @@ describe('The journal', () => {
 
   it('refuses to rewrite what the diary of a decision says, but for a meeting that goes away', () => {
     expect(() => base.exec("UPDATE decision_entry SET note = 'Autre'")).toThrow(/append-only/u)
-    expect(() => base.exec("UPDATE decision_entry SET said_on = '2026-01-01'")).toThrow(/append-only/u)
+    expect(() => base.exec("UPDATE decision_entry SET said_on = '2026-01-01'")).toThrow(
+      /append-only/u,
+    )
     base.exec('UPDATE decision_entry SET meeting_id = NULL, note = note')
     expect(base.prepare('SELECT meeting_id FROM decision_entry').pluck().get()).toBeNull()
   })
