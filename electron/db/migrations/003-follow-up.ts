@@ -34,6 +34,7 @@ ALTER TABLE decision ADD COLUMN reference_key TEXT AS (rtrim(reference, '0123456
   '000000000' || substr(reference, length(rtrim(reference, '0123456789')) + 1), -9)) VIRTUAL;
 -- The board counts one year at each start, from the index alone.
 CREATE INDEX decision_of_year ON decision (year, status, due_initial_on, due_revised_on);
+CREATE INDEX decision_open ON decision (item_id) WHERE is_final = 0;
 CREATE INDEX decision_of_person ON decision (lead_person_id);
 CREATE INDEX decision_of_group ON decision (group_body_id);
 CREATE INDEX decision_by_reference ON decision (reference_key);
