@@ -1,6 +1,4 @@
-import { compareDates, type IsoDate } from './dates.ts'
 import { namesOfLead } from './decision-register-rules.ts'
-import { dueOn } from './decision-rules.ts'
 import type { DecisionLine } from './decisions.ts'
 import { foldText } from './folding.ts'
 
@@ -19,12 +17,13 @@ export type ReminderGroup = Institution & {
  * register names beside it, such as `SHA` in «CdF/SHA». The secretariat does not write to itself;
  * what everybody answers for («Tous») is nobody's to be reminded of alone.
  *
+ * @param decisions  late ones first, by due day: their order is kept
  * @param ownId  the institution that keeps the secretariat; null when none does
  */
 export function remindersOf(
   decisions: readonly DecisionLine[],
   institutions: readonly Institution[],
-  { today, ownId }: { readonly today: IsoDate; readonly ownId: string | null },
+  ownId: string | null,
 ): { readonly groups: readonly ReminderGroup[]; readonly unassigned: readonly DecisionLine[] } {
   const byCode = new Map(
     institutions.map((institution) => [foldText(institution.code), institution]),
@@ -43,7 +42,7 @@ export function remindersOf(
       const own = assigned.filter(({ to }) => to.has(institution)).map(({ decision }) => decision)
       const late = own.filter(({ daysLate }) => daysLate > 0).length
       const { id, code, name } = institution
-      return { id, code, name, late, soon: own.length - late, decisions: inDueOrder(own, today) }
+      return { id, code, name, late, soon: own.length - late, decisions: own }
     })
     .filter(({ decisions: own }) => own.length > 0)
   return {
@@ -52,11 +51,4 @@ export function remindersOf(
     ),
     unassigned: assigned.filter(({ to }) => to.size === 0).map(({ decision }) => decision),
   }
-}
-
-function inDueOrder(decisions: readonly DecisionLine[], today: IsoDate): readonly DecisionLine[] {
-  return decisions.toSorted((first, second) => {
-    const [one, other] = [dueOn(first) ?? today, dueOn(second) ?? today]
-    return compareDates(one, other) || first.reference.localeCompare(second.reference, 'fr')
-  })
 }

@@ -41,7 +41,7 @@ export async function listReminders(
     .orderBy('code')
     .execute()
   const ownId = await findOwn(db)
-  const { groups, unassigned } = remindersOf(decisions, institutions, { today, ownId })
+  const { groups, unassigned } = remindersOf(decisions, institutions, ownId)
   const readers = await listReaders(db, today)
   const last = await listLastReminders(
     db,
