@@ -1,4 +1,4 @@
-import { HeadingLevel, type IParagraphOptions, Paragraph, Tab, TabStopType, TextRun } from 'docx'
+import { HeadingLevel, Paragraph, TextRun } from 'docx'
 import type { ExtractDocument } from '../../shared/follow-up-documents.ts'
 import { bodyPhrases, type Fact, meetingDays, meetingDesignation } from './document-meeting.ts'
 import {
@@ -9,6 +9,7 @@ import {
 } from './document-words.ts'
 import { factsTable } from './docx-facts.ts'
 import { packDocument } from './docx-file.ts'
+import { letterBody, numberAndDate } from './docx-letter.ts'
 import { MINUTES_STYLES, minutesStyles } from './docx-minutes-styles.ts'
 import { type PageFormat, sectionFrame, textWidth } from './docx-page.ts'
 import { STYLES } from './docx-styles.ts'
@@ -36,11 +37,11 @@ export function buildDecisionExtract(
     pagesOf: 'document',
   })
   const children = [
-    numberAndDate(document, words),
+    numberAndDate(stamp, stamp.reference || words.t('extract.number'), words, WIDTH),
     ...addresseeLines(document, words),
     paragraph(words, title, { heading: HeadingLevel.TITLE, spacing: { before: 480, after: 60 } }),
     paragraph(words, row.reference, { style: STYLES.subtitle, spacing: { after: 320 } }),
-    body(words, takenSentence(document, words), { keepNext: true }),
+    letterBody(words, takenSentence(document, words), { keepNext: true }),
     decisionBlock(document, words),
     factsTable(extractFacts(document, words), words, WIDTH, {
       borders: 'box',
@@ -50,25 +51,6 @@ export function buildDecisionExtract(
     ...signatureLines(document, words),
   ]
   return packDocument(stamp, runningLine, [{ ...frame, children }], minutesStyles)
-}
-
-/** Number to fill at the left, town and date at the right of the same line. */
-function numberAndDate({ stamp }: ExtractDocument, words: DocumentWords): Paragraph {
-  const { t } = words
-  const date = words.date(stamp.datedOn)
-  const placed =
-    stamp.town === ''
-      ? t('common.dateAlone', { date })
-      : t('common.townAndDate', { town: stamp.town, date })
-  return new Paragraph({
-    style: STYLES.placeAndDate,
-    tabStops: [{ type: TabStopType.RIGHT, position: WIDTH }],
-    children: [
-      ...textRuns(words, stamp.reference || t('extract.number')),
-      new TextRun({ children: [new Tab()] }),
-      ...textRuns(words, placed),
-    ],
-  })
 }
 
 function addresseeLines({ addressee }: ExtractDocument, words: DocumentWords): Paragraph[] {
@@ -144,7 +126,7 @@ function closingLines(document: ExtractDocument, words: DocumentWords): readonly
     adoption,
   ]
     .filter((line) => line !== '')
-    .map((line, index) => body(words, line, index === 0 ? { spacing: { before: 240 } } : {}))
+    .map((line, index) => letterBody(words, line, index === 0 ? { spacing: { before: 240 } } : {}))
 }
 
 /** The line that certifies, function, room for the signature, name: never parted. */
@@ -163,12 +145,4 @@ function signatureLines({ signatory }: ExtractDocument, words: DocumentWords): P
       look: { bold: true },
     }),
   ]
-}
-
-function body(
-  words: DocumentWords,
-  text: string,
-  options: Pick<IParagraphOptions, 'keepNext' | 'spacing'> = {},
-): Paragraph {
-  return paragraph(words, text, { style: STYLES.letterBody, ...options })
 }
