@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Core } from '../core.ts'
 import { growHeapSlowly } from '../core/slow-heap.ts'
@@ -72,8 +73,12 @@ export function serveBehind(listening: Promise<EarlyHost>, places: Places): Comm
  */
 async function rehearse({ context, client }: Core): Promise<void> {
   if (context.state().kind !== 'ready') return
-  // What fails here fails again for the screen that asks, which tells it.
-  await Promise.allSettled([client.app.state(), client.today.board()])
+  for (const ask of [client.app.state, client.today.board]) {
+    // The page itself comes first, and waits for whatever holds this thread.
+    await nextTurn()
+    // What fails here fails again for the screen that asks, which tells it.
+    await Promise.allSettled([ask()])
+  }
 }
 
 async function stayOpen(terminal: Terminal, { isJson }: Given, stopped: Promise<void>) {

@@ -129,21 +129,13 @@ type Opened = {
 }
 
 function open(core: Core | Promise<Core>): Promise<Opened> {
-  const opened = Promise.resolve(core).then(({ router, context }) => {
-    readWebClient()
-    return { rpc: new RPCHandler(router), context }
-  })
+  const opened = Promise.resolve(core).then(({ router, context }) => ({
+    rpc: new RPCHandler(router),
+    context,
+  }))
   // Whoever opens the base hears of its failure; without a request nobody would ask for it here.
   opened.catch(() => undefined)
   return opened
-}
-
-/**
- * Node reads its web client when one of its names is first met, as in the first answer: 40 ms that
- * are better spent before somebody waits for it.
- */
-function readWebClient(): boolean {
-  return typeof FormData === 'function'
 }
 
 function sendFailure(response: ServerResponse, sentence: string): void {
