@@ -11,6 +11,7 @@ import { isOff } from './meeting-rules.ts'
 
 /** What nobody said yet of a decision: no estimate, no day to look at it again, no revised day. */
 export const unfollowed = {
+  reviewId: null,
   leadPersonId: null,
   percent: null,
   reviewOn: null,

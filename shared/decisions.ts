@@ -46,6 +46,8 @@ export type Decision = Stored & {
   readonly bodyId: string
   /** Null for decisions of reviews that are not meetings of a body. */
   readonly meetingId: string | null
+  /** The sector or strategy review that recommended it. */
+  readonly reviewId: string | null
   readonly itemId: string | null
   /** Given once and never reused, such as `GEC-2026-10-D01`. */
   readonly reference: string

@@ -145,6 +145,8 @@ function meetingRow(told: DemoMeeting, body: Body, id: string): Meeting {
     ...usualDraft(body, told.day),
     place: '',
     firstPlannedOn: told.day,
+    seriesId: null,
+    slotOn: null,
     ...given(own),
     id,
     revision: 1,

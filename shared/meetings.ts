@@ -86,6 +86,9 @@ export type Meeting = Stored &
     readonly firstPlannedOn: IsoDate
     /** Number of changes sent to calendars, for `SEQUENCE` in `.ics` files. */
     readonly sequence: number
+    /** The series that it comes from, and the day that its rule gave, wherever it is held. */
+    readonly seriesId: string | null
+    readonly slotOn: IsoDate | null
   }
 
 /** A step of the backward plan, with its due day computed from the body's delays. */

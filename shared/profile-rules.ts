@@ -30,6 +30,9 @@ export type FoundingAnswers = Pick<
  *
  * @param newId  gives a fresh id at each call
  */
+/** A holiday that was entered, or shipped, and not computed from a rule. */
+export const uncomputed = { feast: '', computedOn: null } as const
+
 export function foundingRows(
   profile: Profile,
   holidayFiles: readonly HolidayFile[],
@@ -40,7 +43,13 @@ export function foundingRows(
   return {
     organisation: organisationRow(profile, answers, newId()),
     holidays: holidayFiles.flatMap(({ country, holidays }) =>
-      holidays.map((holiday) => ({ id: newId(), revision: 1, country, ...holiday })),
+      holidays.map((holiday) => ({
+        id: newId(),
+        revision: 1,
+        country,
+        ...uncomputed,
+        ...holiday,
+      })),
     ),
     institutions: institutionRows(profile, newId),
     bodies,

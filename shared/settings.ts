@@ -60,7 +60,13 @@ export const holidayDraft = z.object({
   name: line(160).min(1),
   certainty: z.enum(holidayCertainties),
 })
-export type Holiday = Stored & Readonly<z.infer<typeof holidayDraft>>
+export type Holiday = Stored &
+  Readonly<z.infer<typeof holidayDraft>> & {
+    /** Code of a feast that is computed, such as `TABASKI`; empty for a day entered by hand. */
+    readonly feast: string
+    /** The day that was computed, before any offset or correction; null by hand. */
+    readonly computedOn: IsoDate | null
+  }
 
 export const settingsContract = {
   organisation: procedure.output(type<Organisation>()),

@@ -1,5 +1,13 @@
 import { CamelCasePlugin, type Generated, Kysely, SqliteDialect, type Transaction } from 'kysely'
 import type { AgendaItem } from '../../shared/agenda.ts'
+import type {
+  FeastOffset,
+  Series,
+  StoredHours,
+  StoredMilestones,
+  StoredPeriod,
+  StoredRule,
+} from '../../shared/calendar.ts'
 import type { Attachment } from '../../shared/attachments.ts'
 import type { Body, TemplateItem } from '../../shared/bodies.ts'
 import type { Decision } from '../../shared/decisions.ts'
@@ -10,6 +18,23 @@ import type { Institution, Mandate, Person, Seat, TroikaTerm } from '../../share
 import type { Meeting, Participation, StepCode } from '../../shared/meetings.ts'
 import type { MinutesItemRow, MinutesSheetRow, MinutesVersion } from '../../shared/minutes.ts'
 import type { PrintedMinutes } from '../../shared/minutes-documents.ts'
+import type {
+  QuarterState,
+  WorkActivity,
+  WorkAxis,
+  WorkLink,
+  WorkProgramme,
+} from '../../shared/programme.ts'
+import type {
+  CalendarVersion,
+  ChangeRequest,
+  Review,
+  ReviewActual,
+  ReviewPostponement,
+  ReviewSlot,
+  ReviewWish,
+  StrategyFramework,
+} from '../../shared/reviews.ts'
 import type { RichText } from '../../shared/rich-text.ts'
 import type { Holiday, Organisation } from '../../shared/settings.ts'
 import { asKyselyDatabase, type Connection } from './driver.ts'
@@ -58,6 +83,25 @@ export type RecordTables = {
     readonly content: unknown
     readonly printed: PrintedMinutes | null
   }
+  feastOffset: FeastOffset
+  calendarPeriod: StoredPeriod
+  workingHours: StoredHours
+  milestones: StoredMilestones
+  calendarRule: StoredRule
+  series: Series
+  strategyFramework: StrategyFramework
+  review: Review
+  calendarVersion: CalendarVersion
+  reviewSlot: ReviewSlot
+  reviewWish: ReviewWish
+  reviewActual: ReviewActual
+  reviewPostponement: ReviewPostponement
+  changeRequest: ChangeRequest
+  workProgramme: WorkProgramme
+  workAxis: WorkAxis
+  workActivity: WorkActivity
+  workQuarter: QuarterState
+  workLink: WorkLink
 }
 
 /** Tables that the program keeps for itself; undo does not touch them. */

@@ -3,11 +3,17 @@ import { installJournal } from './journal-triggers.ts'
 import { foundation } from './migrations/001-foundation.ts'
 import { minutesMigration } from './migrations/002-minutes.ts'
 import { followUpMigration } from './migrations/003-follow-up.ts'
+import { calendarMigration } from './migrations/004-calendar.ts'
 import type { Migration } from './migrations/migration.ts'
 import { installRegisterIndex } from './register-index.ts'
 import { installSearchIndex } from './search-index.ts'
 
-export const migrations: readonly Migration[] = [foundation, minutesMigration, followUpMigration]
+export const migrations: readonly Migration[] = [
+  foundation,
+  minutesMigration,
+  followUpMigration,
+  calendarMigration,
+]
 
 /** The schema version that this program writes. */
 export const schemaVersion: number = migrations.at(-1)?.version ?? 0

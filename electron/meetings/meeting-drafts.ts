@@ -69,5 +69,7 @@ export function plannedMeeting(body: Body, draft: MeetingDraft, rank: number): M
     minutesAdoptedOn: null,
     firstPlannedOn: draft.day,
     sequence: 0,
+    seriesId: null,
+    slotOn: null,
   }
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
+import { uncomputed } from '../../shared/profile-rules.ts'
 import { os } from '../contract-server.ts'
 import { requireDatabase, runChange } from '../core-context.ts'
 import { rowId } from '../db/operations.ts'
@@ -38,7 +39,7 @@ export const settingsHandlers = {
       context,
       { operationId: input.operationId, name: 'settings.addHoliday' },
       async (trx) => {
-        const holiday = { ...input.draft, id: rowId(), revision: 1 }
+        const holiday = { ...uncomputed, ...input.draft, id: rowId(), revision: 1 }
         await insertHoliday(trx, holiday)
         return getRow(trx, 'holiday', holiday.id)
       },

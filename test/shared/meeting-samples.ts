@@ -34,6 +34,8 @@ export function aMeeting(changes: Partial<Meeting> = {}): Meeting {
     minutesAdoptedOn: null,
     firstPlannedOn: day,
     sequence: 0,
+    seriesId: null,
+    slotOn: null,
     ...changes,
   }
 }

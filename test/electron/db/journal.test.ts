@@ -120,6 +120,7 @@ describe('The journal', () => {
       'minutes_version',
       'participation',
       'referral',
+      'work_link',
     ])
   })
 
@@ -127,7 +128,8 @@ describe('The journal', () => {
     const seq = lastSeq()
     const row: unknown = base.prepare('SELECT * FROM holiday').get()
     base.exec(
-      `INSERT OR REPLACE INTO holiday SELECT id, 2, country, day, 'Autre', certainty FROM holiday`,
+      `INSERT OR REPLACE INTO holiday SELECT id, 2, country, day, 'Autre', certainty, feast,
+        computed_on FROM holiday`,
     )
     expect(linesSince(seq).map(({ before, after }) => [before === null, after === null])).toEqual([
       [false, true],
@@ -289,7 +291,7 @@ describe('The corbeille', () => {
   it('gives a meeting back with its companions, after other work', async () => {
     await removeMeeting()
     insertRow(base, 'institution', { code: 'AUTRE' }, 2)
-    expect(await restore('meeting', idOf('meeting'))).toEqual({ restored: 15 })
+    expect(await restore('meeting', idOf('meeting'))).toEqual({ restored: 16 })
     expect(listFaults(base, 'journal')).toEqual([])
   })
 
