@@ -81,7 +81,6 @@ const common: Values = {
   computed_on: null,
   slot_on: null,
   first_day: '2027-05-18',
-  last_day: '2027-05-20',
   from_day: '2027-05-18',
   to_day: null,
   asked_on: '2026-11-21',
