@@ -1,0 +1,187 @@
+import { type BoardIndex, indexBoard } from './calendar-board-rules.ts'
+import { checkCalendar } from './calendar-check-rules.ts'
+import { numberOfDay } from './calendar-days-rules.ts'
+import type { CalendarBoard, CalendarFinding } from './calendar-events.ts'
+import type {
+  Answer,
+  HarmonyOptions,
+  HarmonyPhase,
+  HarmonyPlan,
+  HarmonyStatus,
+  HarmonyTools,
+  HarmonyYear,
+  Standing,
+} from './calendar-harmony.ts'
+import { addCuts } from './calendar-harmony-cut-rules.ts'
+import { plannedMoves } from './calendar-harmony-move-rules.ts'
+import { addOrders } from './calendar-harmony-order-rules.ts'
+import {
+  type GrowingProgram,
+  HARD_PRICE,
+  programOf,
+  type Strictness,
+  startProgram,
+} from './calendar-harmony-program-rules.ts'
+import { harmonyYear, movingPrice, softWeight } from './calendar-harmony-year-rules.ts'
+
+/** Costs nearer to one another than this are equal: the solver's own tolerance is finer. */
+const TOLERANCE = 0.01
+
+/**
+ * The cheapest calendar of a year that keeps every hard rule: soft findings by their weight, days
+ * away from the wishes, change since the last adopted version. What is fixed stays.
+ *
+ * The program begins with the places of each event and the order of the phases; each answer is
+ * checked by the rules themselves, and what they find is added until they find nothing that the
+ * program did not count. Its answer is then the best there is, by the rules and not by a copy of
+ * them. Never an answer that is worse than the calendar as it stands.
+ */
+export function harmonise(
+  board: CalendarBoard,
+  options: HarmonyOptions,
+  tools: HarmonyTools,
+): HarmonyPlan {
+  const started = tools.now()
+  const search = { options, tools, started, ends: started + options.timeLimitMs }
+  tell(search, 'READING', 0, null)
+  const findings = checkCalendar(board)
+  const year = harmonyYear(board, findings, options)
+  const index = indexBoard(board)
+  const standing = { board, findings, cost: costOf(index, year, board, findings) }
+  const kept = searchYear(search, year, 'KEPT', index)
+  const found = kept.isImpossible ? searchYear(search, year, 'PRICED', index) : kept
+  const isBetter = found.best !== null && isAtLeastAsGood(found.best, standing)
+  const best = isBetter && found.best !== null ? found.best : standing
+  tell(search, 'CHECKING', found.rounds, null)
+  const moves = best === standing ? [] : plannedMoves(standing, best)
+  return {
+    status: statusOf(kept, found, best),
+    gap: gapOf(best.cost, found.bound),
+    moves,
+    findingsBefore: findings,
+    findingsAfter: best.findings,
+    unsolved: best.findings.filter(isHardToMove),
+    cost: { before: standing.cost, after: best.cost, bound: found.bound },
+    size: { movable: year.movables.length, ...found.size, rounds: kept.rounds + found.rounds },
+    milliseconds: tools.now() - started,
+  }
+}
+
+type Search = {
+  readonly options: HarmonyOptions
+  readonly tools: HarmonyTools
+  readonly started: number
+  readonly ends: number
+}
+
+type Found = {
+  readonly best: Standing | null
+  readonly bound: number
+  /** True when it is known that no calendar keeps every hard rule. */
+  readonly isImpossible: boolean
+  readonly rounds: number
+  readonly size: { readonly columns: number; readonly rows: number }
+}
+
+function searchYear(
+  search: Search,
+  year: HarmonyYear,
+  strictness: Strictness,
+  index: BoardIndex,
+): Found {
+  const { options, tools, ends } = search
+  const program = startProgram(year, strictness)
+  addOrders(program)
+  let [best, bound, start]: [Standing | null, number, readonly number[]] = [null, -Infinity, []]
+  const found = (rounds: number, isImpossible = false): Found => {
+    const size = { columns: program.cost.length, rows: program.rowLower.length }
+    return { best, bound, isImpossible, rounds, size }
+  }
+  for (let round = 1; round <= options.mostRounds; round++) {
+    const timeLimitMs = ends - tools.now()
+    if (timeLimitMs <= 0) return found(round)
+    const phase = strictness === 'KEPT' ? 'SEARCHING' : 'RELAXING'
+    tell(search, phase, round, null)
+    const answered = tools.solve({
+      program: programOf(program),
+      start,
+      timeLimitMs,
+      onGap: (gap) => tell(search, phase, round, gap),
+    })
+    if (answered.status === 'INFEASIBLE') return found(round, strictness === 'KEPT')
+    bound = Math.max(bound, answered.bound + year.constant)
+    if (answered.values === null) return found(round)
+    const answer = answerOf(program, answered.values)
+    start = answer.map((place, at) => program.columns[at]?.[place] ?? -1)
+    const standing = standingOf(year, index, answer)
+    if (best === null || standing.cost < best.cost) best = standing
+    if (best.cost - bound < TOLERANCE) return found(round)
+    if (!addCuts(program, answer, standing.findings)) return found(round)
+  }
+  return found(options.mostRounds)
+}
+
+/** The place of each event whose column is nearest to 1. */
+function answerOf({ columns }: GrowingProgram, values: readonly number[]): Answer {
+  const valueOf = (column: number) => (column < 0 ? -1 : (values[column] ?? -1))
+  return columns.map((places) =>
+    places.reduce(
+      (best, column, place) => (valueOf(column) > valueOf(places[best] ?? -1) ? place : best),
+      0,
+    ),
+  )
+}
+
+function standingOf(year: HarmonyYear, index: BoardIndex, answer: Answer): Standing {
+  const events = year.board.events.map((event) => {
+    const at = year.byId.get(event.id)
+    const candidate = at === undefined ? undefined : year.movables[at]?.candidates[answer[at] ?? -1]
+    return candidate === undefined ? event : { ...event, days: candidate.days }
+  })
+  const board = { ...year.board, events }
+  const findings = checkCalendar(board)
+  return { board, findings, cost: costOf(index, year, board, findings) }
+}
+
+/** Hard findings, which no saving outweighs, soft ones, and what the movable events pay. */
+function costOf(
+  index: BoardIndex,
+  { movables, options, byId }: HarmonyYear,
+  board: CalendarBoard,
+  findings: readonly CalendarFinding[],
+): number {
+  const prices = board.events.flatMap((event) => {
+    const movable = movables[byId.get(event.id) ?? -1]
+    if (movable === undefined) return []
+    const { first, last } = event.days
+    const place = { first: numberOfDay(first), last: numberOfDay(last) }
+    return movingPrice(index, options, movable.event, place)
+  })
+  const hard = findings.filter(isHardToMove).length
+  return prices.reduce((sum, price) => sum + price, softWeight(findings) + hard * HARD_PRICE)
+}
+
+/** A hard finding that days can lift: how many reviews a sector has is none of them. */
+function isHardToMove({ severity, rule }: CalendarFinding): boolean {
+  return severity === 'HARD' && rule !== 'H18'
+}
+
+function isAtLeastAsGood(found: Standing, standing: Standing): boolean {
+  return found.cost < standing.cost
+}
+
+function statusOf(kept: Found, found: Found, best: Standing): HarmonyStatus {
+  if (kept.isImpossible) return 'INFEASIBLE'
+  if (best.findings.some(isHardToMove)) return found.best === null ? 'GAP' : 'INFEASIBLE'
+  return best.cost - found.bound < TOLERANCE ? 'OPTIMAL' : 'GAP'
+}
+
+function gapOf(cost: number, bound: number): number {
+  if (!Number.isFinite(bound)) return 1
+  const gap = (cost - bound) / Math.max(cost, 1)
+  return gap < TOLERANCE / Math.max(cost, 1) ? 0 : Math.min(1, gap)
+}
+
+function tell({ tools, started }: Search, phase: HarmonyPhase, round: number, gap: number | null) {
+  tools.report({ phase, round, milliseconds: tools.now() - started, gap })
+}
