@@ -18,6 +18,7 @@ import enMinutes from '../resources/locales/en/minutes.json' with { type: 'json'
 import enRegister from '../resources/locales/en/register.json' with { type: 'json' }
 import enReminders from '../resources/locales/en/reminders.json' with { type: 'json' }
 import enSearch from '../resources/locales/en/search.json' with { type: 'json' }
+import enSeries from '../resources/locales/en/series.json' with { type: 'json' }
 import enSettings from '../resources/locales/en/settings.json' with { type: 'json' }
 import enShell from '../resources/locales/en/shell.json' with { type: 'json' }
 import enToday from '../resources/locales/en/today.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export const english = {
   register: enRegister,
   reminders: enReminders,
   search: enSearch,
+  series: enSeries,
   settings: enSettings,
   shell: enShell,
   today: enToday,

@@ -18,6 +18,7 @@ import frMinutes from '../resources/locales/fr/minutes.json' with { type: 'json'
 import frRegister from '../resources/locales/fr/register.json' with { type: 'json' }
 import frReminders from '../resources/locales/fr/reminders.json' with { type: 'json' }
 import frSearch from '../resources/locales/fr/search.json' with { type: 'json' }
+import frSeries from '../resources/locales/fr/series.json' with { type: 'json' }
 import frSettings from '../resources/locales/fr/settings.json' with { type: 'json' }
 import frShell from '../resources/locales/fr/shell.json' with { type: 'json' }
 import frToday from '../resources/locales/fr/today.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export const french = {
   register: frRegister,
   reminders: frReminders,
   search: frSearch,
+  series: frSeries,
   settings: frSettings,
   shell: frShell,
   today: frToday,

@@ -1,56 +1,51 @@
 import { z } from 'zod'
 import type { Days } from './calendar-events.ts'
-import { weekdaySchema } from './country-calendar.ts'
 import { isoDateSchema } from './date-schemas.ts'
 import type { IsoDate } from './dates.ts'
 import type { HolidayCertainty } from './settings.ts'
 
-/** Every so many months: 1 for each month, 12 for once a year. */
-const everyMonths = z.int().min(1).max(12)
+const months = {
+  /** 1 every month, 2 every other month, 3 a quarter …, counted from the series' first month. */
+  everyMonths: z.int().min(1).max(12),
+  /** Months without a meeting, 1 to 12, such as August. */
+  monthsOff: z.array(z.int().min(1).max(12)).max(11),
+}
 
-/** On which days a body meets. */
-const seriesRecurrence = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('WEEKDAY_OF_MONTH'),
-    /** A month without a fifth such day has no meeting. */
+/** When a body usually meets: what «2e jeudi du mois, sauf août» says. */
+export const seriesRule = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('NTH_WEEKDAY'),
+    /** First to fifth, or the last one of the month. */
     nth: z.union([z.int().min(1).max(5), z.literal('LAST')]),
-    weekday: weekdaySchema,
-    everyMonths,
+    weekday: z.int().min(0).max(6),
+    ...months,
   }),
-  z.strictObject({
+  z.object({
+    kind: z.literal('EVERY_WEEKS'),
+    weeks: z.int().min(1).max(26),
+    /** A day on which it meets; the others are counted from it. */
+    anchor: isoDateSchema,
+  }),
+  z.object({
     kind: z.literal('DAY_OF_MONTH'),
-    /** The last day of a month that is too short. */
+    /** The last day of a month that does not have it. */
     day: z.int().min(1).max(31),
-    everyMonths,
+    ...months,
   }),
-  /** On the weekday of the anchor. */
-  z.strictObject({ kind: z.literal('WEEKS'), everyWeeks: z.int().min(1).max(52) }),
 ])
-export type SeriesRecurrence = z.infer<typeof seriesRecurrence>
-
-/** When a body meets, and since when and until when that holds. */
-export const seriesRule = z.strictObject({
-  recurrence: seriesRecurrence,
-  /**
-   * Weeks and months are counted from here, forwards and backwards: so a rule that begins anew keeps
-   * the rhythm of the one before.
-   */
-  anchorOn: isoDateSchema,
-  /** Months without a meeting, 1 to 12: August in most groups. */
-  monthsOut: z.array(z.int().min(1).max(12)).max(11),
-  validFrom: isoDateSchema,
-  /** Null while no end is known. */
-  validTo: isoDateSchema.nullable(),
-})
 export type SeriesRule = Readonly<z.infer<typeof seriesRule>>
+
+/** A rule with the days between which it gives dates. */
+export type SeriesTerm = {
+  readonly rule: SeriesRule
+  readonly validFrom: IsoDate
+  /** Null while no end is known. */
+  readonly validTo: IsoDate | null
+}
 
 /** Why a date of the rule does not hold as it stands. */
 export type SeriesObstacle =
-  | {
-      readonly kind: 'HOLIDAY'
-      readonly name: string
-      readonly certainty: HolidayCertainty
-    }
+  | { readonly kind: 'HOLIDAY'; readonly name: string; readonly certainty: HolidayCertainty }
   | { readonly kind: 'WEEKEND' }
   | { readonly kind: 'RECESS'; readonly name: string; readonly days: Days }
 
