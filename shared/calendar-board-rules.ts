@@ -20,6 +20,8 @@ export type Placed = {
   readonly event: CalendarEvent
   readonly first: number
   readonly last: number
+  /** All its day numbers. */
+  readonly days: readonly number[]
   /** Minutes since midnight. */
   readonly starts: number
   readonly ends: number
@@ -54,7 +56,12 @@ export type BoardIndex = {
 }
 
 /** A board on which one event may stand elsewhere than the index knows. */
-export type Scene = { readonly index: BoardIndex; readonly moved: Placed | null }
+export type Scene = {
+  readonly index: BoardIndex
+  readonly moved: Placed | null
+  /** Other sessions near the moved event, found once for all the rules that ask. */
+  readonly near: readonly Placed[]
+}
 
 const sessionPhases: readonly PhaseCode[] = [
   'PREP_MEETING',
@@ -62,6 +69,7 @@ const sessionPhases: readonly PhaseCode[] = [
   'POLITICAL_SESSION',
   'FEEDBACK',
 ]
+const noEvents: readonly Placed[] = []
 const sectorKinds: readonly ReviewKind[] = ['SECTOR', 'SECTOR_TECHNICAL', 'SECTOR_FOLLOW_UP']
 
 /** Makes a board ready for the rules: once per change of anything, some milliseconds for a year. */
@@ -97,10 +105,12 @@ export function placedEvent(event: CalendarEvent): Placed {
   const isCancelled = review?.state === 'CANCELLED' || review?.state === 'MERGED'
   const isReviewSession =
     review?.phase === 'TECHNICAL_SESSION' || review?.phase === 'POLITICAL_SESSION'
+  const [first, last] = [numberOfDay(event.days.first), numberOfDay(event.days.last)]
   const shape = {
     event,
-    first: numberOfDay(event.days.first),
-    last: numberOfDay(event.days.last),
+    first,
+    last,
+    days: Array.from({ length: Math.max(last - first + 1, 0) }, (_, offset) => first + offset),
     starts: minutesOf(event.startsAt),
     ends: minutesOf(event.endsAt),
     place: foldText(event.place),
@@ -114,10 +124,20 @@ export function placedEvent(event: CalendarEvent): Placed {
   return { ...shape, groups: groupsOf(shape) }
 }
 
+/** The board with an event where it stands, or elsewhere. */
+export function sceneOf(index: BoardIndex, moved: Placed): Scene {
+  return { index, moved, near: sessionsNear(index, moved) }
+}
+
+/** The board as it stands, for rules that look at no event in particular. */
+export function sceneAtRest(index: BoardIndex): Scene {
+  return { index, moved: null, near: [] }
+}
+
 /** Members of a group, the moved event where it now belongs. */
 export function membersOf({ index, moved }: Scene, group: string): readonly Placed[] {
-  const members = index.groups.get(group) ?? []
-  if (moved === null) return members
+  const members = index.groups.get(group) ?? noEvents
+  if (moved === null || index.placed.get(moved.event.id) === moved) return members
   const others = members.filter(({ event }) => event.id !== moved.event.id)
   return moved.groups.includes(group) ? [...others, moved] : others
 }
@@ -132,6 +152,18 @@ export function sessionsDuring({ index, moved }: Scene, first: number, last: num
   }
   const isThere = moved !== null && moved.first <= last && moved.last >= first
   if (isThere && moved.isLooked && moved.isSession) found.add(moved)
+  return [...found]
+}
+
+/** Other sessions near in time; a day more at each side, for zones and for consecutive days. */
+function sessionsNear({ sessionsOn }: BoardIndex, moved: Placed): readonly Placed[] {
+  if (!moved.isLooked || !moved.isSession) return noEvents
+  const found = new Set<Placed>()
+  for (let day = moved.first - 1; day <= moved.last + 1; day++) {
+    for (const placed of sessionsOn.get(day) ?? noEvents) {
+      if (placed.event.id !== moved.event.id) found.add(placed)
+    }
+  }
   return [...found]
 }
 
@@ -197,7 +229,7 @@ function sessionsByDay(events: Iterable<Placed>): ReadonlyMap<number, readonly P
   const byDay = new Map<number, Placed[]>()
   for (const placed of events) {
     if (!placed.isLooked || !placed.isSession) continue
-    for (let day = placed.first; day <= placed.last; day++) append(byDay, day, placed)
+    for (const day of placed.days) append(byDay, day, placed)
   }
   return byDay
 }

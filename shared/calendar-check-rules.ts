@@ -4,6 +4,8 @@ import {
   type Placed,
   placedEvent,
   type Scene,
+  sceneAtRest,
+  sceneOf,
 } from './calendar-board-rules.ts'
 import {
   opinionRule,
@@ -112,12 +114,11 @@ export function checkCalendar(board: CalendarBoard): readonly CalendarFinding[] 
 
 /** The same for a board that is ready already. */
 export function findingsOfBoard(index: BoardIndex): readonly CalendarFinding[] {
-  const scene: Scene = { index, moved: null }
   const ofEvents = [...index.placed.values()].flatMap((placed) =>
-    findingsAt(scene, placed, index.active),
+    findingsAt(sceneOf(index, placed), placed, index.active),
   )
   const ofSectors = index.active.includes('H18')
-    ? index.board.sectors.flatMap((sector) => sectorFindings(scene, sector))
+    ? index.board.sectors.flatMap((sector) => sectorFindings(sceneAtRest(index), sector))
     : []
   return eachOnce([...ofEvents, ...ofSectors])
 }
@@ -130,23 +131,29 @@ export function findingsOfBoard(index: BoardIndex): readonly CalendarFinding[] {
  */
 export function findingsOf(index: BoardIndex, event: CalendarEvent): readonly CalendarFinding[] {
   const placed = placedEvent(event)
-  return eachOnce(findingsAt({ index, moved: placed }, placed, index.active))
+  return eachOnce(findingsAt(sceneOf(index, placed), placed, index.active))
 }
 
-/** True as soon as one blocking finding is met: for trying days by the hundred. */
-export function isBlocked(
+/**
+ * The same, or null as soon as one finding blocks: for trying days by the hundred.
+ *
+ * @param overlooked  rules that block wherever the event stands
+ */
+export function findingsUnlessBlocked(
   index: BoardIndex,
   event: CalendarEvent,
   overlooked: ReadonlySet<RuleCode>,
-): boolean {
+): readonly CalendarFinding[] | null {
   const placed = placedEvent(event)
-  const scene: Scene = { index, moved: placed }
-  return index.active.some(
-    (code) =>
-      canBlock(index, code) &&
-      !overlooked.has(code) &&
-      findingsAt(scene, placed, [code]).some(({ severity }) => severity === 'HARD'),
-  )
+  const scene = sceneOf(index, placed)
+  const found: CalendarFinding[] = []
+  // Hard rules come first in the list of codes, and most days fail one of them.
+  for (const code of index.active) {
+    const findings = findingsAt(scene, placed, [code])
+    if (!overlooked.has(code) && findings.some(({ severity }) => severity === 'HARD')) return null
+    found.push(...findings)
+  }
+  return eachOnce(found)
 }
 
 function findingsAt(scene: Scene, placed: Placed, codes: readonly RuleCode[]) {
@@ -157,10 +164,6 @@ function findingsAt(scene: Scene, placed: Placed, codes: readonly RuleCode[]) {
 
 /** Each event of a pair or of a week finds the same anew. */
 function eachOnce(findings: readonly CalendarFinding[]): readonly CalendarFinding[] {
+  if (findings.length < 2) return findings
   return sortedFindings(new Map(findings.map((finding) => [finding.key, finding])).values())
-}
-
-/** A Monday after a holiday blocks once it is decreed, whatever the rule weighs. */
-function canBlock({ board }: BoardIndex, code: RuleCode): boolean {
-  return code === 'H03' || board.settings[code].severity === 'HARD'
 }

@@ -10,13 +10,20 @@ import { addDays, diffDays, type IsoDate, isoDate } from './dates.ts'
 /** A Monday, so that a day's number modulo seven is its place in the ISO week. */
 const epoch = isoDate('2000-01-03')
 
+/** The few years that are looked at, each day written once: trying days writes each again and again. */
+const writtenDays = new Map<number, IsoDate>()
+
 /** Days as whole numbers: a check compares them by the hundred thousand. */
 export function numberOfDay(day: IsoDate): number {
   return diffDays(epoch, day)
 }
 
 export function dayOfNumber(number: number): IsoDate {
-  return addDays(epoch, number)
+  const known = writtenDays.get(number)
+  if (known !== undefined) return known
+  const day = addDays(epoch, number)
+  writtenDays.set(number, day)
+  return day
 }
 
 export function daysFrom(first: number, last: number): Days {
@@ -42,6 +49,7 @@ export type PlacedPeriod = {
 /** What the days of one country are. */
 export type CountryDays = {
   readonly holidaysOn: (day: number) => readonly CalendarHoliday[]
+  readonly isRest: (day: number) => boolean
   /** Weekly rest and holidays of any certainty. */
   readonly isOff: (day: number) => boolean
   /** Estimated feasts that follow the moon, in the order of their days. */
@@ -71,9 +79,11 @@ export function countryDays(
     ({ kind }) => kind,
   )
   const placed = new Map([...byKind].map(([kind, list]) => [kind, list.map(placedPeriod)]))
-  const isOff = (day: number) => weekend.has(isoWeekday(day)) || byDay.has(day)
+  const isRest = (day: number) => weekend.has(isoWeekday(day))
+  const isOff = (day: number) => isRest(day) || byDay.has(day)
   return {
     holidaysOn: (day) => byDay.get(day) ?? noHolidays,
+    isRest,
     isOff,
     lunar: own
       .filter(({ isLunar, certainty }) => isLunar && certainty === 'ESTIMATED')

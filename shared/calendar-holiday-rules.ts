@@ -11,11 +11,11 @@ const friday = 5
 
 /** H01: no session on the weekly rest (five-day week, arrêté 92-5387). */
 export const weekendRule: RuleCheck = (scene, placed) => {
-  const weekend = new Set(listOf(scene.index.board, 'H01', 'weekend').map(Number))
-  const days = daysOf(placed).filter((day) => weekend.has(isoWeekday(day)))
-  const [first] = days
-  const last = days.at(-1)
-  if (!placed.isSession || first === undefined || last === undefined) return nothing
+  if (!placed.isSession) return nothing
+  const { isRest } = countryOf(scene, placed)
+  const first = placed.days.find(isRest)
+  const last = placed.days.findLast(isRest)
+  if (first === undefined || last === undefined) return nothing
   const facts = { day: dayOfNumber(first) }
   return breach(scene, { rule: 'H01', events: [placed], span: [first, last], facts })
 }
@@ -24,7 +24,7 @@ export const weekendRule: RuleCheck = (scene, placed) => {
 export const holidayRule: RuleCheck = (scene, placed) => {
   if (!placed.isSession) return nothing
   const country = countryOf(scene, placed)
-  return daysOf(placed).flatMap((day) => {
+  return placed.days.flatMap((day) => {
     const certain = country.holidaysOn(day).filter(isCertain)
     if (certain.length === 0) return nothing
     return aboutDay(scene, placed, 'H02', day, { holiday: namesOf(certain) })
@@ -35,7 +35,7 @@ export const holidayRule: RuleCheck = (scene, placed) => {
 export const mondayAfterRule: RuleCheck = (scene, placed) => {
   if (!placed.isSession) return nothing
   const country = countryOf(scene, placed)
-  return daysOf(placed).flatMap((day) => {
+  return placed.days.flatMap((day) => {
     const sunday = country.holidaysOn(day - 1)
     const isOpen = isoWeekday(day) === monday && !country.holidaysOn(day).some(isCertain)
     if (!isOpen || sunday.length === 0) return nothing
@@ -56,7 +56,7 @@ export const workingHoursRule: RuleCheck = (scene, placed) => {
   if (!placed.isSession) return nothing
   const longBreak = numberIn(scene.index.board, 'H08', 'longBreakMinutes')
   const { country } = placed.event
-  for (const day of daysOf(placed)) {
+  for (const day of placed.days) {
     const hours = scene.index.hoursOf(country, isoWeekday(day), isInRamadan(scene, placed, day))
     if (hours === null || isWithin(placed, hours, longBreak)) continue
     const facts = { day: dayOfNumber(day), opening: hours.startsAt, closing: hours.endsAt }
@@ -91,7 +91,7 @@ export const nearLunarFeastRule: RuleCheck = (scene, placed) => {
 export const bridgeRule: RuleCheck = (scene, placed) => {
   if (!placed.isSession) return nothing
   const country = countryOf(scene, placed)
-  return daysOf(placed).flatMap((day) => {
+  return placed.days.flatMap((day) => {
     const neighbour = bridgedFrom(day)
     const holidays = neighbour === null ? [] : country.holidaysOn(neighbour)
     if (neighbour === null || holidays.length === 0) return nothing
@@ -105,15 +105,10 @@ export const bridgeRule: RuleCheck = (scene, placed) => {
 export const rainySeasonRule: RuleCheck = (scene, placed) => {
   if (!placed.isSession || !placed.event.isRegional) return nothing
   const months = new Set(listOf(scene.index.board, 'W18', 'months').map(Number))
-  const day = daysOf(placed).find((candidate) => months.has(monthOf(dayOfNumber(candidate))))
+  const day = placed.days.find((candidate) => months.has(monthOf(dayOfNumber(candidate))))
   if (day === undefined) return nothing
   const facts = { day: dayOfNumber(day) }
   return breach(scene, { rule: 'W18', events: [placed], span: [day, day], facts })
-}
-
-/** The day numbers of an event. */
-export function daysOf({ first, last }: Placed): readonly number[] {
-  return Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index)
 }
 
 export function countryOf({ index }: Scene, { event }: Placed): CountryDays {

@@ -1,10 +1,4 @@
-import {
-  listOf,
-  numberIn,
-  type Placed,
-  type Scene,
-  sessionsDuring,
-} from './calendar-board-rules.ts'
+import { listOf, numberIn, type Placed, type Scene } from './calendar-board-rules.ts'
 import { dayOfNumber } from './calendar-days-rules.ts'
 import { breach, moveFirst, nothing, type RuleCheck } from './calendar-finding-rules.ts'
 import { foldText } from './folding.ts'
@@ -12,7 +6,7 @@ import { foldText } from './folding.ts'
 /** H04: nobody can be in two places, nor cross the town in no time. */
 export const presenceClashRule: RuleCheck = (scene, placed) => {
   const buffer = numberIn(scene.index.board, 'H04', 'bufferMinutes')
-  return others(scene, placed).flatMap((other) => {
+  return scene.near.flatMap((other) => {
     if (!shares(placed, other) || !meets(scene, placed, other, buffer)) return nothing
     const labels = sharedLabels(moveFirst([placed, other]))
     return pair(scene, 'H04', placed, other, {
@@ -27,7 +21,7 @@ export const placeClashRule: RuleCheck = (scene, placed) => {
   if (placed.place === '') return nothing
   const open = listOf(scene.index.board, 'H05', 'sharedPlaces').map(foldText)
   if (open.includes(placed.place)) return nothing
-  return others(scene, placed).flatMap((other) => {
+  return scene.near.flatMap((other) => {
     if (other.place !== placed.place || !meets(scene, placed, other, 0)) return nothing
     return pair(scene, 'H05', placed, other, { place: placeOf([placed, other]) })
   })
@@ -38,7 +32,7 @@ export const headsClashRule: RuleCheck = (scene, placed) => {
   const heads = listOf(scene.index.board, 'H06', 'heads')
   const bodies = listOf(scene.index.board, 'H06', 'bodies')
   const needs = (one: Placed) => one.event.needsHeads || isOf(one, heads)
-  return others(scene, placed).flatMap((other) => {
+  return scene.near.flatMap((other) => {
     const isWanted =
       (needs(placed) && isOf(other, bodies)) || (needs(other) && isOf(placed, bodies))
     const isOneBody = placed.bodyCode !== null && placed.bodyCode === other.bodyCode
@@ -50,7 +44,7 @@ export const headsClashRule: RuleCheck = (scene, placed) => {
 /** W05: a review on the day of the heads' meeting draws their experts away. */
 export const sameDayRule: RuleCheck = (scene, placed) => {
   const bodies = listOf(scene.index.board, 'W05', 'bodies')
-  return others(scene, placed).flatMap((other) => {
+  return scene.near.flatMap((other) => {
     const isWanted =
       (placed.isReviewSession && isOf(other, bodies)) ||
       (other.isReviewSession && isOf(placed, bodies))
@@ -62,7 +56,7 @@ export const sameDayRule: RuleCheck = (scene, placed) => {
 /** W19: two reviews in one hotel on consecutive days share its costs. */
 export const sharedHotelRule: RuleCheck = (scene, placed) => {
   if (!placed.isReviewSession || placed.place === '') return nothing
-  return others(scene, placed).flatMap((other) => {
+  return scene.near.flatMap((other) => {
     const isNext = other.first - placed.last === 1 || placed.first - other.last === 1
     const isOther = other.event.review?.chainId !== placed.event.review?.chainId
     const isSamePlace = other.isReviewSession && other.place === placed.place
@@ -105,13 +99,6 @@ function instants({ index }: Scene, { event }: Placed, day: number) {
     start: index.instant(iso, event.startsAt, event.zone),
     end: index.instant(iso, event.endsAt, event.zone),
   }
-}
-
-/** Other sessions near in time; a day more at each side, for zones and for consecutive days. */
-function others(scene: Scene, placed: Placed): readonly Placed[] {
-  if (!placed.isSession) return []
-  const near = sessionsDuring(scene, placed.first - 1, placed.last + 1)
-  return near.filter(({ event }) => event.id !== placed.event.id)
 }
 
 function shareDay(one: Placed, other: Placed): boolean {

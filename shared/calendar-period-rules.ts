@@ -2,7 +2,7 @@ import { listOf, numberIn, type Placed, type Scene, textIn } from './calendar-bo
 import { dayOfNumber, isoWeekday, numberOfDay, type PlacedPeriod } from './calendar-days-rules.ts'
 import type { PeriodKind, RuleCode } from './calendar-events.ts'
 import { breach, nothing, type RuleCheck } from './calendar-finding-rules.ts'
-import { countryOf, daysOf, isFriday, isInRamadan } from './calendar-holiday-rules.ts'
+import { countryOf, isFriday, isInRamadan } from './calendar-holiday-rules.ts'
 import { localTime, minutesOf } from './dates.ts'
 
 const wednesday = 3
@@ -31,9 +31,10 @@ export const invitationRule: RuleCheck = (scene, placed) => {
 /** W02: no full day in Ramadan, and no Friday (hours of arrêté 2011-2991). */
 export const ramadanRule: RuleCheck = (scene, placed) => {
   if (!placed.isSession) return nothing
+  if (periodsOver(scene, placed, 'RAMADAN').length === 0) return nothing
   const latestEnd = textIn(scene.index.board, 'W02', 'latestEnd')
   const isLong = placed.ends > minutesOf(localTime(latestEnd))
-  const day = daysOf(placed).find(
+  const day = placed.days.find(
     (candidate) => (isLong || isFriday(candidate)) && isInRamadan(scene, placed, candidate),
   )
   if (day === undefined) return nothing
@@ -77,7 +78,7 @@ export const councilRule: RuleCheck = (scene, placed) => {
     isOf(placed, listOf(scene.index.board, 'W11', 'bodies'))
   if (!isWanted) return nothing
   const until = minutesOf(localTime(textIn(scene.index.board, 'W11', 'until')))
-  const day = daysOf(placed).find((candidate) => isoWeekday(candidate) === wednesday)
+  const day = placed.days.find((candidate) => isoWeekday(candidate) === wednesday)
   if (day === undefined || placed.starts >= until) return nothing
   const facts = { day: dayOfNumber(day) }
   return breach(scene, { rule: 'W11', events: [placed], span: [day, day], facts })
@@ -87,7 +88,7 @@ export const councilRule: RuleCheck = (scene, placed) => {
 export const fridayRule: RuleCheck = (scene, placed) => {
   if (!placed.isSession) return nothing
   const after = textIn(scene.index.board, 'W12', 'after')
-  const day = daysOf(placed).find(isFriday)
+  const day = placed.days.find(isFriday)
   if (day === undefined || placed.ends <= minutesOf(localTime(after))) return nothing
   const facts = { day: dayOfNumber(day), after, end: placed.event.endsAt }
   return breach(scene, { rule: 'W12', events: [placed], span: [day, day], facts })
