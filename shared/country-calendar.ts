@@ -95,3 +95,9 @@ export const embassyDaysSchema = z.strictObject({
   ),
 })
 export type EmbassyDays = z.infer<typeof embassyDaysSchema>
+
+/** What the program ships to compute any year from. */
+export type ShippedCalendars = {
+  readonly countries: readonly CountryCalendar[]
+  readonly embassies: readonly EmbassyDays[]
+}

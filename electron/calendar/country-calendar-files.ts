@@ -1,18 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import {
-  type CountryCalendar,
   countryCalendarSchema,
-  type EmbassyDays,
   embassyDaysSchema,
+  type ShippedCalendars,
 } from '../../shared/country-calendar.ts'
 import { readJson } from '../profiles/profile-files.ts'
-
-/** What the program ships to compute any year from. */
-export type ShippedCalendars = {
-  readonly countries: readonly CountryCalendar[]
-  readonly embassies: readonly EmbassyDays[]
-}
 
 const known = new Map<string, Promise<ShippedCalendars>>()
 

@@ -6,7 +6,7 @@ import type {
   WorkingHours,
 } from '../../shared/calendar-events.ts'
 import { ruleSettingsWith } from '../../shared/calendar-rule-defaults.ts'
-import { muslimFeasts } from '../../shared/country-calendar.ts'
+import { muslimFeasts, type ShippedCalendars } from '../../shared/country-calendar.ts'
 import { dateOf, type IsoDate } from '../../shared/dates.ts'
 import {
   embassyDaysOfYear,
@@ -16,7 +16,6 @@ import {
 } from '../../shared/holiday-rules.ts'
 import { type FeastOffsets, ramadansOf } from '../../shared/muslim-feast-rules.ts'
 import type { AppDatabase } from '../db/app-database.ts'
-import type { ShippedCalendars } from './country-calendar-files.ts'
 
 /** The facts of one year as the rules look at them. */
 export type YearFacts = {
