@@ -26,6 +26,7 @@ import { participationHandlers } from './meetings/participation-handlers.ts'
 import { circulationHandlers } from './minutes/circulation-handlers.ts'
 import { minutesHandlers } from './minutes/minutes-handlers.ts'
 import { profileHandlers } from './profiles/profile-handlers.ts'
+import { programmeHandlers } from './programme/programme-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
 import { appHandlers } from './settings/app-handlers.ts'
 import { settingsHandlers } from './settings/settings-handlers.ts'
@@ -57,6 +58,7 @@ export const router = os.router({
     ...reminderHandlers,
     ...importHandlers,
   },
+  programme: programmeHandlers,
   exports: { ...exportHandlers, ...registerExportHandlers },
   history: historyHandlers,
   search: searchHandlers,

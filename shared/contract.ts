@@ -12,6 +12,7 @@ import { historyContract } from './history.ts'
 import { meetingsContract } from './meetings.ts'
 import { minutesContract } from './minutes.ts'
 import { profilesContract } from './profiles.ts'
+import { programmeContract } from './programme.ts'
 import { searchContract } from './search.ts'
 import { settingsContract } from './settings.ts'
 import { appContract, todayContract } from './today.ts'
@@ -33,6 +34,7 @@ export const contract = {
   minutes: minutesContract,
   decisions: decisionsContract,
   followUp: { ...followUpContract, ...followUpDraftsContract },
+  programme: programmeContract,
   exports: exportsContract,
   history: historyContract,
   search: searchContract,

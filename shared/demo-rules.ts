@@ -13,6 +13,7 @@ import {
   type Ground,
 } from './demo-meeting-rules.ts'
 import { demoMinutes, type WrittenMinutes } from './demo-minutes-rules.ts'
+import { type DemoProgrammes, demoProgrammes } from './demo-programme-rules.ts'
 import type { Demo } from './demo-schema.ts'
 import type { Meeting } from './meetings.ts'
 import type { FoundingRows } from './profile-rules.ts'
@@ -28,6 +29,7 @@ export type DemoRows = FoundingRows &
     readonly attachments: readonly Attachment[]
     readonly minutes: WrittenMinutes
     readonly followUp: Omit<DemoFollowUp, 'decisions'>
+    readonly programmes: DemoProgrammes
   }
 
 /**
@@ -77,6 +79,7 @@ export function demoRows(
     decisions,
     followUp,
     minutes: demoMinutes(demo, sittings),
+    programmes: demoProgrammes(demo, meetings, newId),
     attachments: attachmentRows(demo, sittings, files, newId),
   }
 }

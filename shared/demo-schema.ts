@@ -16,6 +16,7 @@ import {
   replies,
 } from './meetings.ts'
 import { minutesItemPatch } from './minutes.ts'
+import { activityDraft } from './programme.ts'
 
 /** Rows name each other by code: institutions and bodies by theirs, people by their family name. */
 const code = line(24).min(1)
@@ -279,6 +280,34 @@ const minutes = z.strictObject({
 })
 export type DemoMinutes = z.infer<typeof minutes>
 
+/** A work programme: its axes, what was stated of activities, the meetings that they lead to. */
+const programme = z.strictObject({
+  year: z.int(),
+  holder: code,
+  title: line(300).min(1),
+  adoptedOn: optionalDay,
+  axes: z.array(
+    z.strictObject({
+      title: line(300).min(1),
+      objective: line(600),
+      activities: z.array(
+        activityDraft
+          .extend({
+            quarters: z.array(
+              z.strictObject({
+                quarter: z.int().min(1).max(4),
+                percent: z.int().min(0).max(100),
+                note: text(1000),
+              }),
+            ),
+            meetings: z.array(reference),
+          })
+          .strict(),
+      ),
+    }),
+  ),
+})
+
 /** One schema a file of the demonstration, by the name of the file. */
 export const demoSchemas = {
   demo: settings,
@@ -292,6 +321,7 @@ export const demoSchemas = {
   'follow-up': followUp,
   documents: z.array(document),
   minutes: z.array(minutes),
+  programme: z.array(programme),
 }
 
 /** Invented months of a secretariat: institutions are real, roles, people and decisions are not. */

@@ -15,8 +15,11 @@ import enFrame from '../resources/locales/en/frame.json' with { type: 'json' }
 import enHistory from '../resources/locales/en/history.json' with { type: 'json' }
 import enMeetings from '../resources/locales/en/meetings.json' with { type: 'json' }
 import enMinutes from '../resources/locales/en/minutes.json' with { type: 'json' }
+import enProgramme from '../resources/locales/en/programme.json' with { type: 'json' }
 import enRegister from '../resources/locales/en/register.json' with { type: 'json' }
 import enReminders from '../resources/locales/en/reminders.json' with { type: 'json' }
+import enReviews from '../resources/locales/en/reviews.json' with { type: 'json' }
+import enRules from '../resources/locales/en/rules.json' with { type: 'json' }
 import enSearch from '../resources/locales/en/search.json' with { type: 'json' }
 import enSeries from '../resources/locales/en/series.json' with { type: 'json' }
 import enSettings from '../resources/locales/en/settings.json' with { type: 'json' }
@@ -42,8 +45,11 @@ export const english = {
   history: enHistory,
   meetings: enMeetings,
   minutes: enMinutes,
+  programme: enProgramme,
   register: enRegister,
   reminders: enReminders,
+  reviews: enReviews,
+  rules: enRules,
   search: enSearch,
   series: enSeries,
   settings: enSettings,

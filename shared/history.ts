@@ -61,6 +61,9 @@ export const recordTables = [
   'evidence',
   'organisation',
   'holiday',
+  'work_programme',
+  'work_axis',
+  'work_activity',
 ] as const
 
 export const historyContract = {

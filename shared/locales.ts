@@ -15,8 +15,11 @@ import frFrame from '../resources/locales/fr/frame.json' with { type: 'json' }
 import frHistory from '../resources/locales/fr/history.json' with { type: 'json' }
 import frMeetings from '../resources/locales/fr/meetings.json' with { type: 'json' }
 import frMinutes from '../resources/locales/fr/minutes.json' with { type: 'json' }
+import frProgramme from '../resources/locales/fr/programme.json' with { type: 'json' }
 import frRegister from '../resources/locales/fr/register.json' with { type: 'json' }
 import frReminders from '../resources/locales/fr/reminders.json' with { type: 'json' }
+import frReviews from '../resources/locales/fr/reviews.json' with { type: 'json' }
+import frRules from '../resources/locales/fr/rules.json' with { type: 'json' }
 import frSearch from '../resources/locales/fr/search.json' with { type: 'json' }
 import frSeries from '../resources/locales/fr/series.json' with { type: 'json' }
 import frSettings from '../resources/locales/fr/settings.json' with { type: 'json' }
@@ -42,8 +45,11 @@ export const french = {
   history: frHistory,
   meetings: frMeetings,
   minutes: frMinutes,
+  programme: frProgramme,
   register: frRegister,
   reminders: frReminders,
+  reviews: frReviews,
+  rules: frRules,
   search: frSearch,
   series: frSeries,
   settings: frSettings,

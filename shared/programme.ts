@@ -64,34 +64,86 @@ export type WorkLink = Stored & {
   readonly reviewId: string | null
 }
 
+/** A meeting or a review that an activity leads to. */
+export type LinkedEvent = {
+  readonly meetingId: string | null
+  readonly reviewId: string | null
+  /** Reference of a meeting, short name of a review. */
+  readonly label: string
+  /** What the meeting is about; empty for a review, and for a meeting without a title of its own. */
+  readonly title: string
+  /** Null while the dates of a review are to be agreed. */
+  readonly day: IsoDate | null
+}
+
 export type ActivityLine = WorkActivity & {
+  /** In the order of the quarters; one that nobody stated is not there. */
   readonly quarters: readonly QuarterState[]
-  readonly links: readonly (WorkLink & { readonly label: string; readonly day: IsoDate | null })[]
-  /** Derived: its end is past and it is neither done nor cancelled. */
-  readonly isLate: boolean
+  /** The earliest first. */
+  readonly links: readonly (WorkLink & LinkedEvent)[]
+  /** Derived: days since its end when it is past and it is neither done nor cancelled; else 0. */
+  readonly daysLate: number
+}
+
+/** Figures of a whole programme, or of one axis. */
+export type ActivityFigures = {
+  /** Cancelled activities are counted apart, and in nothing else. */
+  readonly total: number
+  readonly byState: Readonly<Record<ActivityState, number>>
+  readonly late: number
+  /** Mean of the percentages of activities that are not cancelled; null without any. */
+  readonly meanPercent: number | null
+}
+
+/** What a quarter of the year holds. */
+export type QuarterFigures = {
+  readonly quarter: number
+  /** Activities under way in it, cancelled ones left out. */
+  readonly active: number
+  /** Those of them that end in it, and how many of these are done. */
+  readonly due: number
+  readonly done: number
+  readonly late: number
+  /** Activities of which something was stated for this quarter, and the mean of it. */
+  readonly stated: number
+  readonly statedPercent: number | null
+}
+
+export type ProgrammeAxis = {
+  readonly axis: WorkAxis
+  readonly activities: readonly ActivityLine[]
+  readonly figures: ActivityFigures
 }
 
 export type ProgrammeBoard = {
   readonly programme: WorkProgramme
-  readonly axes: readonly {
-    readonly axis: WorkAxis
-    readonly activities: readonly ActivityLine[]
-  }[]
-  readonly figures: {
-    readonly total: number
-    readonly done: number
-    readonly late: number
-    /** Mean of the percentages of activities that are not cancelled; null without any. */
-    readonly meanPercent: number | null
-  }
+  /** In words: «Groupe Exécutif de Coopération». */
+  readonly holderName: string
+  readonly axes: readonly ProgrammeAxis[]
+  readonly figures: ActivityFigures
+  readonly quarters: readonly QuarterFigures[]
 }
 
+/** From what a new programme is made. */
+export const programmeSources = ['EMPTY', 'COPY', 'MODEL'] as const
+
+const quarter = z.int().min(1).max(4)
+
 export const programmeContract = {
-  list: procedure.input(z.object({ year })).output(type<readonly WorkProgramme[]>()),
+  /** Programmes of one year, of all years without one: the latest first. */
+  list: procedure
+    .input(z.object({ year: year.nullable().default(null) }))
+    .output(type<readonly WorkProgramme[]>()),
   board: procedure.input(z.object({ id })).output(type<ProgrammeBoard>()),
+  /** `COPY` takes axes and activities of the same holder's last programme before that year. */
   create: procedure
     .input(
-      change({ year, holder: line(60).min(1), title: line(300).min(1), fromId: id.nullable() }),
+      change({
+        year,
+        holder: line(60).min(1),
+        title: line(300).min(1),
+        source: z.enum(programmeSources).default('EMPTY'),
+      }),
     )
     .output(type<WorkProgramme>()),
   update: procedure
@@ -102,12 +154,19 @@ export const programmeContract = {
     )
     .output(type<WorkProgramme>()),
   remove: procedure.input(revision({})).output(type<{ readonly id: string }>()),
-  saveAxis: procedure
+  createAxis: procedure
+    .input(change({ programmeId: id, title: line(300).min(1), objective: line(600).default('') }))
+    .output(type<WorkAxis>()),
+  updateAxis: procedure
     .input(
-      change({ id: id.nullable(), programmeId: id, title: line(300).min(1), objective: line(600) }),
+      revision({ patch: z.object({ title: line(300).min(1), objective: line(600) }).partial() }),
     )
     .output(type<WorkAxis>()),
   removeAxis: procedure.input(revision({})).output(type<{ readonly id: string }>()),
+  /** The whole order of the axes of a programme, never a part of it. */
+  orderAxes: procedure
+    .input(change({ programmeId: id, ids: z.array(id).max(60) }))
+    .output(type<readonly WorkAxis[]>()),
   createActivity: procedure
     .input(change({ axisId: id, draft: activityDraft.partial().required({ title: true }) }))
     .output(type<WorkActivity>()),
@@ -115,20 +174,24 @@ export const programmeContract = {
     .input(revision({ patch: activityDraft.partial() }))
     .output(type<WorkActivity>()),
   removeActivity: procedure.input(revision({})).output(type<{ readonly id: string }>()),
-  /** The whole order of an axis, never a part of it. */
+  /**
+   * The whole order of an axis, never a part of it; activities of another axis of the same
+   * programme that are named join it.
+   */
   orderActivities: procedure
     .input(change({ axisId: id, ids: z.array(id).max(400) }))
     .output(type<readonly WorkActivity[]>()),
+  /** States an activity at the end of a quarter; what was stated before is replaced. */
   setQuarter: procedure
-    .input(
-      change({
-        activityId: id,
-        quarter: z.int().min(1).max(4),
-        percent: z.int().min(0).max(100),
-        note: text(1000),
-      }),
-    )
+    .input(change({ activityId: id, quarter, percent: z.int().min(0).max(100), note: text(1000) }))
     .output(type<QuarterState>()),
+  clearQuarter: procedure.input(revision({})).output(type<{ readonly id: string }>()),
+  /** States every activity of a quarter that nobody stated yet, at its progress of today. */
+  closeQuarter: procedure
+    .input(change({ programmeId: id, quarter }))
+    .output(type<{ readonly stated: number }>()),
+  /** The meetings and reviews that activities of a programme can be linked to. */
+  linkable: procedure.input(z.object({ id })).output(type<readonly LinkedEvent[]>()),
   link: procedure
     .input(change({ activityId: id, meetingId: id.nullable(), reviewId: id.nullable() }))
     .output(type<WorkLink>()),

@@ -13,6 +13,9 @@ const labels = {
   decision: ['reference', 'wording'],
   evidence: ['title', 'file_name'],
   holiday: ['day', 'name'],
+  work_programme: ['title'],
+  work_axis: ['title'],
+  work_activity: ['title'],
 } as const
 
 type DeletedRow = {
@@ -53,7 +56,7 @@ export async function listTrash(db: AppDatabase): Promise<readonly TrashLine[]> 
 /** A row whose parent was deleted by the same operation. */
 function wentWithAnother(row: DeletedRow, rows: readonly DeletedRow[]): boolean {
   const { meeting_id: meetingId, parent_id: parentId, ...rest } = readJournalRow(row.before)
-  const parents = [meetingId, parentId, rest.decision_id]
+  const parents = [meetingId, parentId, rest.decision_id, rest.programme_id, rest.axis_id]
   return rows.some(
     ({ operationSeq, rowId }) => operationSeq === row.operationSeq && parents.includes(rowId),
   )

@@ -45,11 +45,12 @@ export async function readDemo(resourcesFolder: string, profile: string): Promis
       read('documents', demoSchemas.documents),
       read('minutes', demoSchemas.minutes),
       read('follow-up', demoSchemas['follow-up']),
+      read('programme', demoSchemas.programme),
     ])
-  const [documents, minutes, followUp] = rest
+  const [documents, minutes, followUp, programme] = rest
   const directory = { institutions, people, seats, troika }
   const sittings = { meetings, backlog, decisions, documents, minutes }
-  return { demo: settings, ...directory, ...sittings, 'follow-up': followUp }
+  return { demo: settings, ...directory, ...sittings, 'follow-up': followUp, programme }
 }
 
 /** The bytes of the demonstration's documents. */

@@ -27,6 +27,11 @@ export async function insertDemoRows(trx: AppTransaction, rows: DemoRows): Promi
   await insertRows(trx, 'evidence', rows.followUp.evidence)
   await insertRows(trx, 'minutesSheet', rows.minutes.sheets)
   await insertRows(trx, 'minutesItem', rows.minutes.items)
+  await insertRows(trx, 'workProgramme', rows.programmes.programmes)
+  await insertRows(trx, 'workAxis', rows.programmes.axes)
+  await insertRows(trx, 'workActivity', rows.programmes.activities)
+  await insertRows(trx, 'workQuarter', rows.programmes.quarters)
+  await insertRows(trx, 'workLink', rows.programmes.links)
   const counters = ranksGiven(rows.meetings).map(({ bodyId, year, last }) => ({
     scope: rankScope(bodyId, year),
     last,

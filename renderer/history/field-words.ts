@@ -16,7 +16,7 @@ export type FieldWords = {
 
 /** Where the words of coded values stand, by field. */
 const vocabularies: Readonly<Record<string, readonly string[]>> = {
-  state: ['meetings.states', 'bodies.states'],
+  state: ['meetings.states', 'bodies.states', 'programme.states'],
   minutesState: ['meetings.minutesStates'],
   sessionType: ['meetings.sessionTypes'],
   mode: ['meetings.modes'],
