@@ -27,7 +27,11 @@ export const validityRule: RuleCheck = (scene, placed) =>
       rule: 'H07',
       events: [placed],
       detail: label,
-      facts: { validity: label, from, to: to ?? '' },
+      facts: {
+        ...(to === null ? { cause: 'open' } : { to }),
+        validity: label,
+        from,
+      },
     })
   })
 
@@ -140,9 +144,9 @@ function opinionFinding(
 ): readonly CalendarFinding[] {
   const opinion = latest(opinions.filter(({ last }) => last < decision.first))
   const day = decision.event.days.first
-  const body = opinions[0]?.event.subject ?? ''
+  const body = opinions[0]?.event.label ?? ''
   if (opinion === null) {
-    const facts = { cause: 'none', body, pair, day }
+    const facts = { cause: 'none', opinionBody: body, pair, day }
     return breach(scene, { rule: 'H17', events: [decision], facts })
   }
   const least = numberIn(scene.index.board, 'H17', 'days')

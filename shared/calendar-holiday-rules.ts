@@ -45,7 +45,12 @@ export const mondayAfterRule: RuleCheck = (scene, placed) => {
       events: [placed],
       span: [day, day],
       detail: dayOfNumber(day),
-      facts: { day: dayOfNumber(day), sunday: dayOfNumber(day - 1), holiday: namesOf(sunday) },
+      facts: {
+        ...(isDecreed ? { cause: 'decreed' } : {}),
+        day: dayOfNumber(day),
+        sunday: dayOfNumber(day - 1),
+        holiday: namesOf(sunday),
+      },
       ...(isDecreed ? { severity: 'HARD' } : {}),
     })
   })
@@ -58,8 +63,10 @@ export const workingHoursRule: RuleCheck = (scene, placed) => {
   const { country } = placed.event
   for (const day of placed.days) {
     const hours = scene.index.hoursOf(country, isoWeekday(day), isInRamadan(scene, placed, day))
-    if (hours === null || isWithin(placed, hours, longBreak)) continue
-    const facts = { day: dayOfNumber(day), opening: hours.startsAt, closing: hours.endsAt }
+    const fault = hours === null ? null : faultWithin(placed, hours, longBreak)
+    if (hours === null || fault === null) continue
+    const shape = { day: dayOfNumber(day), opening: hours.startsAt, closing: hours.endsAt }
+    const facts = fault === 'pause' ? { ...shape, cause: 'pause' } : shape
     return breach(scene, { rule: 'H08', events: [placed], span: [day, day], facts })
   }
   return nothing
@@ -81,7 +88,7 @@ export const nearLunarFeastRule: RuleCheck = (scene, placed) => {
         day: dayOfNumber(nearest),
         feast: holiday.day,
         holiday: holiday.name,
-        offset: nearest - day,
+        cause: nearness(nearest - day),
       },
     })
   })
@@ -125,6 +132,12 @@ export function isFriday(day: number): boolean {
   return isoWeekday(day) === friday
 }
 
+function nearness(offset: number): 'before' | 'on' | 'after' | 'near' {
+  if (offset === 0) return 'on'
+  if (offset === 1) return 'after'
+  return offset === -1 ? 'before' : 'near'
+}
+
 function isCertain({ certainty }: CalendarHoliday): boolean {
   return certainty !== 'ESTIMATED'
 }
@@ -135,12 +148,16 @@ function bridgedFrom(day: number): number | null {
   return isoWeekday(day + 1) === tuesday ? day + 1 : null
 }
 
-function isWithin({ starts, ends }: Placed, hours: WorkingHours, longBreak: number): boolean {
-  if (starts < minutesOf(hours.startsAt) || ends > minutesOf(hours.endsAt)) return false
-  if (hours.breakStartsAt === null || hours.breakEndsAt === null) return true
+function faultWithin(
+  { starts, ends }: Placed,
+  hours: WorkingHours,
+  longBreak: number,
+): 'outside' | 'pause' | null {
+  if (starts < minutesOf(hours.startsAt) || ends > minutesOf(hours.endsAt)) return 'outside'
+  if (hours.breakStartsAt === null || hours.breakEndsAt === null) return null
   const [from, to] = [minutesOf(hours.breakStartsAt), minutesOf(hours.breakEndsAt)]
-  if (to - from < longBreak) return true
-  return !(starts >= from && starts < to) && !(ends > from && ends <= to)
+  if (to - from < longBreak) return null
+  return (starts >= from && starts < to) || (ends > from && ends <= to) ? 'pause' : null
 }
 
 function namesOf(holidays: readonly CalendarHoliday[]): string {

@@ -34,7 +34,8 @@ export function sectorFindings(
   const chains = chainsOf(held)
   const isMerged = reviews.some(({ event }) => event.review?.state === 'MERGED')
   if (chains.size === 1 || (chains.size === 0 && isMerged)) return nothing
-  const facts = { sector: name, count: chains.size, year: scene.index.board.year }
+  const cause = chains.size === 0 ? 'none' : 'several'
+  const facts = { cause, sector: name, count: chains.size, year: scene.index.board.year }
   const events = moveFirst(held)
   return breach(scene, { rule: 'H18', events, detail: code, facts })
 }

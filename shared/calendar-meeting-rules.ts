@@ -132,7 +132,7 @@ function pair(
   const first = Math.max(one.first, other.first)
   const last = Math.max(first, Math.min(one.last, other.last))
   const span: readonly [number, number] = [first, last]
-  const days = { from: dayOfNumber(first), to: dayOfNumber(last) }
+  const days = { day: dayOfNumber(first), from: dayOfNumber(first), to: dayOfNumber(last) }
   return breach(scene, {
     rule,
     events: moveFirst([one, other]),

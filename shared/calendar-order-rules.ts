@@ -75,7 +75,7 @@ export const seasonRule: RuleCheck = (scene, placed) => {
     rule(scene, placed).some(({ eventIds }) => eventIds[0] === placed.event.id),
   )
   if (isSaid) return nothing
-  return breach(scene, { rule: 'W07', events: [placed], facts: { season, from, to } })
+  return breach(scene, { rule: 'W07', events: [placed], facts: { cause: season, from, to } })
 }
 
 /** W14: timeliness is a condition of the dialogue: a long drift asks for a reason. */

@@ -58,7 +58,8 @@ export const committeeOrderRule: RuleCheck = (scene, placed) => {
   const least = numberIn(scene.index.board, 'H13', 'days')
   const gap = workingDays(scene, technical.last, followUp)
   if (followUp.first > technical.last && gap >= least) return nothing
-  const facts = { gap, least, ...between(technical.last, followUp.first) }
+  const cause = followUp.first > technical.last ? 'short' : 'order'
+  const facts = { cause, gap, least, ...between(technical.last, followUp.first) }
   const span: readonly [number, number] = [followUp.first, followUp.last]
   return breach(scene, { rule: 'H13', events: moveFirst([followUp, technical]), span, facts })
 }
