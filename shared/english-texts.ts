@@ -20,7 +20,6 @@ import enRegister from '../resources/locales/en/register.json' with { type: 'jso
 import enReminders from '../resources/locales/en/reminders.json' with { type: 'json' }
 import enReviews from '../resources/locales/en/reviews.json' with { type: 'json' }
 import enRules from '../resources/locales/en/rules.json' with { type: 'json' }
-import enRules from '../resources/locales/en/rules.json' with { type: 'json' }
 import enSearch from '../resources/locales/en/search.json' with { type: 'json' }
 import enSeries from '../resources/locales/en/series.json' with { type: 'json' }
 import enSettings from '../resources/locales/en/settings.json' with { type: 'json' }
@@ -50,7 +49,6 @@ export const english = {
   register: enRegister,
   reminders: enReminders,
   reviews: enReviews,
-  rules: enRules,
   rules: enRules,
   search: enSearch,
   series: enSeries,

@@ -20,7 +20,6 @@ import frRegister from '../resources/locales/fr/register.json' with { type: 'jso
 import frReminders from '../resources/locales/fr/reminders.json' with { type: 'json' }
 import frReviews from '../resources/locales/fr/reviews.json' with { type: 'json' }
 import frRules from '../resources/locales/fr/rules.json' with { type: 'json' }
-import frRules from '../resources/locales/fr/rules.json' with { type: 'json' }
 import frSearch from '../resources/locales/fr/search.json' with { type: 'json' }
 import frSeries from '../resources/locales/fr/series.json' with { type: 'json' }
 import frSettings from '../resources/locales/fr/settings.json' with { type: 'json' }
@@ -50,7 +49,6 @@ export const french = {
   register: frRegister,
   reminders: frReminders,
   reviews: frReviews,
-  rules: frRules,
   rules: frRules,
   search: frSearch,
   series: frSeries,
