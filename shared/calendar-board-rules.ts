@@ -167,6 +167,11 @@ function sessionsNear({ sessionsOn }: BoardIndex, moved: Placed): readonly Place
   return [...found]
 }
 
+/** True for a sitting of one of the bodies. */
+export function isSittingOf({ bodyCode }: Placed, bodies: readonly string[]): boolean {
+  return bodyCode !== null && bodies.includes(bodyCode)
+}
+
 /** A number of a rule, the shipped one where the setting holds none. */
 export function numberIn(board: CalendarBoard, rule: RuleCode, name: string): number {
   return Number(parameterOf(board, rule, name))

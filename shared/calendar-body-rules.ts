@@ -1,4 +1,5 @@
 import {
+  isSittingOf,
   listOf,
   membersOf,
   numberIn,
@@ -39,7 +40,7 @@ export const validityRule: RuleCheck = (scene, placed) =>
 export const workPlanRule: RuleCheck = (scene, placed) => {
   const { board, milestones, year } = scene.index
   const { bodyCode } = placed
-  if (bodyCode === null || !listOf(board, 'H16', 'bodies').includes(bodyCode)) return nothing
+  if (bodyCode === null || !isSittingOf(placed, listOf(board, 'H16', 'bodies'))) return nothing
   const ofYear = sittingsOf(scene, bodyCode).filter(
     ({ first }) => year.first <= first && first <= year.last,
   )
@@ -69,9 +70,7 @@ export const opinionRule: RuleCheck = (scene, placed) => {
 export const troikaRule: RuleCheck = (scene, placed) => {
   const { troikas } = scene.index.board
   const bodies = listOf(scene.index.board, 'H20', 'bodies')
-  if (troikas.length === 0 || placed.bodyCode === null || !bodies.includes(placed.bodyCode)) {
-    return nothing
-  }
+  if (troikas.length === 0 || !isSittingOf(placed, bodies)) return nothing
   const { first } = placed.event.days
   const spans = troikas.filter((span) => span.first <= first && first <= span.last)
   if (spans.some(({ isComplete }) => isComplete)) return nothing

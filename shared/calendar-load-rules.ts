@@ -102,7 +102,7 @@ function leadLoad(scene: Scene, placed: Placed): readonly CalendarFinding[] {
       return nothing
     }
     const [first, last] = closest.toSorted(byFirstDay)
-    if (first === undefined || last === undefined) return nothing
+    if (first === undefined || last === undefined || distance(first, last) >= least) return nothing
     return breach(scene, {
       rule: 'W06',
       events: moveFirst(closest),

@@ -1,4 +1,4 @@
-import { listOf, numberIn, type Placed, type Scene } from './calendar-board-rules.ts'
+import { isSittingOf, listOf, numberIn, type Placed, type Scene } from './calendar-board-rules.ts'
 import { dayOfNumber } from './calendar-days-rules.ts'
 import { breach, moveFirst, nothing, type RuleCheck } from './calendar-finding-rules.ts'
 import { foldText } from './folding.ts'
@@ -31,10 +31,10 @@ export const placeClashRule: RuleCheck = (scene, placed) => {
 export const headsClashRule: RuleCheck = (scene, placed) => {
   const heads = listOf(scene.index.board, 'H06', 'heads')
   const bodies = listOf(scene.index.board, 'H06', 'bodies')
-  const needs = (one: Placed) => one.event.needsHeads || isOf(one, heads)
+  const needs = (one: Placed) => one.event.needsHeads || isSittingOf(one, heads)
   return scene.near.flatMap((other) => {
     const isWanted =
-      (needs(placed) && isOf(other, bodies)) || (needs(other) && isOf(placed, bodies))
+      (needs(placed) && isSittingOf(other, bodies)) || (needs(other) && isSittingOf(placed, bodies))
     const isOneBody = placed.bodyCode !== null && placed.bodyCode === other.bodyCode
     if (!isWanted || isOneBody || !meets(scene, placed, other, 0)) return nothing
     return pair(scene, 'H06', placed, other, {})
@@ -46,8 +46,8 @@ export const sameDayRule: RuleCheck = (scene, placed) => {
   const bodies = listOf(scene.index.board, 'W05', 'bodies')
   return scene.near.flatMap((other) => {
     const isWanted =
-      (placed.isReviewSession && isOf(other, bodies)) ||
-      (other.isReviewSession && isOf(placed, bodies))
+      (placed.isReviewSession && isSittingOf(other, bodies)) ||
+      (other.isReviewSession && isSittingOf(placed, bodies))
     if (!isWanted || !shareDay(placed, other) || shares(placed, other)) return nothing
     return pair(scene, 'W05', placed, other, {})
   })
@@ -139,8 +139,4 @@ function pair(
     span,
     facts: { ...facts, ...days },
   })
-}
-
-function isOf({ bodyCode }: Placed, bodies: readonly string[]): boolean {
-  return bodyCode !== null && bodies.includes(bodyCode)
 }

@@ -1,4 +1,11 @@
-import { listOf, numberIn, type Placed, type Scene, textIn } from './calendar-board-rules.ts'
+import {
+  isSittingOf,
+  listOf,
+  numberIn,
+  type Placed,
+  type Scene,
+  textIn,
+} from './calendar-board-rules.ts'
 import { dayOfNumber, isoWeekday, numberOfDay, type PlacedPeriod } from './calendar-days-rules.ts'
 import type { PeriodKind, RuleCode } from './calendar-events.ts'
 import { breach, nothing, type RuleCheck } from './calendar-finding-rules.ts'
@@ -63,7 +70,7 @@ export const embassyRule: RuleCheck = (scene, placed) => {
 
 /** W10: the heads of cooperation are away in August and at the turn of the year. */
 export const recessRule: RuleCheck = (scene, placed) => {
-  if (!isOf(placed, listOf(scene.index.board, 'W10', 'bodies'))) return nothing
+  if (!isSittingOf(placed, listOf(scene.index.board, 'W10', 'bodies'))) return nothing
   const recess = periodsOver(scene, placed, 'RECESS')[0]
   if (recess === undefined) return nothing
   const first = Math.max(placed.first, recess.first)
@@ -75,7 +82,7 @@ export const recessRule: RuleCheck = (scene, placed) => {
 export const councilRule: RuleCheck = (scene, placed) => {
   const isWanted =
     placed.event.review?.phase === 'POLITICAL_SESSION' ||
-    isOf(placed, listOf(scene.index.board, 'W11', 'bodies'))
+    isSittingOf(placed, listOf(scene.index.board, 'W11', 'bodies'))
   if (!isWanted) return nothing
   const until = minutesOf(localTime(textIn(scene.index.board, 'W11', 'until')))
   const day = placed.days.find((candidate) => isoWeekday(candidate) === wednesday)
@@ -134,8 +141,4 @@ function inPeriod(
 /** An empty list concerns everybody. */
 function concerns(named: readonly string[], own: readonly string[]): boolean {
   return named.length === 0 || named.some((one) => own.includes(one))
-}
-
-function isOf({ bodyCode }: Placed, bodies: readonly string[]): boolean {
-  return bodyCode !== null && bodies.includes(bodyCode)
 }

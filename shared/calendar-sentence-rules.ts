@@ -10,7 +10,7 @@ import type {
   RuleCode,
 } from './calendar-events.ts'
 import { phaseCodes } from './calendar-events.ts'
-import { isIsoDate, isLocalTime } from './dates.ts'
+import { compareDates, isIsoDate, isLocalTime } from './dates.ts'
 import type { Language, Translate } from './i18n.ts'
 import { french } from './locales.ts'
 
@@ -60,7 +60,7 @@ export function findingSentence(
   names: FindingNames,
   proposal: Proposal | null = null,
 ): string {
-  const sentence = t(`rules.sentence.${sentenceKey(finding)}`, wordsOf(t, finding, names))
+  const sentence = ended(t(`rules.sentence.${sentenceKey(finding)}`, wordsOf(t, finding, names)))
   return proposal === null
     ? sentence
     : `${sentence} ${proposalSentence(t, proposal, names, finding)}`
@@ -68,7 +68,7 @@ export function findingSentence(
 
 /** The same in the few words of a panel: «Décentralisation commence le lundi 29 mars, férié…». */
 export function findingShort(t: Translate, finding: CalendarFinding, names: FindingNames): string {
-  return t(`rules.short.${shortKey(finding)}`, wordsOf(t, finding, names))
+  return ended(t(`rules.short.${shortKey(finding)}`, wordsOf(t, finding, names)))
 }
 
 /** «Proposition : du mercredi 19 au vendredi 21 mai.», with its subject where that is not the first. */
@@ -127,6 +127,11 @@ function isKeyOf<Keys extends object>(
   return key !== undefined && Object.hasOwn(keys, key)
 }
 
+/** An hour such as «4 p.m.» brings the point of the sentence with it. */
+function ended(sentence: string): string {
+  return sentence.replace(/\.\.$/u, '.')
+}
+
 /** Sentences about a pair or a week leave open which of them the proposal moves. */
 function sentenceNamesOne({ rule, eventIds }: CalendarFinding): boolean {
   return eventIds.length === 1 || isAboutFirst.has(rule)
@@ -142,11 +147,21 @@ function wordsOf(t: Translate, finding: CalendarFinding, names: FindingNames): W
     ...countWords(t, finding),
     ...(head === undefined ? {} : eventWords(t, head, finding, names.language)),
     ...(other === undefined ? {} : otherWords(other, names.language)),
-    all: wording.list(events.map((event) => subjectOf(event, names.language))),
-    list: wording.list([...new Set(events.map(({ label }) => label))]),
+    all: listed(events, wording, (event) => subjectOf(event, names.language)),
+    list: listed(events, wording, ({ label }) => label),
     both: t(events.every(isFeminine) ? 'rules.both.feminine' : 'rules.both.masculine'),
     on: finding.days === null ? '' : onDays(t, finding.days, wording),
   }
+}
+
+/** Each name once, in the order of the days. */
+function listed(
+  events: readonly NamedEvent[],
+  wording: CalendarWording,
+  nameOf: (event: NamedEvent) => string,
+): string {
+  const inOrder = events.toSorted((one, other) => compareDates(one.days.first, other.days.first))
+  return wording.list([...new Set(inOrder.map(nameOf))])
 }
 
 /** Facts as they are written: a day without its year, and as `…Date` with it; hours; names. */

@@ -53,7 +53,7 @@ export const wordings: Readonly<Record<Language, CalendarWording>> = {
     time: formatTime,
     times: formatTimeRange,
     ofHoliday: ofFrenchHoliday,
-    place: (name) => theName(name, nounClassOf(name)),
+    place: (name) => theName(lowered(name, commonPlaces), nounClassOf(name)),
     list: (names) => listed(names, 'et'),
   },
   en: {
@@ -81,15 +81,20 @@ const feminineFeasts = new Set(
 )
 const nakedFeasts = new Set(['noël', 'pâques'])
 /** Nouns that lose their capital within a sentence. */
-const commonHeads = /^(?:Fête|Journée|Lundi|Jour|Jeudi|Vendredi)\b/u
+const commonHeads = /^(?:Fête|Journée|Lundi|Jour|Jeudi|Vendredi)(?!\p{L})/u
+const commonPlaces = /^(?:Salle|Grande|Petite|Siège|Bureau|Hôtel|Centre|Maison)(?!\p{L})/u
 
 function ofFrenchHoliday(name: string): string {
   const bare = withoutBrackets(name)
   const head = (/^[\p{L}’-]+/u.exec(bare)?.[0] ?? '').toLowerCase()
-  const worded = commonHeads.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare
+  const worded = lowered(bare, commonHeads)
   if (nakedFeasts.has(head)) return elided('de', worded)
   const known: NounClass | null = feminineFeasts.has(head) ? 'F' : null
   return ofName(worded, known ?? nounClassOf(worded))
+}
+
+function lowered(name: string, heads: RegExp): string {
+  return heads.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
 }
 
 /** A name as a table holds it may explain itself in brackets. */

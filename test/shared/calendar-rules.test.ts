@@ -8,7 +8,14 @@ import {
   ruleCodes,
 } from '../../shared/calendar-events.ts'
 import { ruleSettingsWith } from '../../shared/calendar-rule-defaults.ts'
+import {
+  findingNames,
+  findingSentence,
+  findingShort,
+} from '../../shared/calendar-sentence-rules.ts'
 import { isoDate, localTime } from '../../shared/dates.ts'
+import { typo } from '../../shared/french-typography.ts'
+import { translator } from '../../shared/i18n.ts'
 import {
   aBoard,
   aHoliday,
@@ -37,7 +44,12 @@ function stage(
   changes: Changes = {},
 ): CalendarEvent {
   const shape = { reviewId: 'R', sector: 'R', phase, ...facts }
-  return aReview(`${phase} ${facts.kind ?? ''} ${when}`, when, changes, shape)
+  return aReview(
+    `${phase} ${facts.kind ?? 'SECTOR'} ${when}`,
+    when,
+    { label: 'R', ...changes },
+    shape,
+  )
 }
 
 const political = (when: string, facts: Partial<ReviewFacts> = {}, changes: Changes = {}) =>
@@ -234,14 +246,26 @@ const cases: readonly Case[] = [
   [
     'W06',
     'two reviews of a coordinator in a week',
-    two(chain('a', '2027-04-06', { groupId: 'G' }), chain('b', '2027-04-09', { groupId: 'G' })),
-    two(chain('a', '2027-04-06', { groupId: 'G' }), chain('b', '2027-04-12', { groupId: 'G' })),
+    two(
+      chain('a', '2027-04-06', { groupId: 'G', groupLabel: 'GT Eau' }),
+      chain('b', '2027-04-09', { groupId: 'G', groupLabel: 'GT Eau' }),
+    ),
+    two(
+      chain('a', '2027-04-06', { groupId: 'G', groupLabel: 'GT Eau' }),
+      chain('b', '2027-04-12', { groupId: 'G', groupLabel: 'GT Eau' }),
+    ),
   ],
   [
     'W06',
     'two days between reviews of one lead',
-    two(chain('a', '2027-04-06', { leadId: 'L' }), chain('b', '2027-04-08', { leadId: 'L' })),
-    two(chain('a', '2027-04-06', { leadId: 'L' }), chain('b', '2027-04-09', { leadId: 'L' })),
+    two(
+      chain('a', '2027-04-06', { leadId: 'L', leadLabel: 'BAD' }),
+      chain('b', '2027-04-08', { leadId: 'L', leadLabel: 'BAD' }),
+    ),
+    two(
+      chain('a', '2027-04-06', { leadId: 'L', leadLabel: 'BAD' }),
+      chain('b', '2027-04-09', { leadId: 'L', leadLabel: 'BAD' }),
+    ),
   ],
   ['W07', 'before 15 March', one(aReview('R', '2027-03-12')), one(aReview('R', '2027-03-15'))],
   [
@@ -339,6 +363,25 @@ describe('Each rule', () => {
     const cancelled = aReview('R', '2027-04-10', {}, { state: 'CANCELLED' })
     const open = aReview('S', '2027-04-10', { precision: 'MONTH' })
     expect(rulesOf(two(cancelled, open))).toEqual([])
+  })
+})
+
+describe('The sentence of each finding', () => {
+  const [french, english] = [translator('fr'), translator('en')]
+
+  it.each(cases)('%s is whole and typeset for %s', (rule, _what, hit) => {
+    const finding = checkCalendar(hit).find((candidate) => candidate.rule === rule)!
+    const said = [findingSentence, findingShort].map((say) =>
+      say(french, finding, findingNames(hit, 'fr')),
+    )
+    expect(said.map(typo)).toEqual(said)
+    const inEnglish = [findingSentence, findingShort].map((say) =>
+      say(english, finding, findingNames(hit, 'en')),
+    )
+    for (const text of [...said, ...inEnglish]) {
+      expect(text).toMatch(/^\S.*\.$/u)
+      expect(text).not.toMatch(/\{\{|undefined|NaN|\(\)| {2}|,\s*[.,]/u)
+    }
   })
 })
 
