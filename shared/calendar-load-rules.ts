@@ -95,7 +95,12 @@ function leadLoad(scene: Scene, placed: Placed): readonly CalendarFinding[] {
   const least = numberIn(scene.index.board, 'W06', 'days')
   const ours = chainOf(placed)
   const led = membersOf(scene, `lead ${leadId}`).filter(({ isSession }) => isSession)
-  const near = led.filter((other) => chainOf(other) !== ours && distance(placed, other) < least)
+  const near = led.filter(
+    (other) =>
+      chainOf(other) !== ours &&
+      sectorOf(other) !== sectorOf(placed) &&
+      distance(placed, other) < least,
+  )
   return [...new Set(near.map(chainOf))].flatMap((theirs) => {
     const closest = closestPair(led, ours, theirs)
     if (closest === null || !closest.some(({ event }) => event.id === placed.event.id)) {
