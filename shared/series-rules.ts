@@ -79,7 +79,8 @@ function monthlySlots(rule: Monthly, start: IsoDate, { from, to }: Span): readon
     .filter((month) => (monthNumber(month) - monthNumber(start)) % rule.everyMonths === 0)
     .filter((month) => !rule.monthsOff.includes(monthOf(month)))
     .map((month) => slotOfMonth(rule, month))
-    .filter((slot) => slot !== null && from <= slot && slot <= to)
+    .filter((slot) => slot !== null)
+    .filter((slot) => from <= slot && slot <= to)
 }
 
 /** Months since the year 0, to count them across years. */
