@@ -1,3 +1,4 @@
+import { hoursFinder, instantFinder, remembered } from './calendar-clock-rules.ts'
 import { type CountryDays, countryDays, numberOfDay } from './calendar-days-rules.ts'
 import {
   type CalendarBoard,
@@ -11,9 +12,8 @@ import {
   type WorkingHours,
 } from './calendar-events.ts'
 import { ruleDefaults } from './calendar-rule-defaults.ts'
-import { type IsoDate, isoDate, type LocalTime, localTime, minutesOf } from './dates.ts'
+import { type IsoDate, isoDate, type LocalTime, minutesOf } from './dates.ts'
 import { foldText } from './folding.ts'
-import { instantOf } from './zoned-moments.ts'
 
 /** An event with what the rules ask of it again and again, worked out once. */
 export type Placed = {
@@ -77,7 +77,6 @@ export function indexBoard(board: CalendarBoard): BoardIndex {
   const placed = new Map(board.events.map((event) => [event.id, placedEvent(event)]))
   const weekend = new Set(listOf(board, 'H01', 'weekend').map(Number))
   const countries = remembered((code: string) => countryDays(board, code, weekend))
-  const instants = remembered((text: string) => instantOfText(text))
   return {
     board,
     active: ruleCodes.filter((code) => board.settings[code].isActive),
@@ -86,7 +85,7 @@ export function indexBoard(board: CalendarBoard): BoardIndex {
     groups: groupedBy(placed.values()),
     country: countries,
     hoursOf: hoursFinder(board.hours),
-    instant: (day, time, zone) => instants(`${day} ${time} ${zone}`),
+    instant: instantFinder(),
     year: {
       first: numberOfDay(dayOfYear(board.year, '01-01')),
       last: numberOfDay(dayOfYear(board.year, '12-31')),
@@ -105,12 +104,9 @@ export function placedEvent(event: CalendarEvent): Placed {
   const isCancelled = review?.state === 'CANCELLED' || review?.state === 'MERGED'
   const isReviewSession =
     review?.phase === 'TECHNICAL_SESSION' || review?.phase === 'POLITICAL_SESSION'
-  const [first, last] = [numberOfDay(event.days.first), numberOfDay(event.days.last)]
   const shape = {
     event,
-    first,
-    last,
-    days: Array.from({ length: Math.max(last - first + 1, 0) }, (_, offset) => first + offset),
+    ...dayNumbersOf(event),
     starts: minutesOf(event.startsAt),
     ends: minutesOf(event.endsAt),
     place: foldText(event.place),
@@ -122,6 +118,13 @@ export function placedEvent(event: CalendarEvent): Placed {
     isLooked: event.precision === 'EXACT' && !isCancelled,
   }
   return { ...shape, groups: groupsOf(shape) }
+}
+
+/** The same of an event of the board that may stand elsewhere: most tries change its days alone. */
+export function placedOn(index: BoardIndex, event: CalendarEvent): Placed {
+  const known = index.placed.get(event.id)
+  if (known === undefined || !isOnlyMoved(known.event, event)) return placedEvent(event)
+  return { ...known, event, ...dayNumbersOf(event) }
 }
 
 /** The board with an event where it stands, or elsewhere. */
@@ -197,6 +200,24 @@ function parameterOf(board: CalendarBoard, rule: RuleCode, name: string): RulePa
   return value
 }
 
+function dayNumbersOf({ days }: CalendarEvent): Pick<Placed, 'first' | 'last' | 'days'> {
+  const [first, last] = [numberOfDay(days.first), numberOfDay(days.last)]
+  const length = Math.max(last - first + 1, 0)
+  return { first, last, days: Array.from({ length }, (_, offset) => first + offset) }
+}
+
+function isOnlyMoved(known: CalendarEvent, event: CalendarEvent): boolean {
+  return (
+    known.review === event.review &&
+    known.sitting === event.sitting &&
+    known.presences === event.presences &&
+    known.precision === event.precision &&
+    known.place === event.place &&
+    known.startsAt === event.startsAt &&
+    known.endsAt === event.endsAt
+  )
+}
+
 /** Groups of events that the rules look at; the sector's holds all, for its reviews are counted. */
 function groupsOf({
   event,
@@ -243,34 +264,4 @@ function append<Key>(lists: Map<Key, Placed[]>, key: Key, placed: Placed): void 
   const list = lists.get(key)
   if (list === undefined) lists.set(key, [placed])
   else list.push(placed)
-}
-
-function hoursFinder(hours: readonly WorkingHours[]): BoardIndex['hoursOf'] {
-  const byKey = new Map<string, WorkingHours>()
-  for (const row of hours) {
-    const key = `${row.country} ${row.weekday} ${row.isRamadan}`
-    if (!byKey.has(key)) byKey.set(key, row)
-  }
-  return (country, isoWeekday, isRamadan) => {
-    const normal = byKey.get(`${country} ${isoWeekday % 7} false`) ?? null
-    if (!isRamadan) return normal
-    return byKey.get(`${country} ${isoWeekday % 7} true`) ?? normal
-  }
-}
-
-/** Moments cost a thousand comparisons each, and only boards of several zones need them. */
-function instantOfText(text: string): number {
-  const [day = '', time = '', zone = ''] = text.split(' ')
-  return instantOf(isoDate(day), localTime(time), zone).getTime()
-}
-
-function remembered<Answer>(answer: (question: string) => Answer): (question: string) => Answer {
-  const known = new Map<string, Answer>()
-  return (question) => {
-    const before = known.get(question)
-    if (before !== undefined) return before
-    const fresh = answer(question)
-    known.set(question, fresh)
-    return fresh
-  }
 }

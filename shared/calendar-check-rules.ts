@@ -2,7 +2,7 @@ import {
   type BoardIndex,
   indexBoard,
   type Placed,
-  placedEvent,
+  placedOn,
   type Scene,
   sceneAtRest,
   sceneOf,
@@ -130,7 +130,7 @@ export function findingsOfBoard(index: BoardIndex): readonly CalendarFinding[] {
  * its own, a sector that loses its review. `checkCalendar` tells.
  */
 export function findingsOf(index: BoardIndex, event: CalendarEvent): readonly CalendarFinding[] {
-  const placed = placedEvent(event)
+  const placed = placedOn(index, event)
   return eachOnce(findingsAt(sceneOf(index, placed), placed, index.active))
 }
 
@@ -144,7 +144,7 @@ export function findingsUnlessBlocked(
   event: CalendarEvent,
   overlooked: ReadonlySet<RuleCode>,
 ): readonly CalendarFinding[] | null {
-  const placed = placedEvent(event)
+  const placed = placedOn(index, event)
   const scene = sceneOf(index, placed)
   const found: CalendarFinding[] = []
   // Hard rules come first in the list of codes, and most days fail one of them.
@@ -159,7 +159,9 @@ export function findingsUnlessBlocked(
 function findingsAt(scene: Scene, placed: Placed, codes: readonly RuleCode[]) {
   // Only the count of reviews looks at events whose days are open or that were merged.
   const looked = placed.isLooked ? codes : codes.filter((code) => code === 'H18')
-  return looked.flatMap((code) => checks[code](scene, placed))
+  const found: CalendarFinding[] = []
+  for (const code of looked) found.push(...checks[code](scene, placed))
+  return found
 }
 
 /** Each event of a pair or of a week finds the same anew. */

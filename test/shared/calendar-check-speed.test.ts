@@ -28,7 +28,7 @@ function crowdedYear(count: number): CalendarBoard {
       label: `Siège ${seat}`,
     }))
   const events = Array.from({ length: count }, (_, at): CalendarEvent => {
-    const first = addDays(isoDate('2027-01-04'), below(355))
+    const first = addDays(isoDate('2027-01-04'), below(51) * 7 + below(4))
     const place = places[below(places.length)] ?? ''
     const shape = { id: `event-${at}`, place, presences: presences() }
     if (at % 3 !== 0) {
@@ -43,10 +43,12 @@ function crowdedYear(count: number): CalendarBoard {
   return aBoard(events)
 }
 
+/** Of the processor, for the machine may be busy with other work. */
 function milliseconds(work: () => unknown): number {
-  const start = performance.now()
+  const start = process.cpuUsage()
   work()
-  return performance.now() - start
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
 }
 
 describe('A year of 400 events', () => {
@@ -57,8 +59,11 @@ describe('A year of 400 events', () => {
     const index = indexBoard(board)
     const findings = check()
     const hard = findings.filter(({ severity }) => severity === 'HARD')
-    const moving = milliseconds(() => board.events.map((event) => findingsOf(index, event)))
-    const curing = milliseconds(() => hard.map((finding) => proposalFor(index, finding)))
+    const move = () => board.events.map((event) => findingsOf(index, event))
+    const cure = () => hard.map((finding) => proposalFor(index, finding))
+    cure()
+    const moving = milliseconds(move)
+    const curing = milliseconds(cure)
     console.info(
       `400 events, ${findings.length} findings (${hard.length} hard): ` +
         `check median ${times[10]?.toFixed(1)} ms, slowest ${times.at(-1)?.toFixed(1)} ms; ` +

@@ -24,6 +24,7 @@ import {
   aReview,
   aSitting,
   days,
+  maliHours,
 } from './calendar-samples.ts'
 
 type Changes = Partial<CalendarEvent>
@@ -56,6 +57,8 @@ const political = (when: string, facts: Partial<ReviewFacts> = {}, changes: Chan
   stage('POLITICAL_SESSION', when, facts, { ...at('09:00', '12:00'), ...changes })
 const strategy = (when: string) =>
   stage('TECHNICAL_SESSION', when, { kind: 'STRATEGY_TECHNICAL', sector: '', reviewId: 'S' })
+const politicalOnStrategy = (when: string) =>
+  political(when, { kind: 'STRATEGY_POLITICAL', sector: '', reviewId: 'T', chainId: 'S' })
 const budget = (phase: ReviewFacts['phase'], when: string) =>
   stage(phase, when, { kind: 'BUDGET_SUPPORT', sector: '', reviewId: 'B' }, at('09:00', '12:00'))
 const committee = (kind: 'SECTOR_TECHNICAL' | 'SECTOR_FOLLOW_UP', when: string) =>
@@ -139,6 +142,12 @@ const cases: readonly Case[] = [
   ],
   [
     'H08',
+    'in a break of an hour, but not in a shorter one',
+    withBreak('13:00'),
+    withBreak('12:59'),
+  ],
+  [
+    'H08',
     'past noon on a Friday of Ramadan',
     one(aReview('R', '2027-02-12', at('09:00', '12:31'))),
     one(aReview('R', '2027-02-12', at('09:00', '12:30'))),
@@ -148,6 +157,18 @@ const cases: readonly Case[] = [
     'a report nine working days before',
     two(stage('REPORT_DRAFT', '2027-04-07'), stage('TECHNICAL_SESSION', '2027-04-20')),
     two(stage('REPORT_DRAFT', '2027-04-06'), stage('TECHNICAL_SESSION', '2027-04-20')),
+  ],
+  [
+    'H09',
+    'a preparatory meeting two working days before',
+    two(stage('PREP_MEETING', '2027-04-16'), stage('TECHNICAL_SESSION', '2027-04-20')),
+    two(stage('PREP_MEETING', '2027-04-15'), stage('TECHNICAL_SESSION', '2027-04-20')),
+  ],
+  [
+    'H09',
+    'the politicians on strategy two working days later',
+    two(strategy('2027-06-16'), politicalOnStrategy('2027-06-18')),
+    two(strategy('2027-06-16'), politicalOnStrategy('2027-06-21')),
   ],
   [
     'H09',
@@ -313,6 +334,12 @@ const cases: readonly Case[] = [
     two(aSitting('GEC', '2027-04-08'), aSitting('TROIKA', '2027-04-03')),
   ],
   [
+    'W15',
+    'a Troïka ten days before the GEC',
+    two(aSitting('GEC', '2027-04-15'), aSitting('TROIKA', '2027-04-05')),
+    two(aSitting('GEC', '2027-04-15'), aSitting('TROIKA', '2027-04-06')),
+  ],
+  [
     'W16',
     'coordinators sixteen days before',
     two(strategy('2027-06-16'), aSitting('CGT', '2027-05-31')),
@@ -323,6 +350,12 @@ const cases: readonly Case[] = [
     'five months between two meetings',
     two(aSitting('PM_TROIKA', '2027-02-02'), aSitting('PM_TROIKA', '2027-06-07')),
     two(aSitting('PM_TROIKA', '2027-02-02'), aSitting('PM_TROIKA', '2027-06-06')),
+  ],
+  [
+    'W17',
+    'fifty-five days between two meetings',
+    two(aSitting('PM_TROIKA', '2027-02-02'), aSitting('PM_TROIKA', '2027-03-29')),
+    two(aSitting('PM_TROIKA', '2027-02-02'), aSitting('PM_TROIKA', '2027-03-30')),
   ],
   [
     'W18',
@@ -404,6 +437,15 @@ function two(...events: readonly CalendarEvent[]): CalendarBoard {
 function feast(day: string, certainty: 'CONFIRMED' | 'ESTIMATED', when: string): CalendarBoard {
   const holidays = [{ ...aLunarFeast(day, 'Tabaski'), certainty }]
   return aBoard([aReview('R', when)], { holidays })
+}
+
+function withBreak(breakEndsAt: string): CalendarBoard {
+  const hours = maliHours.map((row) => ({
+    ...row,
+    breakStartsAt: localTime('12:00'),
+    breakEndsAt: localTime(breakEndsAt),
+  }))
+  return aBoard([aReview('R', '2027-04-06', at('12:30', '15:00'))], { hours })
 }
 
 function mandate(until: string): CalendarBoard {
