@@ -22,7 +22,7 @@ import {
   type Strictness,
   startProgram,
 } from './calendar-harmony-program-rules.ts'
-import { harmonyYear, movingPrice, softWeight } from './calendar-harmony-year-rules.ts'
+import { harmonyYear, isHardByDays, movingPrice, softWeight } from './calendar-harmony-year-rules.ts'
 
 /** Costs nearer to one another than this are equal: the solver's own tolerance is finer. */
 const TOLERANCE = 0.01
@@ -55,14 +55,14 @@ export function harmonise(
   tell(search, 'CHECKING', found.rounds, null)
   const moves = best === standing ? [] : plannedMoves(standing, best)
   return {
-    status: statusOf(kept, found, best),
+    status: statusOf(year, kept, found, best),
     gap: gapOf(best.cost, found.bound),
     moves,
     findingsBefore: findings,
     findingsAfter: best.findings,
-    unsolved: best.findings.filter(isHardToMove),
+    unsolved: best.findings.filter(isHardByDays),
     cost: { before: standing.cost, after: best.cost, bound: found.bound },
-    size: { movable: year.movables.length, ...found.size, rounds: kept.rounds + found.rounds },
+    size: { movable: year.movables.length, ...found.size, rounds: kept === found ? kept.rounds : kept.rounds + found.rounds },
     milliseconds: tools.now() - started,
   }
 }
@@ -157,22 +157,19 @@ function costOf(
     const place = { first: numberOfDay(first), last: numberOfDay(last) }
     return movingPrice(index, options, movable.event, place)
   })
-  const hard = findings.filter(isHardToMove).length
+  const hard = findings.filter(isHardByDays).length
   return prices.reduce((sum, price) => sum + price, softWeight(findings) + hard * HARD_PRICE)
-}
-
-/** A hard finding that days can lift: how many reviews a sector has is none of them. */
-function isHardToMove({ severity, rule }: CalendarFinding): boolean {
-  return severity === 'HARD' && rule !== 'H18'
 }
 
 function isAtLeastAsGood(found: Standing, standing: Standing): boolean {
   return found.cost < standing.cost
 }
 
-function statusOf(kept: Found, found: Found, best: Standing): HarmonyStatus {
-  if (kept.isImpossible) return 'INFEASIBLE'
-  if (best.findings.some(isHardToMove)) return found.best === null ? 'GAP' : 'INFEASIBLE'
+function statusOf(year: HarmonyYear, kept: Found, found: Found, best: Standing): HarmonyStatus {
+  const left = best.findings.filter(isHardByDays)
+  if (kept.isImpossible && left.length > 0) return 'INFEASIBLE'
+  const isOfFixed = left.every(({ eventIds }) => eventIds.every((id) => !year.byId.has(id)))
+  if (left.length > 0) return isOfFixed ? 'INFEASIBLE' : 'GAP'
   return best.cost - found.bound < TOLERANCE ? 'OPTIMAL' : 'GAP'
 }
 

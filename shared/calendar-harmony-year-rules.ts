@@ -9,6 +9,7 @@ import type {
   RuleCode,
 } from './calendar-events.ts'
 import type { Candidate, HarmonyOptions, HarmonyYear, Movable } from './calendar-harmony.ts'
+import { HARD_PRICE } from './calendar-harmony-program-rules.ts'
 import { placesFor, type Span } from './calendar-harmony-place-rules.ts'
 
 /** Stages that nobody sits together for: they follow the sessions that they prepare or conclude. */
@@ -82,6 +83,11 @@ export function softWeight(findings: readonly CalendarFinding[]): number {
   return findings.reduce((sum, { severity, weight }) => sum + (severity === 'SOFT' ? weight : 0), 0)
 }
 
+/** A hard finding that days can lift: how many reviews a sector has is none of them. */
+export function isHardByDays({ severity, rule }: CalendarFinding): boolean {
+  return severity === 'HARD' && rule !== 'H18'
+}
+
 export function isFollower({ review }: CalendarEvent): boolean {
   return review !== null && followers.includes(review.phase)
 }
@@ -116,7 +122,6 @@ function candidatesOf(
 function constantOf(index: BoardIndex, moving: readonly CalendarEvent[]): number {
   const isMissed = moving.some(({ source }) => source !== 'REVIEW')
   const findings = checkCalendar(index.board)
-  return softWeight(
-    isMissed ? findings.filter(({ rule }) => !missingRules.includes(rule)) : findings,
-  )
+  const lasting = isMissed ? findings.filter(({ rule }) => !missingRules.includes(rule)) : findings
+  return softWeight(lasting) + lasting.filter(isHardByDays).length * HARD_PRICE
 }

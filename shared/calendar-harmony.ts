@@ -79,8 +79,9 @@ export type HarmonyPlan = {
    * take out, for the year to be possible. Those whose events are all fixed are among them.
    */
   readonly unsolved: readonly CalendarFinding[]
-  readonly cost: HarmonyCost
-  readonly size: HarmonySize
+  /** Both null where the search was cancelled. */
+  readonly cost: HarmonyCost | null
+  readonly size: HarmonySize | null
   readonly milliseconds: number
 }
 
