@@ -50,16 +50,33 @@ export function proposeDays(
  * does: a sector without any review, or a year too full.
  */
 export function proposalFor(index: BoardIndex, finding: CalendarFinding): Proposal | null {
-  // No day changes how many reviews a sector has, whichever it is.
-  if (finding.rule === 'H18') return null
+  // No day changes how many reviews a sector has, and a bonus is to be kept.
+  if (finding.rule === 'H18' || finding.severity === 'BONUS') return null
   for (const id of finding.eventIds) {
     const event = index.placed.get(id)?.event
     if (event === undefined || event.isFixed) continue
+    const best = bestMove(index, event)
+    if (best === null) continue
+    // The best of all days is the best of those that lift it, where it does.
+    if (best.lifts.includes(finding.rule)) return best
     const within = nearby(index, event)
-    const [best] = search(index, event, { within, most: 1, lifting: finding })
-    if (best !== undefined) return best
+    const [lifting] = search(index, event, { within, most: 1, lifting: finding })
+    if (lifting !== undefined) return lifting
   }
   return null
+}
+
+/** Several findings speak of one event: its days are tried once for all. */
+const bestMoves = new WeakMap<BoardIndex, Map<string, Proposal | null>>()
+
+function bestMove(index: BoardIndex, event: CalendarEvent): Proposal | null {
+  const known = bestMoves.get(index) ?? new Map<string, Proposal | null>()
+  bestMoves.set(index, known)
+  const before = known.get(event.id)
+  if (before !== undefined) return before
+  const [best = null] = search(index, event, { within: nearby(index, event), most: 1 })
+  known.set(event.id, best)
+  return best
 }
 
 function search(index: BoardIndex, event: CalendarEvent, wanted: Search): readonly Proposal[] {

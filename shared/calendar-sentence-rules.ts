@@ -15,10 +15,7 @@ import type { Language, Translate } from './i18n.ts'
 import { french } from './locales.ts'
 
 /** What a sentence says of an event. */
-export type NamedEvent = Pick<
-  CalendarEvent,
-  'label' | 'subject' | 'days' | 'startsAt' | 'endsAt' | 'sitting'
->
+export type NamedEvent = Pick<CalendarEvent, 'label' | 'subject' | 'days' | 'startsAt' | 'endsAt'>
 
 /** The events that findings speak of, by id, and the language that they are spoken of in. */
 export type FindingNames = {
