@@ -88,6 +88,12 @@ export const router = createHashRouter([
             }),
           },
           {
+            path: 'programme',
+            lazy: async () => ({
+              Component: (await import('./programme/programme-screen.tsx')).ProgrammeScreen,
+            }),
+          },
+          {
             path: 'settings/:section?',
             lazy: async () => ({
               Component: (await import('./settings/settings-screen.tsx')).SettingsScreen,

@@ -39,6 +39,7 @@ export const registerKinds = [
   'decision-index',
   'reminder',
   'handover',
+  'work-programme',
 ] as const
 export type RegisterKind = (typeof registerKinds)[number]
 
@@ -76,7 +77,9 @@ const registerDocument = {
   withinDays: z.int().min(0).max(365).default(0),
   /** Last day for an answer to a reminder; null asks for none. */
   replyBy: isoDateSchema.nullable().default(null),
-  /** Year of an index; null for that of today. */
+  /** Whose work programme: code of a body, or the short name of the organisation. */
+  holder: line(60).default(''),
+  /** Year of an index or of a work programme; null for that of today. */
   year: z.int().min(1990).max(2200).nullable().default(null),
 }
 export const registerDocumentRequest = z.object(registerDocument)

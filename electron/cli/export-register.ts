@@ -14,6 +14,7 @@ export const registerExportKinds = [
   'decision-index',
   'handover',
   'reminder',
+  'work-programme',
 ] as const
 export type RegisterExportKind = (typeof registerExportKinds)[number]
 
@@ -28,6 +29,7 @@ const choices: Readonly<Record<RegisterExportKind, readonly OptionName[]>> = {
   'decision-index': ['year'],
   handover: [],
   reminder: [],
+  'work-programme': ['format', 'body', 'year'],
 }
 
 /** Options that make sense for documents of the register, one kind or another. */
@@ -80,6 +82,10 @@ function readRequest(terminal: Terminal, kind: RegisterExportKind, given: Given)
       kind === 'decision-extract'
         ? needed(terminal, 'export decision-extract', '--decision RÉFÉRENCE', values.decision)
         : '',
+    holder:
+      kind === 'work-programme'
+        ? needed(terminal, 'export work-programme', '--body CODE', values.body)
+        : '',
     folder: values.out === undefined ? null : path.resolve(terminal.folder, values.out),
   }
 }
@@ -120,7 +126,8 @@ function queryOf(terminal: Terminal, given: Given): string {
 
 async function write({ client }: Core, request: Request): Promise<ExportResult> {
   const { kind, language, format, layout, disclosure, query, year, reference, folder } = request
-  if (request.body !== undefined) await checkBody(client, request.body)
+  // The secretariat is no body, and has a work programme.
+  if (request.body !== undefined && kind !== 'work-programme') await checkBody(client, request.body)
   const decisionId = kind === 'decision-extract' ? await findDecision(client, reference) : null
   return client.exports.writeRegister({
     operationId: randomUUID(),
@@ -128,7 +135,8 @@ async function write({ client }: Core, request: Request): Promise<ExportResult> 
     decisionId,
     folder,
     ...(kind === 'follow-up' ? { query } : {}),
-    ...(kind === 'decision-index' ? { year } : {}),
+    ...(kind === 'decision-index' || kind === 'work-programme' ? { year } : {}),
+    ...(kind === 'work-programme' ? { holder: request.holder } : {}),
     ...(language === undefined ? {} : { language }),
     ...(format === undefined ? {} : { format }),
     ...(layout === undefined ? {} : { layout }),

@@ -31,6 +31,8 @@ export async function build(job: BuildJob): Promise<readonly BuiltFile[]> {
     case 'decision-extract':
     case 'decision-index':
     case 'handover':
+    case 'work-programme':
+    case 'work-programme-sheet':
     case 'reminder':
       return buildRegister(job)
     default:

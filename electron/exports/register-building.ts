@@ -8,6 +8,8 @@ import { buildFollowUp } from './follow-up-word.ts'
 import { buildFollowUpSheet } from './follow-up-xlsx.ts'
 import { buildHandover } from './handover-word.ts'
 import { buildMail } from './mail-eml.ts'
+import { buildWorkProgramme } from './programme-word.ts'
+import { buildWorkProgrammeSheet } from './programme-xlsx.ts'
 import { buildReminderLetter, buildReminderLetters } from './reminder-word.ts'
 import type { BuiltFile, RegisterJob } from './word-runner.ts'
 
@@ -25,6 +27,10 @@ export async function buildRegister(job: RegisterJob): Promise<readonly BuiltFil
       return docx(await buildDecisionIndex(job.document, t))
     case 'handover':
       return docx(await buildHandover(job.document, t))
+    case 'work-programme':
+      return docx(await buildWorkProgramme(job.document, t))
+    case 'work-programme-sheet':
+      return [{ label: '', extension: '.xlsx', bytes: buildWorkProgrammeSheet(job.document, t) }]
     case 'reminder':
       return job.form === 'merged'
         ? docx(await buildReminderLetters(job.document, t))

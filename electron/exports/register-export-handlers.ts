@@ -73,12 +73,16 @@ async function prepareDocument(
   request: RegisterDocumentRequest,
   format: RegisterFormat,
 ): Promise<PreparedRegister> {
-  if (format === 'xlsx' && request.kind !== 'follow-up') throw invalid('noWorkbook')
+  if (format === 'xlsx' && !hasWorkbook(request.kind)) throw invalid('noWorkbook')
   const db = requireDatabase(context)
   const t = translator(request.language)
   const today = await readToday(context)
   const ground = await readRegisterGround(db, request, { today, t, now: context.now() })
   return prepareRegister(ground, format)
+}
+
+function hasWorkbook(kind: RegisterDocumentRequest['kind']): boolean {
+  return kind === 'follow-up' || kind === 'work-programme'
 }
 
 function nameOf({ fileName }: PreparedRegister, { label, extension }: BuiltFile): string {

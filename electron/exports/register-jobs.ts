@@ -10,6 +10,7 @@ import { gatherIndex } from './decision-index-gathering-queries.ts'
 import { documentTranslate, documentWords } from './document-words.ts'
 import { querySentences } from './query-sentences.ts'
 import { gatherHandover } from './handover-gathering-queries.ts'
+import { gatherProgramme } from './programme-gathering-queries.ts'
 import { gatherReminders, recordReminders } from './reminder-jobs.ts'
 import { gatherFollowUp, type RegisterGround } from './register-gathering-queries.ts'
 import type { BuildJob, RegisterJob } from './word-runner.ts'
@@ -43,6 +44,8 @@ export async function prepareRegister(
       return prepareReminders(ground)
     case 'handover':
       return prepareHandover(ground)
+    case 'work-programme':
+      return prepareProgramme(ground, format)
   }
 }
 
@@ -140,6 +143,20 @@ async function prepareHandover(ground: RegisterGround): Promise<PreparedRegister
     job: { kind: 'handover', document },
     fileName: fileNameOf(ground, [name, term]),
     notices,
+  }
+}
+
+async function prepareProgramme(
+  ground: RegisterGround,
+  format: RegisterFormat,
+): Promise<PreparedRegister> {
+  const document = await gatherProgramme(ground)
+  const { year, holder } = document.board.programme
+  const name = ground.t('exports.names.work-programme')
+  return {
+    job: { kind: format === 'xlsx' ? 'work-programme-sheet' : 'work-programme', document },
+    fileName: fileNameOf(ground, [name, String(year), holder]),
+    notices: [],
   }
 }
 

@@ -12,6 +12,7 @@ import type { HandoverDocument } from '../../shared/handover-documents.ts'
 import type { EventDocument, MailDraft } from '../../shared/mail-documents.ts'
 import type { MinutesDocument } from '../../shared/minutes-documents.ts'
 import type { ReminderDocument } from '../../shared/reminder-documents.ts'
+import type { WorkProgrammeDocument } from '../../shared/programme-documents.ts'
 import type { PackDescription } from '../../shared/pack-documents.ts'
 import type { PackSource } from './pack-files.ts'
 
@@ -39,6 +40,10 @@ export type RegisterJob =
   | { readonly kind: 'decision-extract'; readonly document: ExtractDocument }
   | { readonly kind: 'decision-index'; readonly document: DecisionIndexDocument }
   | { readonly kind: 'handover'; readonly document: HandoverDocument }
+  | {
+      readonly kind: 'work-programme' | 'work-programme-sheet'
+      readonly document: WorkProgrammeDocument
+    }
   | {
       readonly kind: 'reminder'
       /** All letters in one file, or one letter and one draft of an e-mail an institution. */

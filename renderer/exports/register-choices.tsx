@@ -41,13 +41,15 @@ export function RegisterChoices({ request, choice, onChoose }: RegisterChoicesPr
       {choice.kind === 'decision-index' && (
         <YearChoice year={choice.year} onChoose={(year) => choose({ year })} />
       )}
-      <Segments
-        label={t('exports.register.disclosure')}
-        values={['shared', 'restricted'] as const}
-        value={choice.disclosure}
-        labelOf={(disclosure) => t(`exports.register.disclosures.${disclosure}`)}
-        onChoose={(disclosure) => choose({ disclosure })}
-      />
+      {choice.kind !== 'work-programme' && (
+        <Segments
+          label={t('exports.register.disclosure')}
+          values={['shared', 'restricted'] as const}
+          value={choice.disclosure}
+          labelOf={(disclosure) => t(`exports.register.disclosures.${disclosure}`)}
+          onChoose={(disclosure) => choose({ disclosure })}
+        />
+      )}
       <Segments
         label={t('exports.screen.language')}
         values={documentLanguages}

@@ -55,7 +55,7 @@ function OpenDialog({ request, onClose }: OpenDialogProps) {
     if (preview.data === undefined) return
     downloadFile(preview.data.fileName, wordMediaType, preview.data.contentBase64)
   }
-  const isWide = choice.kind === 'follow-up'
+  const isWide = hasSheet(choice.kind)
   return (
     <DocxPreviewDialog
       isOpen
@@ -69,7 +69,7 @@ function OpenDialog({ request, onClose }: OpenDialogProps) {
       onClose={onClose}
       choices={<RegisterChoices request={request} choice={choice} onChoose={setChoice} />}
       otherActions={
-        choice.kind === 'follow-up' && (
+        isWide && (
           <Button disabled={isWriting || preview.isError} onClick={() => void write('xlsx')}>
             {t(hasBridge ? 'exports.register.writeSheetAndOpen' : 'exports.register.writeSheet')}
           </Button>
@@ -77,6 +77,11 @@ function OpenDialog({ request, onClose }: OpenDialogProps) {
       }
     />
   )
+}
+
+/** Tables across the page are workbooks too. */
+function hasSheet(kind: RegisterKind): boolean {
+  return kind === 'follow-up' || kind === 'work-programme'
 }
 
 /** A long table is previewed by its first rows: a copy of the preview would lack the others. */

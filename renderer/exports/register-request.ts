@@ -10,8 +10,10 @@ export type RegisterExportRequest = {
   readonly direction?: 'asc' | 'desc'
   /** The decision of an extract. */
   readonly decisionId?: string | null
-  /** Year of an index; that of today when none is named. */
+  /** Year of an index or of a work programme; that of today when none is named. */
   readonly year?: number | null
+  /** Whose work programme it is. */
+  readonly holder?: string
 }
 
 /** What is chosen in the dialog. */
@@ -29,6 +31,6 @@ export function firstChoice({ kind, year = null }: RegisterExportRequest): Regis
 
 /** The input of `exports.previewRegister` and `exports.writeRegister`. */
 export function inputOf(request: RegisterExportRequest, choice: RegisterChoice) {
-  const { query = '', sort = 'due', direction = 'asc', decisionId = null } = request
-  return { ...choice, query, sort, direction, decisionId }
+  const { query = '', sort = 'due', direction = 'asc', decisionId = null, holder = '' } = request
+  return { ...choice, query, sort, direction, decisionId, holder }
 }

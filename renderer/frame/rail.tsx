@@ -6,6 +6,7 @@ import {
   IconGavel,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
+  IconListDetails,
   IconSettings,
   IconSun,
   IconTrash,
@@ -14,7 +15,15 @@ import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { useSecretariat } from '../organisation.ts'
 
-type Screen = 'today' | 'meetings' | 'decisions' | 'bodies' | 'directory' | 'trash' | 'settings'
+type Screen =
+  | 'today'
+  | 'meetings'
+  | 'decisions'
+  | 'bodies'
+  | 'directory'
+  | 'programme'
+  | 'trash'
+  | 'settings'
 
 export type RailEntry = { readonly screen: Screen; readonly path: string; readonly icon: Icon }
 
@@ -25,6 +34,7 @@ export const railEntries: readonly RailEntry[] = [
   { screen: 'decisions', path: '/decisions', icon: IconGavel },
   { screen: 'bodies', path: '/bodies', icon: IconBuilding },
   { screen: 'directory', path: '/directory', icon: IconAddressBook },
+  { screen: 'programme', path: '/programme', icon: IconListDetails },
   { screen: 'trash', path: '/trash', icon: IconTrash },
   { screen: 'settings', path: '/settings', icon: IconSettings },
 ]
