@@ -6,6 +6,7 @@ import type { BaseState, OpenBase } from './db/base-state.ts'
 import { runOperation } from './db/operations.ts'
 import type { BackupKeeper } from './backup/backup-keeper.ts'
 import type { WordRunner } from './exports/word-runner.ts'
+import type { HarmoniseKeeper } from './reviews/harmonise-keeper.ts'
 
 /** What handlers are given beside their input. */
 export type CoreContext = {
@@ -24,6 +25,8 @@ export type CoreContext = {
   readonly fixedToday: IsoDate | null
   readonly word: WordRunner
   readonly backups: BackupKeeper
+  /** Looks for calendars without blocking conflicts, off this thread. */
+  readonly harmony: HarmoniseKeeper
 }
 
 /** @throws `storage` when the data folder holds no usable base. */

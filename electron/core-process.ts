@@ -43,6 +43,7 @@ async function open(start: CoreStart): Promise<void> {
     const core = await openCore({
       ...start,
       wordWorker: new URL('word-worker.js', import.meta.url),
+      harmoniseWorker: new URL('harmonise-worker.js', import.meta.url),
     })
     if (start.isDemo && core.context.state().kind === 'empty') {
       await core.client.profiles.openDemo({ operationId: randomUUID() })

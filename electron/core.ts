@@ -16,6 +16,7 @@ import { lockFolder } from './db/folder-lock.ts'
 import { backupFolderName, closeDataFolder, openDataFolder } from './db/open-data-folder.ts'
 import { createWordRunner } from './exports/word-worker-runner.ts'
 import { settleTyping } from './minutes/settle-typing.ts'
+import { createHarmoniseKeeper } from './reviews/harmonise-keeper.ts'
 import { router } from './router.ts'
 
 export type CoreOptions = {
@@ -33,6 +34,8 @@ export type CoreOptions = {
   readonly closingBackup?: 'whenChanged' | 'spaced' | 'never'
   /** The worker's own file, when the program is bundled. */
   readonly wordWorker?: URL
+  /** The file of the worker that arranges a year, when the program is bundled. */
+  readonly harmoniseWorker?: URL
   /** Milliseconds without a document after which the worker ends. */
   readonly wordRestMs?: number
 }
@@ -127,12 +130,14 @@ async function openLocked(options: CoreOptions, unlock: () => void): Promise<Cor
     fixedToday: options.fixedToday ?? null,
     word: createWordRunner({ workerFile: options.wordWorker, restMs: options.wordRestMs }),
     backups,
+    harmony: createHarmoniseKeeper({ workerFile: options.harmoniseWorker }),
   }
   await open()
   const stopBackups = scheduleBackups(backups)
   const close = once(async () => {
     stopBackups()
     try {
+      await context.harmony.close()
       await context.word.close()
       await makeClosingBackup(backups, options.closingBackup ?? 'whenChanged')
     } finally {

@@ -27,6 +27,9 @@ import { circulationHandlers } from './minutes/circulation-handlers.ts'
 import { minutesHandlers } from './minutes/minutes-handlers.ts'
 import { profileHandlers } from './profiles/profile-handlers.ts'
 import { programmeHandlers } from './programme/programme-handlers.ts'
+import { reviewCheckHandlers } from './reviews/review-check-handlers.ts'
+import { reviewVersionHandlers } from './reviews/review-version-handlers.ts'
+import { reviewYearHandlers } from './reviews/review-year-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
 import { appHandlers } from './settings/app-handlers.ts'
 import { settingsHandlers } from './settings/settings-handlers.ts'
@@ -59,6 +62,7 @@ export const router = os.router({
     ...importHandlers,
   },
   programme: programmeHandlers,
+  reviews: { ...reviewYearHandlers, ...reviewVersionHandlers, ...reviewCheckHandlers },
   exports: { ...exportHandlers, ...registerExportHandlers },
   history: historyHandlers,
   search: searchHandlers,

@@ -13,6 +13,7 @@ import { meetingsContract } from './meetings.ts'
 import { minutesContract } from './minutes.ts'
 import { profilesContract } from './profiles.ts'
 import { programmeContract } from './programme.ts'
+import { reviewsContract } from './reviews.ts'
 import { searchContract } from './search.ts'
 import { settingsContract } from './settings.ts'
 import { appContract, todayContract } from './today.ts'
@@ -35,6 +36,7 @@ export const contract = {
   decisions: decisionsContract,
   followUp: { ...followUpContract, ...followUpDraftsContract },
   programme: programmeContract,
+  reviews: reviewsContract,
   exports: exportsContract,
   history: historyContract,
   search: searchContract,

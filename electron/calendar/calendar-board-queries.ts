@@ -1,4 +1,5 @@
 import type { CalendarBoard, Days, PhaseCode, TroikaSpan } from '../../shared/calendar-events.ts'
+import type { ShippedCalendars } from '../../shared/country-calendar.ts'
 import type { IsoDate } from '../../shared/dates.ts'
 import type { Translate } from '../../shared/i18n.ts'
 import {
@@ -20,7 +21,6 @@ import {
   mapInstitutionCodes,
   readReviewPast,
 } from '../reviews/review-queries.ts'
-import { shippedCalendars } from './country-calendar-files.ts'
 import { readYearFacts } from './fact-queries.ts'
 import { listSittingEvents } from './sitting-event-queries.ts'
 
@@ -28,7 +28,7 @@ import { listSittingEvents } from './sitting-event-queries.ts'
 export type BoardSetting = {
   readonly t: Translate
   readonly today: IsoDate
-  readonly resourcesFolder: string
+  readonly shipped: ShippedCalendars
   /** The day on which the version is to be adopted; today unless it is known. */
   readonly adoptionOn?: IsoDate
 }
@@ -41,9 +41,9 @@ export async function gatherBoard(
   db: AppDatabase,
   year: number,
   version: CalendarVersion | null,
-  { t, today, resourcesFolder, adoptionOn = version?.adoptedOn ?? today }: BoardSetting,
+  { t, today, shipped, adoptionOn = version?.adoptedOn ?? today }: BoardSetting,
 ): Promise<CalendarBoard> {
-  const facts = await readYearFacts(db, await shippedCalendars(resourcesFolder), year)
+  const facts = await readYearFacts(db, shipped, year)
   const { country, zone } = await readPlace(db)
   const ground = { year, country, zone, today }
   const planned = await listPlannedReviews(db, year, version)

@@ -46,6 +46,7 @@ export async function serveEarly(options: EarlyServe): Promise<0 | 1> {
   const command = serveBehind(listening, {
     resourcesFolder: path.join(folder, 'resources'),
     wordWorker: pathToFileURL(built('main/word-worker.js')),
+    harmoniseWorker: pathToFileURL(built('main/harmonise-worker.js')),
   })
   const terminal = processTerminal()
   const untilStopped = () => Promise.race([terminal.untilStopped(), closed])

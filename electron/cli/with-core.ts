@@ -3,7 +3,7 @@ import { type Core, type CoreOptions, openCore } from '../core.ts'
 import type { Given } from './arguments.ts'
 
 /** Where things lie that are not beside the source, as in a bundle. */
-export type Places = Pick<CoreOptions, 'resourcesFolder' | 'wordWorker'>
+export type Places = Pick<CoreOptions, 'resourcesFolder' | 'wordWorker' | 'harmoniseWorker'>
 
 type Opening = Places & Pick<CoreOptions, 'closingBackup'>
 

@@ -13,6 +13,8 @@ const labels = {
   decision: ['reference', 'wording'],
   evidence: ['title', 'file_name'],
   holiday: ['day', 'name'],
+  review: ['code', 'label'],
+  calendar_version: ['year', 'label'],
   work_programme: ['title'],
   work_axis: ['title'],
   work_activity: ['title'],

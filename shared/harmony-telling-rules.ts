@@ -1,0 +1,85 @@
+import type { CalendarBoard, CalendarFinding } from './calendar-events.ts'
+import type { HarmonyPlan, PlannedMove } from './calendar-harmony.ts'
+import { findingNames, findingSentence, ruleName } from './calendar-sentence-rules.ts'
+import { reviewFindings } from './calendar-telling-rules.ts'
+import type { Language, Translate } from './i18n.ts'
+import { daysInWords } from './review-comparison-rules.ts'
+import type { HarmonyMove, HarmonyResult } from './reviews.ts'
+
+/** The reviews alone may move: sittings and dates of series stand as they are. */
+export function reviewsMovable(board: CalendarBoard): CalendarBoard {
+  const events = board.events.map((event) =>
+    event.source === 'REVIEW' ? event : { ...event, isFixed: true },
+  )
+  return { ...board, events }
+}
+
+/** What the search found, in sentences. */
+export function tellPlan(
+  { t, language }: { readonly t: Translate; readonly language: Language },
+  board: CalendarBoard,
+  plan: HarmonyPlan,
+): HarmonyResult {
+  const isTold = reviewFindings(board)
+  const unsolved = plan.unsolved.filter(isTold)
+  return {
+    status: statusOf(plan, unsolved),
+    gap: plan.gap,
+    seconds: plan.milliseconds / 1000,
+    moves: plan.moves.map((move) => toldMove(t, board, move)),
+    before: counts(plan.findingsBefore.filter(isTold)),
+    after: counts(plan.findingsAfter.filter(isTold)),
+    explanation: unsolved.length === 0 ? [] : explanation({ t, language }, board, unsolved),
+  }
+}
+
+/** What stands between sittings alone is not for reviews to lift. */
+function statusOf(
+  { status, gap }: HarmonyPlan,
+  unsolved: readonly CalendarFinding[],
+): HarmonyResult['status'] {
+  if (status !== 'INFEASIBLE' || unsolved.length > 0) return status
+  return gap > 0 ? 'GAP' : 'OPTIMAL'
+}
+
+function counts(findings: readonly CalendarFinding[]): HarmonyResult['before'] {
+  const count = (severity: CalendarFinding['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length
+  return { hard: count('HARD'), soft: count('SOFT') }
+}
+
+function toldMove(t: Translate, board: CalendarBoard, move: PlannedMove): HarmonyMove {
+  const { eventId, from, to } = move
+  const subject = board.events.find(({ id }) => id === eventId)?.subject ?? ''
+  const days = { before: daysInWords(from, board.year), after: daysInWords(to, board.year) }
+  const sentence = t('reviews.difference.moved', { subject, ...days })
+  return { eventId, subject, from, to, sentence: `${sentence}${reasonOf(t, move)}` }
+}
+
+function reasonOf(t: Translate, { reason, lifts }: PlannedMove): string {
+  switch (reason.kind) {
+    case 'LIFTS':
+      return t('reviews.harmony.lifts', { rules: lifts.join(', ') })
+    case 'FOLLOWS':
+      return t('reviews.harmony.follows')
+    case 'NEARER':
+      return t('reviews.harmony.nearer')
+  }
+}
+
+function explanation(
+  { t, language }: { readonly t: Translate; readonly language: Language },
+  board: CalendarBoard,
+  unsolved: readonly CalendarFinding[],
+): readonly string[] {
+  const names = findingNames(board, language)
+  return [
+    t('reviews.harmony.infeasible'),
+    ...unsolved.map((finding) => {
+      const { rule } = finding
+      const sentence = findingSentence(t, finding, names)
+      return t('reviews.harmony.relax', { rule, name: ruleName(t, rule), sentence })
+    }),
+    t('reviews.harmony.nearest', { count: unsolved.length }),
+  ]
+}
