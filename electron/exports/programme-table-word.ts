@@ -168,7 +168,9 @@ function remarkLines(activity: ActivityLine, words: DocumentWords) {
   return [
     ...textLine(note, style),
     ...textLine(found, style, { color: COLOURS.grey }),
-    ...textLine(linkWords(activity, words).join(', '), style, { color: COLOURS.accent }),
+    ...linkWords(activity, words).flatMap((text) =>
+      textLine(text, style, { color: COLOURS.accent }),
+    ),
   ]
 }
 

@@ -41,8 +41,11 @@ export function NewActivity({ board, axisId, onClose, onAdded }: NewActivityProp
   const [chosen, setChosen] = useState(axisId ?? board.axes[0]?.axis.id ?? '')
   const { draft, change, forget } = useActivityDraft(empty)
   const create = useChange(client.programme.createActivity)
+  const [isTried, setTried] = useState(false)
+  const isEmpty = draft.title.trim() === ''
   const add = async () => {
-    if (draft.title.trim() === '') return
+    setTried(isEmpty)
+    if (isEmpty) return
     const activity = await create.run({ axisId: chosen, draft })
     if (activity === null) return
     const { owner } = draft
@@ -70,6 +73,7 @@ export function NewActivity({ board, axisId, onClose, onAdded }: NewActivityProp
           label={t('programme.fields.title')}
           maxLength={300}
           value={draft.title}
+          error={isTried && isEmpty ? t('frame.form.missing') : undefined}
           onWrite={(title) => change({ title })}
         />
         <SelectField
@@ -93,12 +97,7 @@ export function NewActivity({ board, axisId, onClose, onAdded }: NewActivityProp
           </Labelled>
         </div>
         {create.failure !== null && <p className="programme-refused">{create.failure.what}</p>}
-        <Button
-          type="submit"
-          variant="filled"
-          loading={create.isRunning}
-          disabled={draft.title.trim() === ''}
-        >
+        <Button type="submit" variant="filled" loading={create.isRunning}>
           {t('programme.screen.addActivity')}
         </Button>
       </form>

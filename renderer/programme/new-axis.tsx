@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../client.ts'
 import { Inspector } from '../ui/inspector.tsx'
@@ -21,8 +22,11 @@ export function NewAxis({ programmeId, onClose, onAdded }: NewAxisProps) {
   const form = useFirstFocus<HTMLFormElement>()
   const { draft, change, forget } = useAxisDraft({ title: '', objective: '' })
   const create = useChange(client.programme.createAxis)
+  const [isTried, setTried] = useState(false)
+  const isEmpty = draft.title.trim() === ''
   const add = async () => {
-    if (draft.title.trim() === '') return
+    setTried(isEmpty)
+    if (isEmpty) return
     const axis = await create.run({ programmeId, ...draft })
     if (axis === null) return
     forget()
@@ -47,6 +51,7 @@ export function NewAxis({ programmeId, onClose, onAdded }: NewAxisProps) {
           label={t('programme.fields.axisTitle')}
           maxLength={300}
           value={draft.title}
+          error={isTried && isEmpty ? t('frame.form.missing') : undefined}
           onWrite={(title) => change({ title })}
         />
         <TextField
@@ -55,12 +60,7 @@ export function NewAxis({ programmeId, onClose, onAdded }: NewAxisProps) {
           value={draft.objective}
           onWrite={(objective) => change({ objective })}
         />
-        <Button
-          type="submit"
-          variant="filled"
-          loading={create.isRunning}
-          disabled={draft.title.trim() === ''}
-        >
+        <Button type="submit" variant="filled" loading={create.isRunning}>
           {t('programme.screen.addAxis')}
         </Button>
       </form>

@@ -6,11 +6,18 @@ import { DaysLate, Mark } from '../ui/status.tsx'
 import type { ProgrammeRow } from './programme-rows.ts'
 import { stateMarks, useProgrammeDays } from './programme-words.ts'
 
-/** What the table says of axes and activities. */
-export function useProgrammeColumns(year: number): readonly Column<ProgrammeRow>[] {
+/**
+ * What the table says of axes and activities.
+ *
+ * @param isNarrow  true leaves the quarters to the sheet beside the table
+ */
+export function useProgrammeColumns(
+  year: number,
+  isNarrow: boolean,
+): readonly Column<ProgrammeRow>[] {
   const { t } = useTranslation()
   const { period } = useProgrammeDays(year)
-  return [
+  const columns: readonly Column<ProgrammeRow>[] = [
     {
       key: 'number',
       title: t('programme.fields.number'),
@@ -28,14 +35,14 @@ export function useProgrammeColumns(year: number): readonly Column<ProgrammeRow>
     {
       key: 'owner',
       title: t('programme.fields.owner'),
-      width: '124px',
+      width: '144px',
       cell: (row) => (row.kind === 'axis' ? null : row.activity.owner),
       tooltip: (row) => (row.kind === 'axis' ? '' : row.activity.owner),
     },
     {
       key: 'period',
       title: t('programme.fields.period'),
-      width: '112px',
+      width: '126px',
       cell: (row) =>
         row.kind === 'axis' ? null : <span className="secondary">{period(row.activity)}</span>,
     },
@@ -49,7 +56,7 @@ export function useProgrammeColumns(year: number): readonly Column<ProgrammeRow>
     {
       key: 'percent',
       title: t('programme.fields.percent'),
-      width: '108px',
+      width: '104px',
       cell: (row) => (
         <PercentBar
           percent={row.kind === 'axis' ? row.part.figures.meanPercent : row.activity.percent}
@@ -66,7 +73,7 @@ export function useProgrammeColumns(year: number): readonly Column<ProgrammeRow>
     {
       key: 'late',
       title: <span className="unseen">{t('programme.screen.onlyLate')}</span>,
-      width: '84px',
+      width: '112px',
       isNumeric: true,
       cell: (row) =>
         row.kind === 'axis' ? (
@@ -76,6 +83,7 @@ export function useProgrammeColumns(year: number): readonly Column<ProgrammeRow>
         ),
     },
   ]
+  return isNarrow ? columns.filter(({ key }) => key !== 'quarters') : columns
 }
 
 function Title({ row }: { readonly row: ProgrammeRow }) {

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { programmeSources } from '../../shared/programme.ts'
 import { client } from '../client.ts'
-import { useFirstFocus } from '../ui/use-first-focus.ts'
 import { useChange } from '../use-change.ts'
 import type { ProgrammeScreenState } from './use-programme-screen.ts'
 
@@ -17,7 +17,12 @@ export function ProgrammeEmpty({ screen }: { readonly screen: ProgrammeScreenSta
     const title = t('programme.screen.defaultTitle', { year, holder })
     void create.run({ year, holder, title, source })
   }
-  const buttons = useFirstFocus<HTMLDivElement>()
+  const buttons = useRef<HTMLDivElement>(null)
+  // Entrée begins at once, unless the keyboard is going along the years or the holders.
+  useEffect(() => {
+    const isIdle = document.activeElement?.matches('body, main') ?? true
+    if (isIdle) buttons.current?.querySelector('button')?.focus()
+  }, [])
   return (
     <div className="empty-state programme-empty">
       <p>{t('programme.screen.empty', { year, holder })}</p>

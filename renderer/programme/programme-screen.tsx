@@ -48,7 +48,7 @@ export function ProgrammeScreen() {
         </>
       }
       inspector={<ProgrammeSide screen={screen} changes={changes} />}
-      footer={<Hints />}
+      footer={screen.rows.length > 0 && <Hints />}
     >
       <Body screen={screen} />
       <RegisterExportDialog
@@ -68,7 +68,9 @@ type HeadProps = { readonly screen: ProgrammeScreenState; readonly onDocument: (
 function Head({ screen, onDocument }: HeadProps) {
   const { t } = useTranslation()
   const { date } = useFormats()
-  const { board, open } = screen
+  const { board, open, pane } = screen
+  // One filled button a view: a form at the right has its own.
+  const variant = pane === null || pane === 'sheet' ? 'filled' : 'default'
   const icon = { size: 15, stroke: 1.6 }
   const adoptedOn = board?.programme.adoptedOn ?? null
   return (
@@ -96,7 +98,7 @@ function Head({ screen, onDocument }: HeadProps) {
               {t('programme.screen.document')}
             </Button>
             <Button
-              variant="filled"
+              variant={variant}
               leftSection={<IconPlus {...icon} />}
               onClick={() => open(board.axes.length === 0 ? 'new-axis' : 'new-activity')}
             >
@@ -160,8 +162,8 @@ type TableProps = { readonly screen: ProgrammeScreenState; readonly year: number
 
 function Table({ screen, year }: TableProps) {
   const { t } = useTranslation()
-  const columns = useProgrammeColumns(year)
-  const { rows, selected, select, open } = screen
+  const { rows, selected, select, open, pane } = screen
+  const columns = useProgrammeColumns(year, pane !== null)
   useEffect(enterTable, [])
   return (
     <div className="programme-table">

@@ -14,12 +14,14 @@ export const stateMarks: Readonly<Record<ActivityState, readonly [GlyphName, Ton
   CANCELLED: ['void', 'none'],
 }
 
-/** Days of a programme in words: without the year that its title says. */
+/** Days of a programme, short: without the year that its title says, another year by two digits. */
 export function useProgrammeDays(year: number) {
   const { t } = useTranslation()
   const { numericDay } = useFormats()
   const day = (value: IsoDate) =>
-    yearOf(value) === year ? numericDay(value).slice(0, 5) : numericDay(value)
+    yearOf(value) === year
+      ? numericDay(value).slice(0, 5)
+      : numericDay(value).replace(/\d\d(?=\d\d$)/u, '')
   const period = ({ startsOn, endsOn }: Pick<WorkActivity, 'startsOn' | 'endsOn'>): string => {
     if (startsOn === null)
       return endsOn === null ? '' : t('programme.screen.until', { day: day(endsOn) })

@@ -67,7 +67,7 @@ function Quarter({ figure, isChosen, isPresent, isPast, onChoose }: QuarterProps
       <span className="quarter-strip-head">
         <strong>{t('programme.screen.quarter', { quarter })}</strong>
         {isPresent && <span className="quarter-strip-now">{t('programme.screen.now')}</span>}
-        <span>{t('programme.screen.quarterActive', { count: active })}</span>
+        <Stated figure={figure} isPast={isPast} isPresent={isPresent} />
       </span>
       <span className="quarter-strip-line">
         <span>
@@ -78,7 +78,7 @@ function Quarter({ figure, isChosen, isPresent, isPast, onChoose }: QuarterProps
         {late > 0 ? (
           <span className="programme-late">{t('programme.screen.late', { count: late })}</span>
         ) : (
-          <span>{<Stated figure={figure} isPast={isPast} isPresent={isPresent} />}</span>
+          <span>{t('programme.screen.quarterActive', { count: active })}</span>
         )}
       </span>
     </button>
@@ -89,8 +89,13 @@ type StatedProps = Pick<QuarterProps, 'figure' | 'isPast' | 'isPresent'>
 
 function Stated({ figure: { statedPercent }, isPast, isPresent }: StatedProps) {
   const { t } = useTranslation()
-  if (statedPercent !== null) return t('programme.screen.quarterStated', { percent: statedPercent })
-  return t(
-    isPast || isPresent ? 'programme.screen.quarterNotStated' : 'programme.screen.quarterAhead',
-  )
+  const said =
+    statedPercent !== null
+      ? t('programme.screen.quarterStated', { percent: statedPercent })
+      : t(
+          isPast || isPresent
+            ? 'programme.screen.quarterNotStated'
+            : 'programme.screen.quarterAhead',
+        )
+  return <span>{said}</span>
 }
