@@ -52,11 +52,14 @@ export function demoSitting(told: DemoMeeting, ground: Ground): DemoSitting {
   }
 }
 
+/** Reviews are named by year and code. */
+type DecisionGround = Ground & { readonly reviewIds: Ids }
+
 /** The register; decisions of reviews belong to no meeting. */
 export function demoDecisions(
   { decisions }: Demo,
   sittings: readonly DemoSitting[],
-  { bodies, institutionIds, personIds, newId }: Ground,
+  { bodies, institutionIds, personIds, reviewIds, newId }: DecisionGround,
 ): readonly Decision[] {
   const institution = (code: string) => idOf(institutionIds, code)
   return decisions.map(
@@ -68,6 +71,7 @@ export function demoDecisions(
       leadPerson,
       supports,
       group,
+      review,
       takenOn,
       ...decision
     }) => {
@@ -86,6 +90,10 @@ export function demoDecisions(
         leadInstitutionId: leadInstitution === null ? null : institution(leadInstitution),
         leadPersonId: leadPerson === null ? null : idOf(personIds, leadPerson),
         supportIds: supports.map(institution),
+        reviewId:
+          review === null
+            ? null
+            : idOf(reviewIds, `${filedUnder(decision.reference) ?? ''}/${review}`),
         groupBodyId: group === null ? null : bodyOf(bodies, group).id,
       }
     },

@@ -13,6 +13,7 @@ import {
   type Ground,
 } from './demo-meeting-rules.ts'
 import { demoMinutes, type WrittenMinutes } from './demo-minutes-rules.ts'
+import { demoCalendar, type DemoCalendar } from './demo-review-rules.ts'
 import { type DemoProgrammes, demoProgrammes } from './demo-programme-rules.ts'
 import type { Demo } from './demo-schema.ts'
 import type { Meeting } from './meetings.ts'
@@ -30,6 +31,7 @@ export type DemoRows = FoundingRows &
     readonly minutes: WrittenMinutes
     readonly followUp: Omit<DemoFollowUp, 'decisions'>
     readonly programmes: DemoProgrammes
+    readonly calendar: DemoCalendar
   }
 
 /**
@@ -60,7 +62,10 @@ export function demoRows(
     demo.meetings.map((meeting) => demoSitting(meeting, ground)),
   )
   const meetings = sittings.map(({ meeting }) => meeting)
-  const taken = demoDecisions(demo, sittings, ground)
+  const { frameworks } = founding
+  const calendar = demoCalendar(demo.reviews, { bodies, frameworks, institutionIds, newId })
+  const reviewIds = new Map(calendar.reviews.map(({ year, code, id }) => [`${year}/${code}`, id]))
+  const taken = demoDecisions(demo, sittings, { ...ground, reviewIds })
   const { decisions, ...followUp } = demoFollowUp(demo, {
     decisions: taken,
     sittings,
@@ -79,6 +84,7 @@ export function demoRows(
     decisions,
     followUp,
     minutes: demoMinutes(demo, sittings),
+    calendar,
     programmes: demoProgrammes(demo, meetings, newId),
     attachments: attachmentRows(demo, sittings, files, newId),
   }

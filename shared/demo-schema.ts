@@ -5,6 +5,7 @@ import { attendances } from './attendance.ts'
 import { bodyDraft, bodyStates } from './bodies.ts'
 import { line, text } from './contract-base.ts'
 import { isoDateSchema, localTimeSchema } from './date-schemas.ts'
+import { demoReviewsSchema } from './demo-review-schema.ts'
 import { decisionKinds, decisionStatuses } from './decisions.ts'
 import { linkKinds } from './follow-up.ts'
 import { institutionDraft, mandateRoles, personDraft, seatQualities } from './directory.ts'
@@ -169,6 +170,8 @@ const decision = z.strictObject({
   leadPerson: familyName.nullable().default(null),
   supports: z.array(code).default([]),
   group: code.nullable().default(null),
+  /** Code of the review, of the year that the reference names, which recommended it. */
+  review: code.nullable().default(null),
   /** Day on which a review decided it; a meeting's decision takes the day of its meeting. */
   takenOn: optionalDay,
   dueInitialOn: isoDateSchema,
@@ -322,6 +325,7 @@ export const demoSchemas = {
   documents: z.array(document),
   minutes: z.array(minutes),
   programme: z.array(programme),
+  reviews: demoReviewsSchema,
 }
 
 /** Invented months of a secretariat: institutions are real, roles, people and decisions are not. */

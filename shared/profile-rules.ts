@@ -2,6 +2,7 @@ import type { Body, TemplateItem } from './bodies.ts'
 import type { Institution } from './directory.ts'
 import type { HolidayFile, Profile } from './profile-schema.ts'
 import type { Founding } from './profiles.ts'
+import type { StrategyFramework } from './reviews.ts'
 import type { Holiday, Organisation } from './settings.ts'
 
 type StoredTemplateItem = TemplateItem & {
@@ -17,6 +18,7 @@ export type FoundingRows = {
   readonly institutions: readonly Institution[]
   readonly bodies: readonly Body[]
   readonly templateItems: readonly StoredTemplateItem[]
+  readonly frameworks: readonly StrategyFramework[]
 }
 
 /** What the first start asked; empty answers keep the words of the profile. */
@@ -53,6 +55,11 @@ export function foundingRows(
     ),
     institutions: institutionRows(profile, newId),
     bodies,
+    frameworks: profile.frameworks.map((framework) => ({
+      ...framework,
+      id: newId(),
+      revision: 1,
+    })),
     templateItems: profile.bodies.flatMap((body, index) =>
       templateRows(profile, body.rules, bodies[index]?.id ?? '', newId),
     ),

@@ -48,6 +48,14 @@ const profileInstitution = z.object({
   isUnCoordination: z.boolean().default(false),
 })
 
+const framework = z.strictObject({
+  code,
+  name: line(200).min(1),
+  validFrom: isoDateSchema,
+  validTo: isoDateSchema.nullable().default(null),
+  axes: z.array(line(200).min(1)).default([]),
+})
+
 const organisation = organisationDraft
   .omit({
     exportFolder: true,
@@ -77,6 +85,8 @@ export const profileSchema = z
     /** The organisation's own words for what the program calls otherwise. */
     words: z.record(z.string(), line(120)),
     institutions: z.array(profileInstitution).default([]),
+    /** National strategies that reviews look at, the oldest first. */
+    frameworks: z.array(framework).default([]),
     validFrom: isoDateSchema,
     rules: z.record(z.string(), ruleSet.omit({ validFrom: true })),
     bodies: z.array(profileBody.strict()).min(1),

@@ -46,11 +46,12 @@ export async function readDemo(resourcesFolder: string, profile: string): Promis
       read('minutes', demoSchemas.minutes),
       read('follow-up', demoSchemas['follow-up']),
       read('programme', demoSchemas.programme),
+      read('reviews', demoSchemas.reviews),
     ])
-  const [documents, minutes, followUp, programme] = rest
+  const [documents, minutes, followUp, programme, reviews] = rest
   const directory = { institutions, people, seats, troika }
   const sittings = { meetings, backlog, decisions, documents, minutes }
-  return { demo: settings, ...directory, ...sittings, 'follow-up': followUp, programme }
+  return { demo: settings, ...directory, ...sittings, 'follow-up': followUp, programme, reviews }
 }
 
 /** The bytes of the demonstration's documents. */

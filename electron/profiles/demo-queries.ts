@@ -20,6 +20,7 @@ export async function insertDemoRows(trx: AppTransaction, rows: DemoRows): Promi
   await insertRows(trx, 'agendaItem', rows.items)
   await insertRows(trx, 'participation', rows.participations)
   await insertRows(trx, 'attachment', rows.attachments)
+  await insertCalendar(trx, rows.calendar)
   await insertRows(trx, 'decision', rows.decisions)
   await insertRows(trx, 'decisionEntry', rows.followUp.entries)
   await insertRows(trx, 'decisionLink', rows.followUp.links)
@@ -38,6 +39,16 @@ export async function insertDemoRows(trx: AppTransaction, rows: DemoRows): Promi
   }))
   await trx.insertInto('referenceCounter').values(counters).execute()
   await insertVersions(trx, rows)
+}
+
+async function insertCalendar(trx: AppTransaction, calendar: DemoRows['calendar']): Promise<void> {
+  await insertRows(trx, 'series', calendar.series)
+  await insertRows(trx, 'review', calendar.reviews)
+  await insertRows(trx, 'calendarVersion', calendar.versions)
+  await insertRows(trx, 'reviewSlot', calendar.slots)
+  await insertRows(trx, 'reviewWish', calendar.wishes)
+  await insertRows(trx, 'reviewActual', calendar.actuals)
+  await insertRows(trx, 'reviewPostponement', calendar.postponements)
 }
 
 /** Keeps the texts that left, as circulating and adopting them keeps them. */

@@ -10,6 +10,7 @@ export async function insertFoundingRows(trx: AppTransaction, rows: FoundingRows
   await insertRows(trx, 'holiday', rows.holidays)
   await insertRows(trx, 'institution', rows.institutions)
   await insertRows(trx, 'body', rows.bodies)
+  await insertRows(trx, 'strategyFramework', rows.frameworks)
   await insertRows(trx, 'templateItem', rows.templateItems)
 }
 
