@@ -1,12 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig, type UserConfig } from 'electron-vite'
-import { type ConfigEnv, loadConfigFromFile, mergeConfig } from 'vite'
+import { type ConfigEnv, loadConfigFromFile, mergeConfig, type Plugin } from 'vite'
 
 const project = resolve(import.meta.dirname, '..')
 const built = (folder: string) => resolve(project, 'out', folder)
 
 /**
- * The window's process, the core's process and its worker, the preload, and the interface.
+ * The window's process, the core's process and its workers, the preload, and the interface.
  *
  * Everything is bundled but the database driver, the one entry of `dependencies`: its binary must
  * stay a file of its own.
@@ -16,6 +17,7 @@ export default defineConfig(
     main: {
       // Its build for Node declares a require of its own, beside the one that the bundler adds.
       resolve: { alias: { fflate: resolve(project, 'node_modules/fflate/esm/browser.js') } },
+      plugins: [solverBeside()],
       build: {
         outDir: built('main'),
         target: 'node24',
@@ -25,6 +27,7 @@ export default defineConfig(
             'core-process': resolve(import.meta.dirname, 'core-process.ts'),
             'early-serve': resolve(import.meta.dirname, 'cli/early-serve.ts'),
             'word-worker': resolve(import.meta.dirname, 'exports/word-worker.ts'),
+            'harmonise-worker': resolve(import.meta.dirname, 'reviews/harmonise-worker.ts'),
           },
           output: {
             format: 'es',
@@ -59,4 +62,16 @@ async function interfaceConfig(env: ConfigEnv): Promise<NonNullable<UserConfig['
   if (loaded === null) throw new Error('renderer/vite.config.ts is missing')
   const page = { build: { rollupOptions: { input: resolve(folder, 'index.html') } } }
   return mergeConfig(loaded.config, page)
+}
+
+/** The solver of years reads its WebAssembly from a file beside the worker that it is bundled into. */
+function solverBeside(): Plugin {
+  const fileName = 'highs.wasm'
+  return {
+    name: 'solver-beside',
+    generateBundle() {
+      const source = readFileSync(resolve(project, 'node_modules/highs/build', fileName))
+      this.emitFile({ type: 'asset', fileName, source })
+    },
+  }
 }

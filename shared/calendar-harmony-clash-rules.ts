@@ -78,7 +78,11 @@ function membersOf(
   const needs: readonly ((placed: Placed) => boolean)[] =
     rule === 'H05'
       ? [({ place }) => place === left.place]
-      : shared.map((key) => ({ presences }) => presences.has(key))
+      : shared.map(
+          (key) =>
+            ({ presences }) =>
+              presences.has(key),
+        )
   const groups = needs.map((isIn) => clique(movables, pair, buffer, isIn))
   return groups.toSorted((few, many) => many.length - few.length)[0] ?? pair
 }
@@ -102,7 +106,7 @@ function clique(
 }
 
 /** True when the hours of two events leave no room for both on one day. */
-function meetOnOneDay(one: Placed, other: Placed, buffer: number): boolean {
+export function meetOnOneDay(one: Placed, other: Placed, buffer: number): boolean {
   if (one.event.zone !== other.event.zone) return false
   return one.starts - buffer < other.ends && other.starts < one.ends + buffer
 }

@@ -91,7 +91,10 @@ function addWeek(
   })
   const chains = Map.groupBy(moving, ({ chain }) => chain)
   const there = [...chains.values()].flatMap((members) =>
-    chainEntries(program, members.map(({ at }) => placesWhere(program, at, touches))),
+    chainEntries(
+      program,
+      members.map(({ at }) => placesWhere(program, at, touches)),
+    ),
   )
   const room = most - held.size
   if (there.length === 0 || room < 0) return false
@@ -134,8 +137,10 @@ function addSpacing(program: GrowingProgram, answer: Answer, finding: CalendarFi
   const from = Math.min(one.first, other.first) - NEAR_DAYS
   let isAdded = false
   for (let day = from; day <= Math.max(one.last, other.last) + NEAR_DAYS; day++) {
-    const covers = (widened: number) => ({ first, last }: { first: number; last: number }) =>
-      first - widened <= day && day <= last + widened
+    const covers =
+      (widened: number) =>
+      ({ first, last }: { first: number; last: number }) =>
+        first - widened <= day && day <= last + widened
     const here = (placed: Placed, widened: number): readonly number[] | boolean => {
       const at = byId.get(placed.event.id)
       const isMovable = at !== undefined && movables[at] !== undefined

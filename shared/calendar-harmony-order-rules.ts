@@ -28,9 +28,20 @@ const sessions: readonly PhaseCode[] = ['TECHNICAL_SESSION', 'POLITICAL_SESSION'
  * solver need not be told one breach at a time. The same rules with an event that is fixed are in
  * the places that are left out.
  */
-export function addOrders(program: GrowingProgram): void {
+export function addOrders(program: GrowingProgram): readonly OrderRow[] {
   const index = indexBoard({ ...program.year.board, events: [] })
-  for (const order of ordersOf(program.year, index)) addOrder(program, index, order)
+  return ordersOf(program.year, index).flatMap((order) => addOrder(program, index, order))
+}
+
+/**
+ * A hard order as it was added: `later` stands at least so many days after `earlier`, or, where both
+ * are negative, at most. Each is columns with the day of their place, the earliest first.
+ */
+export type OrderRow = {
+  readonly name: string
+  readonly later: readonly Entry[]
+  readonly earlier: readonly Entry[]
+  readonly least: number
 }
 
 /** Name under which a soft order accepts its breach. */
@@ -145,16 +156,18 @@ function ordersBetween(
     ...(least === undefined ? [] : [{ ...order, least }]),
     ...(most === undefined ? [] : [{ ...order, most }]),
     // No working day between is no demand, and counting none may allow what comes before.
-    ...(worked === undefined || worked <= 0 ? [] : [{ ...order, unit: 'WORKING', least: worked } as const]),
+    ...(worked === undefined || worked <= 0
+      ? []
+      : [{ ...order, unit: 'WORKING', least: worked } as const]),
     ...(mostWorked === undefined ? [] : [{ ...last, most: mostWorked }]),
   ]
 }
 
-function addOrder(program: GrowingProgram, index: BoardIndex, order: Order): void {
+function addOrder(program: GrowingProgram, index: BoardIndex, order: Order): readonly OrderRow[] {
   const { rule, unit, least, most } = order
   const { isActive, severity, weight } = index.board.settings[rule]
   const [one, other] = [program.year.movables[order.from], program.year.movables[order.to]]
-  if (!isActive || severity === 'BONUS' || one === undefined || other === undefined) return
+  if (!isActive || severity === 'BONUS' || one === undefined || other === undefined) return []
   const { workingDays } = index.country(other.event.country)
   const place = (day: number) =>
     unit === 'DAYS' ? day - index.year.first : workingDays(index.year.first, day)
@@ -178,6 +191,18 @@ function addOrder(program: GrowingProgram, index: BoardIndex, order: Order): voi
     const entries = [...apart, ...slack]
     addRow(program, { name: `${name} most`, lower: -Infinity, upper: most, entries })
   }
+  if (accepted !== null) return []
+  return [
+    ...(least === null ? [] : [{ name, later: byDay(later), earlier: byDay(earlier), least }]),
+    // At most so many after is the other way round: the earlier not too long before.
+    ...(most === null
+      ? []
+      : [{ name: `${name} most`, later: byDay(earlier), earlier: byDay(later), least: -most }]),
+  ]
+}
+
+function byDay(entries: readonly Entry[]): readonly Entry[] {
+  return entries.toSorted(([, one], [, other]) => one - other)
 }
 
 function positions(

@@ -10,6 +10,7 @@ import type {
   HarmonyStatus,
   HarmonyTools,
   HarmonyYear,
+  SolveTask,
   Standing,
 } from './calendar-harmony.ts'
 import { addCuts } from './calendar-harmony-cut-rules.ts'
@@ -22,7 +23,14 @@ import {
   type Strictness,
   startProgram,
 } from './calendar-harmony-program-rules.ts'
-import { harmonyYear, isHardByDays, movingPrice, softWeight } from './calendar-harmony-year-rules.ts'
+import { type Placed, repaired } from './calendar-harmony-repair-rules.ts'
+import { separator } from './calendar-harmony-separation-rules.ts'
+import {
+  harmonyYear,
+  isHardByDays,
+  movingPrice,
+  softWeight,
+} from './calendar-harmony-year-rules.ts'
 
 /** Costs nearer to one another than this are equal: the solver's own tolerance is finer. */
 const TOLERANCE = 0.01
@@ -42,10 +50,11 @@ export function harmonise(
   tools: HarmonyTools,
 ): HarmonyPlan {
   const started = tools.now()
-  const search = { options, tools, started, ends: started + options.timeLimitMs }
-  tell(search, 'READING', 0, null)
+  tell({ tools, started }, 'READING', 0, null)
   const findings = checkCalendar(board)
   const year = harmonyYear(board, findings, options)
+  const limit = options.timeLimitMs ?? usualTimeLimitMs(year.movables.length)
+  const search = { options, tools, started, ends: started + limit }
   const index = indexBoard(board)
   const standing = { board, findings, cost: costOf(index, year, board, findings) }
   const kept = searchYear(search, year, 'KEPT', index)
@@ -56,15 +65,24 @@ export function harmonise(
   const moves = best === standing ? [] : plannedMoves(standing, best)
   return {
     status: statusOf(year, kept, found, best),
-    gap: gapOf(best.cost, found.bound),
+    gap: gapOf(best.cost - year.constant, found.bound - year.constant),
     moves,
     findingsBefore: findings,
     findingsAfter: best.findings,
     unsolved: best.findings.filter(isHardByDays),
     cost: { before: standing.cost, after: best.cost, bound: found.bound },
-    size: { movable: year.movables.length, ...found.size, rounds: kept === found ? kept.rounds : kept.rounds + found.rounds },
+    size: {
+      movable: year.movables.length,
+      ...found.size,
+      rounds: kept === found ? kept.rounds : kept.rounds + found.rounds,
+    },
     milliseconds: tools.now() - started,
   }
+}
+
+/** Two seconds for forty reviews of two sessions, ten for a hundred and twenty, with some to spare. */
+function usualTimeLimitMs(movables: number): number {
+  return Math.min(8500, 1600 + Math.max(0, movables - 80) * 50)
 }
 
 type Search = {
@@ -91,34 +109,65 @@ function searchYear(
 ): Found {
   const { options, tools, ends } = search
   const program = startProgram(year, strictness)
-  addOrders(program)
-  let [best, bound, start]: [Standing | null, number, readonly number[]] = [null, -Infinity, []]
+  const places = program.cost.length
+  const separate = separator(program, addOrders(program))
+  const phase = strictness === 'KEPT' ? 'SEARCHING' : 'RELAXING'
+  const placeAll = (answer: Answer) => placedAt(year, index, answer)
+  let [best, bound]: [Placed | null, number] = [null, -Infinity]
+  let effort: SolveTask['effort'] = 'ROUGH'
   const found = (rounds: number, isImpossible = false): Found => {
     const size = { columns: program.cost.length, rows: program.rowLower.length }
-    return { best, bound, isImpossible, rounds, size }
+    return { best: best?.standing ?? null, bound, isImpossible, rounds, size }
   }
   for (let round = 1; round <= options.mostRounds; round++) {
-    const timeLimitMs = ends - tools.now()
-    if (timeLimitMs <= 0) return found(round)
-    const phase = strictness === 'KEPT' ? 'SEARCHING' : 'RELAXING'
+    const left = ends - tools.now()
+    if (left <= 0) return found(round - 1)
     tell(search, phase, round, null)
     const answered = tools.solve({
       program: programOf(program),
-      start,
-      timeLimitMs,
+      separate,
+      events: year.movables.length,
+      places,
+      effort,
+      start: best === null ? [] : columnsOf(program, best.answer),
+      cutoff: best === null ? Infinity : best.standing.cost - year.constant,
+      // What an answer lacks takes another round: never all that is left for one.
+      timeLimitMs: effort === 'ROUGH' ? left / 2 : left * 0.9,
       onGap: (gap) => tell(search, phase, round, gap),
     })
     if (answered.status === 'INFEASIBLE') return found(round, strictness === 'KEPT')
     bound = Math.max(bound, answered.bound + year.constant)
-    if (answered.values === null) return found(round)
-    const answer = answerOf(program, answered.values)
-    start = answer.map((place, at) => program.columns[at]?.[place] ?? -1)
-    const standing = standingOf(year, index, answer)
-    if (best === null || standing.cost < best.cost) best = standing
-    if (best.cost - bound < TOLERANCE) return found(round)
-    if (!addCuts(program, answer, standing.findings)) return found(round)
+    if (answered.values === null) {
+      if (effort === 'PROOF' || best === null) return found(round)
+      effort = 'PROOF'
+      continue
+    }
+    const placed = placeAll(answerOf(program, answered.values))
+    best = cheaper(best, placed)
+    if (strictness === 'KEPT' && (round <= 2 || isBroken(year, best.standing))) {
+      const isInTime = () => tools.now() < ends
+      best = cheaper(repaired(year, placed, placeAll, isInTime), best)
+    }
+    if (best.standing.cost - bound < TOLERANCE) return found(round)
+    if (addCuts(program, placed.answer, placed.standing.findings)) continue
+    if (effort === 'PROOF') return found(round)
+    effort = 'PROOF'
   }
   return found(options.mostRounds)
+}
+
+function cheaper(one: Placed | null, other: Placed): Placed {
+  return one !== null && one.standing.cost <= other.standing.cost ? one : other
+}
+
+function isBroken({ byId }: HarmonyYear, { findings }: Standing): boolean {
+  return findings.some(
+    (finding) => isHardByDays(finding) && finding.eventIds.some((id) => byId.has(id)),
+  )
+}
+
+function columnsOf({ columns }: GrowingProgram, answer: Answer): readonly number[] {
+  return answer.map((place, at) => columns[at]?.[place] ?? -1)
 }
 
 /** The place of each event whose column is nearest to 1. */
@@ -132,7 +181,7 @@ function answerOf({ columns }: GrowingProgram, values: readonly number[]): Answe
   )
 }
 
-function standingOf(year: HarmonyYear, index: BoardIndex, answer: Answer): Standing {
+function placedAt(year: HarmonyYear, index: BoardIndex, answer: Answer): Placed {
   const events = year.board.events.map((event) => {
     const at = year.byId.get(event.id)
     const candidate = at === undefined ? undefined : year.movables[at]?.candidates[answer[at] ?? -1]
@@ -140,7 +189,7 @@ function standingOf(year: HarmonyYear, index: BoardIndex, answer: Answer): Stand
   })
   const board = { ...year.board, events }
   const findings = checkCalendar(board)
-  return { board, findings, cost: costOf(index, year, board, findings) }
+  return { answer, standing: { board, findings, cost: costOf(index, year, board, findings) } }
 }
 
 /** Hard findings, which no saving outweighs, soft ones, and what the movable events pay. */
@@ -179,6 +228,11 @@ function gapOf(cost: number, bound: number): number {
   return gap < TOLERANCE / Math.max(cost, 1) ? 0 : Math.min(1, gap)
 }
 
-function tell({ tools, started }: Search, phase: HarmonyPhase, round: number, gap: number | null) {
+function tell(
+  { tools, started }: Pick<Search, 'tools' | 'started'>,
+  phase: HarmonyPhase,
+  round: number,
+  gap: number | null,
+) {
   tools.report({ phase, round, milliseconds: tools.now() - started, gap })
 }

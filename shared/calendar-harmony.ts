@@ -23,8 +23,8 @@ export type HarmonyPrices = {
 export type HarmonyOptions = {
   /** Working days before and after its place within which an event may go. */
   readonly windowDays: number
-  /** Milliseconds after which the best calendar known is the answer. */
-  readonly timeLimitMs: number
+  /** Milliseconds after which the best calendar known is the answer; null for what its size asks. */
+  readonly timeLimitMs: number | null
   /** Times that the model may be completed by what the rules found in its answer. */
   readonly mostRounds: number
   readonly prices: HarmonyPrices
@@ -32,7 +32,7 @@ export type HarmonyOptions = {
 
 export const usualHarmonyOptions: HarmonyOptions = {
   windowDays: 60,
-  timeLimitMs: 9000,
+  timeLimitMs: null,
   mostRounds: 60,
   // A session moves for one soft finding of the least weight next door, not for less.
   prices: { day: 1, change: 1, move: 0.5, followerPart: 0.1, meeting: 10 },
@@ -149,7 +149,10 @@ export type Standing = {
   readonly cost: number
 }
 
-/** A mixed integer program in rows, as solvers take it: minimise, every column from 0 to `upper`. */
+/**
+ * A mixed integer program in rows, as solvers take it: minimise, every column from 0 to `upper`.
+ * Rows are only ever added.
+ */
 export type LinearProgram = {
   readonly cost: readonly number[]
   readonly upper: readonly number[]
@@ -172,6 +175,15 @@ export type SolverAnswer = {
 
 export type SolveTask = {
   readonly program: LinearProgram
+  /** Adds rows to the program that a relaxed answer breaks; false when it breaks none. */
+  readonly separate: (values: readonly number[]) => boolean
+  /** Events that the program places, and the columns that are their places: the first ones. */
+  readonly events: number
+  readonly places: number
+  /** A rough answer will do while the program lacks rows; then the best, and that it is. */
+  readonly effort: 'ROUGH' | 'PROOF'
+  /** Only answers that cost less are looked for. */
+  readonly cutoff: number
   /** Columns that are 1 in an answer to begin with. */
   readonly start: readonly number[]
   readonly timeLimitMs: number

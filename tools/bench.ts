@@ -7,6 +7,7 @@
 import { parseArgs } from 'node:util'
 import { measureAnswers } from './bench/answers-measure.ts'
 import { type Ground, prepareGround } from './bench/ground.ts'
+import { measureHarmony } from './bench/harmony-measure.ts'
 import { measureMemory } from './bench/memory-measure.ts'
 import { watchNoise } from './bench/noise.ts'
 import { measureRegister } from './bench/register-measure.ts'
@@ -24,6 +25,7 @@ const measures: Readonly<Record<string, Measure>> = {
   answers: measureAnswers,
   memory: measureMemory,
   register: measureRegister,
+  harmony: measureHarmony,
 }
 
 const usage = `Usage: npm run bench -- [--json] [--only ${Object.keys(measures).join(',')}]`

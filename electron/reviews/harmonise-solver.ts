@@ -4,8 +4,14 @@ import type { LinearProgram, SolverAnswer, SolveTask } from '../../shared/calend
 /** Relative gap at which an answer counts as the best: the costs have two digits at most. */
 const REST_GAP = 1e-6
 
-/** Columns that a first search takes: the most promising of thousands, which it rarely misses. */
-const FIRST_COLUMNS = 1200
+/** Places of each event, on average, that a first search takes: the most promising. */
+const FIRST_PLACES = 7
+
+/** Relative gap at which a rough answer is near enough. */
+const ROUGH_GAP = 0.01
+
+/** Times that the relaxation is sharpened by the rows that it breaks. */
+const MOST_PASSES = 25
 
 /** Costs nearer to one another than this are equal. */
 const TOLERANCE = 0.005
@@ -21,7 +27,7 @@ export function solverOf(highs: Highs): (task: SolveTask) => SolverAnswer {
   return (task) => {
     const ends = performance.now() + task.timeLimitMs
     const left = () => ends - performance.now()
-    const relaxed = relaxation(highs, task.program, left())
+    const relaxed = relaxation(highs, task, left)
     if (relaxed === null) return { status: 'INFEASIBLE', values: null, bound: Infinity }
     return searchNarrowed(highs, task, relaxed, left)
   }
@@ -31,18 +37,35 @@ export function solverOf(highs: Highs): (task: SolveTask) => SolverAnswer {
 type Relaxed = { readonly bound: number; readonly extra: readonly number[] }
 
 /** Null when even the relaxation has no answer. */
-function relaxation(highs: Highs, program: LinearProgram, timeLimitMs: number): Relaxed | null {
-  return highs.withModel(modelData(highs, program, false), (model) => {
-    limit(model, timeLimitMs)
-    const { modelStatus } = model.run()
+function relaxation(highs: Highs, task: SolveTask, left: () => number): Relaxed | null {
+  const { program } = task
+  return highs.withModel(modelData(highs, program, false), (model): Relaxed | null => {
     const { optimal, infeasible, unboundedOrInfeasible } = highs.constants.modelStatus
-    if (modelStatus === infeasible || modelStatus === unboundedOrInfeasible) return null
-    const isSolved = modelStatus === optimal
-    return {
-      bound: isSolved ? model.getObjectiveValue() : -Infinity,
-      extra: isSolved ? Array.from(model.getSolution().colDual) : program.cost.map(() => 0),
+    for (let pass = 0; ; pass++) {
+      // Presolving takes longer than the whole of it.
+      limit(model, left())
+      model.options.set({ presolve: 'off' })
+      const { modelStatus } = model.run()
+      if (modelStatus === infeasible || modelStatus === unboundedOrInfeasible) return null
+      if (modelStatus !== optimal) return { bound: -Infinity, extra: program.cost.map(() => 0) }
+      const { colValue, colDual } = model.getSolution()
+      const known = program.rowLower.length
+      if (pass >= MOST_PASSES || !task.separate(Array.from(colValue))) {
+        return { bound: model.getObjectiveValue(), extra: Array.from(colDual) }
+      }
+      addRows(model, program, known)
     }
   })
+}
+
+/** Hands the rows on that were added to a program. */
+function addRows(model: Model, program: LinearProgram, from: number): void {
+  const { rowLower, rowUpper, starts, indices, values } = program
+  for (let row = from; row < rowLower.length; row++) {
+    const [start, end] = [starts[row] ?? 0, starts[row + 1] ?? 0]
+    const entries = { indices: indices.slice(start, end), values: values.slice(start, end) }
+    model.addRow(rowLower[row] ?? -Infinity, rowUpper[row] ?? Infinity, entries)
+  }
 }
 
 function searchNarrowed(
@@ -51,32 +74,42 @@ function searchNarrowed(
   relaxed: Relaxed,
   left: () => number,
 ): SolverAnswer {
-  const { program } = task
-  let [margin, start] = [firstMargin(relaxed), task.start]
+  const { program, cutoff } = task
+  const widest = cutoff - relaxed.bound
+  let [margin, start] = [Math.min(widest, firstMargin(relaxed, task)), task.start]
   for (;;) {
-    const kept = columnsWithin(relaxed, margin)
+    const kept = columnsWithin(relaxed, margin, start, task.places)
     const isWhole = kept.length === program.cost.length
     const answer = search(highs, { ...task, start, timeLimitMs: left() }, kept)
     const bound = isWhole ? answer.bound : Math.min(answer.bound, relaxed.bound + margin)
     const cost = answer.values === null ? Infinity : costOf(program, answer.values)
-    const isBest = cost - bound < TOLERANCE
-    if (isBest) return { ...answer, status: 'OPTIMAL', bound }
+    if (Math.min(cost, cutoff) - bound < TOLERANCE) return { ...answer, status: 'OPTIMAL', bound }
     if (isWhole && answer.status === 'INFEASIBLE') return answer
-    if (isWhole || left() <= 0) return { ...answer, status: 'LIMIT', bound }
-    if (answer.values !== null && answer.status === 'LIMIT') return { ...answer, bound }
+    const isRough = task.effort === 'ROUGH' && answer.values !== null
+    const isEnded = isWhole || isRough || left() <= 0 || answer.status === 'LIMIT'
+    if (isEnded) return { ...answer, status: 'LIMIT', bound }
     // All that could still be cheaper than this answer, or much more where there is none.
-    margin = Number.isFinite(cost) ? cost - relaxed.bound + TOLERANCE : margin * 4 + 10
+    margin = Math.min(widest, Number.isFinite(cost) ? cost - relaxed.bound : margin * 2 + 2)
     if (answer.values !== null) start = taken(answer.values)
   }
 }
 
-function firstMargin({ extra }: Relaxed): number {
-  if (extra.length <= FIRST_COLUMNS) return Infinity
-  return extra.toSorted((one, other) => one - other)[FIRST_COLUMNS] ?? Infinity
+function firstMargin({ extra }: Relaxed, { events }: SolveTask): number {
+  const most = events * FIRST_PLACES
+  return extra.toSorted((one, other) => one - other)[most] ?? Infinity
 }
 
-function columnsWithin({ extra }: Relaxed, margin: number): readonly number[] {
-  return extra.flatMap((cost, column) => (cost <= margin ? [column] : []))
+/** With them the columns of the answer to begin with, and those that are no places. */
+function columnsWithin(
+  { extra }: Relaxed,
+  margin: number,
+  start: readonly number[],
+  places: number,
+): readonly number[] {
+  const begun = new Set(start)
+  return extra.flatMap((cost, column) =>
+    column >= places || cost <= margin + TOLERANCE || begun.has(column) ? [column] : [],
+  )
 }
 
 /** Searches among some columns, the others being 0; its answer is of the whole program. */
@@ -84,8 +117,13 @@ function search(highs: Highs, task: SolveTask, kept: readonly number[]): SolverA
   const { program, start, timeLimitMs, onGap } = task
   const placeOf = new Map(kept.map((column, place) => [column, place]))
   const narrow = narrowed(program, kept, placeOf)
-  return highs.withModel(modelData(highs, narrow, true), (model) => {
+  return highs.withModel(modelData(highs, narrow, true), (model): SolverAnswer => {
     limit(model, timeLimitMs)
+    model.options.set({
+      mip_rel_gap: task.effort === 'ROUGH' ? ROUGH_GAP : REST_GAP,
+      // Beginning anew with fewer columns costs more here than it gains.
+      mip_allow_restart: false,
+    })
     const begun = start.flatMap((column) => placeOf.get(column) ?? [])
     if (begun.length > 0) model.setSolution({ indices: begun, values: begun.map(() => 1) })
     const { mipLogging } = highs.constants.callbackType
@@ -168,7 +206,6 @@ function modelData(highs: Highs, program: LinearProgram, isWhole: boolean): Mode
 function limit(model: Model, timeLimitMs: number): void {
   model.options.set({
     output_flag: false,
-    mip_rel_gap: REST_GAP,
     time_limit: Math.max(0.05, timeLimitMs / 1000),
   })
 }

@@ -23,7 +23,10 @@ const highs = await loadHighs()
 const loading = performance.now() - started
 const plan = harmonise(
   board,
-  { ...options, timeLimitMs: Math.max(0, options.timeLimitMs - loading) },
+  {
+    ...options,
+    timeLimitMs: options.timeLimitMs === null ? null : Math.max(0, options.timeLimitMs - loading),
+  },
   {
     solve: solverOf(highs),
     now: () => performance.now(),

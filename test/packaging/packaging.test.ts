@@ -65,6 +65,8 @@ describe.each(systems)(
           'out/main/main.js',
           'out/main/core-process.js',
           'out/main/word-worker.js',
+          'out/main/harmonise-worker.js',
+          'out/main/highs.wasm',
           'out/preload/preload.cjs',
           'out/renderer/index.html',
           'package.json',

@@ -10,9 +10,8 @@ import { ruleDefaults } from '../../shared/calendar-rule-defaults.ts'
 import { addDays, dateOf, type IsoDate, isoDate, localTime, weekday } from '../../shared/dates.ts'
 
 const year = 2027
-const partners = 24
-const groups = 12
-const places = ['CICB', 'Hôtel du Fleuve', 'Maison des partenaires', 'Salle de la DNPD', '', '']
+/** Those of forty reviews; a larger community has more of each. */
+const usual = { reviews: 40, partners: 24, groups: 12, rooms: 4 }
 
 /** Numbers that are the same in every run, from 0 up to 1. */
 export function dice(seed: number): () => number {
@@ -31,10 +30,10 @@ export function dice(seed: number): () => number {
  * @param reviews  from 4; each has a technical and a political session
  */
 export function inventedYear(reviews: number, seed: number): CalendarBoard {
-  const roll = dice(seed)
+  const community = communityOf(reviews, dice(seed))
   const sectors = Math.ceil(reviews * 0.5)
   const held = Array.from({ length: reviews - 2 }, (_, at) =>
-    at < sectors ? sectorReview(at, roll) : projectReview(at, roll),
+    at < sectors ? sectorReview(at, community) : projectReview(at, community),
   )
   const events = [...held.flat(), ...strategyReview(), ...budgetReview(), ...sittings()]
   return {
@@ -57,10 +56,22 @@ export function inventedYear(reviews: number, seed: number): CalendarBoard {
   }
 }
 
-type Roll = () => number
+/** Who is there, and the dice that choose among them. */
+type Community = {
+  readonly roll: () => number
+  readonly partners: number
+  readonly groups: number
+  readonly rooms: number
+}
 
-function sectorReview(at: number, roll: Roll): readonly CalendarEvent[] {
-  return twoSessions(at, roll, {
+function communityOf(reviews: number, roll: () => number): Community {
+  const size = Math.max(1, reviews / usual.reviews)
+  const of = (count: number) => Math.round(count * size)
+  return { roll, partners: of(usual.partners), groups: of(usual.groups), rooms: of(usual.rooms) }
+}
+
+function sectorReview(at: number, community: Community): readonly CalendarEvent[] {
+  return twoSessions(at, community, {
     kind: 'SECTOR',
     sector: `S${at}`,
     from: dateOf(year, 3, 1),
@@ -68,8 +79,8 @@ function sectorReview(at: number, roll: Roll): readonly CalendarEvent[] {
   })
 }
 
-function projectReview(at: number, roll: Roll): readonly CalendarEvent[] {
-  return twoSessions(at, roll, {
+function projectReview(at: number, community: Community): readonly CalendarEvent[] {
+  return twoSessions(at, community, {
     kind: 'PROJECTS',
     sector: '',
     from: dateOf(year, 1, 18),
@@ -84,7 +95,11 @@ type Asked = {
   readonly days: number
 }
 
-function twoSessions(at: number, roll: Roll, { kind, sector, from, days }: Asked) {
+function twoSessions(
+  at: number,
+  { roll, partners, groups, rooms }: Community,
+  { kind, sector, from, days }: Asked,
+) {
   const asked = addDays(from, Math.floor(roll() * days))
   // Ministries know the week, not always the holidays.
   const first = roll() < 0.9 ? onWorkingWeek(asked) : asked
@@ -97,9 +112,18 @@ function twoSessions(at: number, roll: Roll, { kind, sector, from, days }: Asked
     groupId: `group-${Math.floor(roll() * groups)}`,
   }
   const presences = Array.from({ length: 3 }, () => Math.floor(roll() * partners))
-  const place = places[Math.floor(roll() * places.length)] ?? ''
-  const isFixed = roll() < 0.1
-  const shared = { at, facts, presences, place, isFixed, isAdopted: roll() < 0.3, roll }
+  const place = roll() < 0.7 ? `Salle ${Math.floor(roll() * rooms)}` : ''
+  // What was held was held without a clash: it keeps to rooms and partners of its own.
+  const isFixed = roll() < 0.1 && isFree(first) && isFree(last) && isFree(political)
+  const isHeldApart = isFixed && last < political
+  const shared = {
+    at,
+    facts,
+    presences: isHeldApart ? [partners + at] : presences,
+    place: isHeldApart ? '' : place,
+    isFixed: isHeldApart,
+    isAdopted: roll() < 0.3,
+  }
   return [
     session({ ...shared, phase: 'TECHNICAL_SESSION', days: { first, last } }),
     session({ ...shared, phase: 'POLITICAL_SESSION', days: { first: political, last: political } }),
@@ -222,6 +246,16 @@ function onWorkingWeek(day: IsoDate): IsoDate {
 function nextWeekday(day: IsoDate): IsoDate {
   const away = [1, 0, 0, 0, 0, 0, 2][weekday(day)] ?? 0
   return addDays(day, away)
+}
+
+/** A working day on which no body of heads sits, early enough for the strategy review. */
+function isFree(day: IsoDate): boolean {
+  const isOff = weekday(day) === 0 || weekday(day) === 6 || weekday(day) === 4
+  return !isOff && !holidays.some((holiday) => holiday.day === day) && !isSummer(day)
+}
+
+function isSummer(day: IsoDate): boolean {
+  return day > '2027-05-25' && day < '2027-07-01'
 }
 
 function nthWeekday(monthStart: IsoDate, wanted: number, nth: number): IsoDate {
