@@ -1,4 +1,5 @@
-import { SegmentedControl } from '@mantine/core'
+import { ActionIcon, SegmentedControl } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { activityStates, type ProgrammeBoard } from '../../shared/programme.ts'
 import { Chip, FilterChip } from '../ui/chips.tsx'
@@ -12,13 +13,15 @@ type ProgrammeBarProps = {
   readonly board: ProgrammeBoard | null
   readonly filters: ProgrammeFilters
   readonly onFilter: (part: Partial<ProgrammeFilters>) => void
+  readonly onNew: () => void
 }
 
 /** Holders side by side as long as they fit. */
 const fewHolders = 4
 
 /** Whose programme of which year, and what of it is shown. */
-export function ProgrammeBar({ place, board, filters, onFilter }: ProgrammeBarProps) {
+export function ProgrammeBar(props: ProgrammeBarProps) {
+  const { place, board, filters, onFilter, onNew } = props
   const { t } = useTranslation()
   const { year, years, holder, holders, go } = place
   return (
@@ -52,6 +55,14 @@ export function ProgrammeBar({ place, board, filters, onFilter }: ProgrammeBarPr
           onWrite={(one) => go({ year: Number(one) })}
         />
       </div>
+      <ActionIcon
+        variant="default"
+        aria-label={t('programme.screen.newProgramme')}
+        data-tip={t('programme.screen.newProgramme')}
+        onClick={onNew}
+      >
+        <IconPlus size={15} stroke={1.6} />
+      </ActionIcon>
       {board !== null && <Filters board={board} filters={filters} onFilter={onFilter} />}
     </div>
   )

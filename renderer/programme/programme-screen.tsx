@@ -37,7 +37,13 @@ export function ProgrammeScreen() {
       head={<Head screen={screen} onDocument={() => setExporting(true)} />}
       bar={
         <>
-          <ProgrammeBar place={place} board={board} filters={filters} onFilter={screen.filter} />
+          <ProgrammeBar
+            place={place}
+            board={board}
+            filters={filters}
+            onFilter={screen.filter}
+            onNew={() => screen.open('new-programme')}
+          />
           {board !== null && (
             <QuarterStrip
               board={board}

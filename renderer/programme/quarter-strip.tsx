@@ -31,7 +31,9 @@ export function QuarterStrip({ board, chosen, onChoose }: QuarterStripProps) {
           )}
         </span>
         <span className="quarter-strip-line">
-          {t('programme.screen.done', { done: byState.DONE, total })}
+          {total === 0
+            ? t('programme.screen.emptyAxis')
+            : t('programme.screen.done', { done: byState.DONE, total })}
           {late > 0 && (
             <span className="programme-late">{t('programme.screen.late', { count: late })}</span>
           )}
@@ -87,8 +89,9 @@ function Quarter({ figure, isChosen, isPresent, isPast, onChoose }: QuarterProps
 
 type StatedProps = Pick<QuarterProps, 'figure' | 'isPast' | 'isPresent'>
 
-function Stated({ figure: { statedPercent }, isPast, isPresent }: StatedProps) {
+function Stated({ figure: { statedPercent, active }, isPast, isPresent }: StatedProps) {
   const { t } = useTranslation()
+  if (statedPercent === null && active === 0) return null
   const said =
     statedPercent !== null
       ? t('programme.screen.quarterStated', { percent: statedPercent })
