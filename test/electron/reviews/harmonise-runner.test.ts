@@ -39,6 +39,6 @@ describe('Harmonising away from the screen', { timeout: longLimitMs }, () => {
 
   it('says so when its worker cannot start', async () => {
     const broken = createHarmoniseRunner({ workerFile: new URL('./nothing.ts', import.meta.url) })
-    await expect(broken.start(demonstrationYear('1.0')).plan).rejects.toThrow()
+    await expect(broken.start(demonstrationYear('1.0')).plan).rejects.toThrow('nothing.ts')
   })
 })

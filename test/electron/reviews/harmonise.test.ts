@@ -13,12 +13,12 @@ import {
 import { placesFor } from '../../../shared/calendar-harmony-place-rules.ts'
 import { harmonise } from '../../../shared/calendar-harmony-rules.ts'
 import { movingPrice, softWeight } from '../../../shared/calendar-harmony-year-rules.ts'
+import { isoDate, localTime } from '../../../shared/dates.ts'
 import { inventedYear } from '../../../tools/bench/harmony-year.ts'
 import {
   aBoard,
   aReview,
   aSitting,
-  days,
   demonstrationYear,
 } from '../../shared/calendar-samples.ts'
 
@@ -155,15 +155,16 @@ describe('A year that cannot be', { timeout: longLimitMs }, () => {
 describe('Moves', { timeout: longLimitMs }, () => {
   it('take the other stages of a review along, and say what they follow', () => {
     const facts = { reviewId: 'r', chainId: 'r', sector: 'r' }
+    const political = { ...facts, phase: 'POLITICAL_SESSION' } as const
     const board = aBoard([
-      aReview('t', '2027-03-29/30', {}, facts),
-      aReview('p', '2027-03-31', {}, { ...facts, phase: 'POLITICAL_SESSION' }),
+      aReview('t', '2027-03-29/31', {}, facts),
+      aReview('p', '2027-04-01', { endsAt: localTime('12:00') }, political),
     ])
-    const locked = board.events.map((event) =>
-      event.id === 't' ? { ...event, days: days('2027-03-31/31'), isFixed: true } : event,
-    )
-    const found = plan({ ...board, events: locked })
-    expect(found.moves).toMatchObject([{ eventId: 'p', lifts: ['H09'], reason: { kind: 'LIFTS' } }])
+    const found = plan({ ...board, today: isoDate('2027-03-26') })
+    expect(found.moves).toMatchObject([
+      { eventId: 't', lifts: ['H02'], reason: { kind: 'LIFTS' } },
+      { eventId: 'p', lifts: [], reason: { kind: 'FOLLOWS', rules: ['H09'], eventIds: ['t'] } },
+    ])
   })
 
   it('never bring an event before today', () => {
