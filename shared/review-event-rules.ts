@@ -142,8 +142,9 @@ const sessions: ReadonlySet<PhaseCode> = new Set([
 ])
 
 /** «Éducation», «Éducation, session politique»: what a cell of the year says. */
-function eventLabel(t: Translate, { label }: Review, phase: PhaseCode): string {
-  if (phase === 'TECHNICAL_SESSION') return label
+function eventLabel(t: Translate, { kind, label }: Review, phase: PhaseCode): string {
+  const isWhole = kind === 'STRATEGY_POLITICAL' && phase === 'POLITICAL_SESSION'
+  if (isWhole || phase === 'TECHNICAL_SESSION') return label
   return t('reviews.labelWithPhase', { label, phase: t(`reviews.phase.${phase}`) })
 }
 

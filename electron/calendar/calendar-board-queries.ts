@@ -48,7 +48,7 @@ export async function gatherBoard(
   const ground = { year, country, zone, today }
   const planned = await listPlannedReviews(db, year, version)
   const reviews = planned.flatMap((review) => reviewEvents(t, review, ground))
-  const sittings = await listSittingEvents(db, t, ground, facts)
+  const sittings = await listSittingEvents(db, t, ground, facts, reviews)
   return {
     ...facts,
     year,

@@ -25,12 +25,18 @@ type Setting = {
   readonly seats: ReadonlyMap<string, Seats>
 }
 
-/** The meetings of a year and the dates that series give and nobody has convened. */
+/**
+ * The meetings of a year and the dates that series give and nobody has convened. A meeting of a body
+ * of reviews on the day of a review is that very session, and is left out.
+ *
+ * @param reviews  the events of the year's reviews
+ */
 export async function listSittingEvents(
   db: AppDatabase,
   t: Translate,
   { year, today }: ReviewGround,
   facts: YearFacts,
+  reviews: readonly CalendarEvent[],
 ): Promise<readonly CalendarEvent[]> {
   const span = { from: dateOf(year, 1, 1), to: dateOf(year, 12, 31) }
   const meetings = await listMeetings(db, { bodyId: null, states: [], ...span })
@@ -38,7 +44,9 @@ export async function listSittingEvents(
   const bodies = await listBodiesById(db)
   const setting = { t, today, bodies, seats: await readSeats(db, span) }
   return [
-    ...meetings.flatMap((meeting) => meetingEvent(setting, meeting)),
+    ...meetings
+      .filter((meeting) => !isReviewItself(meeting, bodies, reviews))
+      .flatMap((meeting) => meetingEvent(setting, meeting)),
     ...series.flatMap((each) => seriesEvents(setting, each, { span, meetings, facts })),
   ]
 }
@@ -96,6 +104,15 @@ function seatsOf(rows: readonly SeatRow[]): Seats {
   )
   const institutionIds = [...new Set(rows.map(({ institutionId }) => institutionId))]
   return { presences: [...presences.values()], institutionIds }
+}
+
+function isReviewItself(
+  { bodyId, day }: Meeting,
+  bodies: ReadonlyMap<string, Body>,
+  reviews: readonly CalendarEvent[],
+): boolean {
+  if (bodies.get(bodyId)?.kind !== 'REVIEW') return false
+  return reviews.some(({ precision, days }) => precision === 'EXACT' && days.first === day)
 }
 
 type Timing = Pick<
