@@ -185,8 +185,16 @@ export type ReminderLine = {
   /** Addresses of the people that a reminder goes to; empty when none is known. */
   readonly recipients: readonly string[]
   readonly lastReminderOn: IsoDate | null
-  readonly decisions: readonly DecisionLine[]
+  /** How many of all its decisions shared lists say «diffusion restreinte» of. */
+  readonly withheld: number
+  /** The first `namedOfEach` of them, late ones first, by due day. */
+  readonly decisions: readonly RemindedDecision[]
 }
+
+export type RemindedDecision = Pick<
+  DecisionLine,
+  'id' | 'reference' | 'wording' | 'daysLate' | 'isWithheld'
+>
 
 export const followUpContract = {
   /** Everything that is known of one decision. */
