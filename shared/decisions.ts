@@ -179,7 +179,7 @@ export const decisionsContract = {
         .strictObject({
           bodyId: id.nullable().default(null),
           which: z.enum(decisionSelections).default('all'),
-          limit: z.int().min(1).max(2000).default(1000),
+          limit: z.int().min(1).max(2000).default(500),
         })
         .prefault({}),
     )
