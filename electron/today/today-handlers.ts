@@ -3,7 +3,6 @@ import { figuresOfStates } from '../../shared/decision-rules.ts'
 import { os } from '../contract-server.ts'
 import { readToday, requireDatabase } from '../core-context.ts'
 import { countStatesOfYear, listDecisions } from '../decisions/decision-queries.ts'
-import { listVacancies } from '../directory/vacancy-queries.ts'
 import { readDueWork } from './board-queries.ts'
 
 /** The late decisions that the board shows; the register shows the others. */
@@ -13,14 +12,14 @@ export const todayHandlers = {
   board: os.today.board.handler(async ({ context }) => {
     const db = requireDatabase(context)
     const today = await readToday(context)
-    const { tasks, nextMeetings } = await readDueWork(db, today)
+    const { tasks, nextMeetings, vacancies } = await readDueWork(db, today)
     return {
       today,
       tasks,
       nextMeetings,
       lateDecisions: await listDecisions(db, allLate, today),
       figures: figuresOfStates(await countStatesOfYear(db, yearOf(today), today)),
-      vacancies: await listVacancies(db, today),
+      vacancies,
     }
   }),
 }
