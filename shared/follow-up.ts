@@ -1,9 +1,11 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
-import { change, id, line, procedure, revision, type Stored, text } from './contract-base.ts'
+import { change, id, line, revision, type Stored, text } from './contract-base.ts'
+import { procedure } from './contract-procedure.ts'
 import { isoDateSchema } from './date-schemas.ts'
 import type { IsoDate } from './dates.ts'
-import { type DecisionLine, type DecisionStatus, decisionStatuses } from './decisions.ts'
+import { type DecisionStatus, decisionStatuses } from './decision-codes.ts'
+import type { DecisionLine } from './decisions.ts'
 import type { ImportFollowUpResult, FollowUpPreview } from './follow-up-import.ts'
 import { followUpFile } from './follow-up-import.ts'
 

@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import type { Decision, DecisionLine, DecisionSelection } from '../../shared/decisions.ts'
+import type { DecisionSelection } from '../../shared/decision-codes.ts'
+import type { Decision, DecisionLine } from '../../shared/decisions.ts'
 import { compareDates, type IsoDate } from '../../shared/dates.ts'
 import { compareReferences, daysLate, dueOn, finalStatuses } from '../../shared/decision-rules.ts'
 import { notFound } from '../../shared/errors.ts'

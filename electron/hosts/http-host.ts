@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import { RPCHandler } from '@orpc/server/node'
+import type { RPCHandler } from '@orpc/server/node'
 import { AppError } from '../../shared/errors.ts'
 import type { Core } from '../core.ts'
 import { type Gate, type Refusal, refuseCall, refuseStranger } from './http-gate.ts'
@@ -129,10 +129,11 @@ type Opened = {
 }
 
 function open(core: Core | Promise<Core>): Promise<Opened> {
-  const opened = Promise.resolve(core).then(({ router, context }) => ({
-    rpc: new RPCHandler(router),
-    context,
-  }))
+  const opened = Promise.resolve(core).then(async ({ router, context }) => {
+    // Read with the core, and not before a browser can be started.
+    const { RPCHandler: Handler } = await import('@orpc/server/node')
+    return { rpc: new Handler(router), context }
+  })
   // Whoever opens the base hears of its failure; without a request nobody would ask for it here.
   opened.catch(() => undefined)
   return opened

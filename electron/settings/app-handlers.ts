@@ -1,11 +1,14 @@
-import { os } from '../contract-server.ts'
+import { appContract } from '../../shared/today.ts'
+import { implementing } from '../contract-server.ts'
 import { readToday } from '../core-context.ts'
 import { countLate } from '../decisions/decision-queries.ts'
 import { readDueWork } from '../today/board-queries.ts'
 import { getOrganisation } from './organisation-queries.ts'
 
+const os = implementing(appContract)
+
 export const appHandlers = {
-  state: os.app.state.handler(async ({ context }) => {
+  state: os.state.handler(async ({ context }) => {
     const { version, dataFolder } = context
     // A base that could not be used may have been put right meanwhile: the folder is looked at again.
     const found = context.state().kind === 'damaged' ? await context.reopen() : context.state()
