@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto'
 import { ORPCError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import { AppError } from '../shared/errors.ts'
-import { translator } from '../shared/i18n.ts'
+import { frenchTranslator } from '../shared/french-translator.ts'
 import { type Core, openCore } from './core.ts'
 import { growHeapSlowly } from './core/slow-heap.ts'
 import type { CoreNews, CoreOrder, CoreStart } from './core-messages.ts'
@@ -20,7 +20,7 @@ type WindowPort = Electron.MessagePortMain
 
 growHeapSlowly()
 
-const t = translator('fr')
+const t = frenchTranslator()
 const openPorts = new Set<WindowPort>()
 const runningCalls = new Set<Promise<unknown>>()
 /** The core once it is open; null when the data folder refused to. */
@@ -50,6 +50,7 @@ async function open(start: CoreStart): Promise<void> {
     }
     opening.resolve(core)
     tell({ kind: 'opened' })
+    void core.readOtherFeatures()
   } catch (failure) {
     opening.resolve(null)
     tell({ kind: 'refused', ...sentencesOf(failure) })

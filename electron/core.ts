@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { createRouterClient } from '@orpc/server'
 import type { GreffierClient } from '../shared/contract.ts'
 import type { IsoDate } from '../shared/dates.ts'
-import { translator } from '../shared/i18n.ts'
 import { AppError } from '../shared/errors.ts'
 import { type BackupKeeper, createBackupKeeper } from './backup/backup-keeper.ts'
 import { sweepParts } from './backup/backup-files.ts'
 import { backUpIfDue, backupIntervalMs, scheduleBackups } from './backup/backup-schedule.ts'
 import type { CoreContext } from './core-context.ts'
+import { readEnglish, screenWords } from './core/screen-words.ts'
 import type { BaseState } from './db/base-state.ts'
 import { screenLanguage } from './db/screen-language.ts'
 import { lockFolder } from './db/folder-lock.ts'
@@ -17,7 +17,7 @@ import { backupFolderName, closeDataFolder, openDataFolder } from './db/open-dat
 import { createWordRunner } from './exports/word-worker-runner.ts'
 import { settleTyping } from './minutes/settle-typing.ts'
 import { createHarmoniseKeeper } from './reviews/harmonise-keeper.ts'
-import { router } from './router.ts'
+import { readOtherFeatures, router } from './router.ts'
 
 export type CoreOptions = {
   readonly dataFolder: string
@@ -46,6 +46,8 @@ export type Core = {
   readonly context: CoreContext
   /** The contract, called in this process. */
   readonly client: GreffierClient
+  /** For a core that stays open: soon reads what the first screen had no need of. */
+  readonly readOtherFeatures: () => Promise<void>
   /** Stops the workers and closes the base; the closing backup comes first. */
   readonly close: () => Promise<void>
 }
@@ -92,12 +94,12 @@ function asOpeningFailure(folder: string, cause: unknown): unknown {
 async function openLocked(options: CoreOptions, unlock: () => void): Promise<Core> {
   const { dataFolder } = options
   const now = options.now ?? (() => new Date())
-  const words = { fr: translator('fr'), en: translator('en') }
-  const t = words.fr
+  const t = screenWords('fr')
   await sweepParts([dataFolder, path.join(dataFolder, backupFolderName)])
   let state: BaseState = { kind: 'empty' }
   const open = async () => {
     state = await openDataFolder(dataFolder)
+    if (screenLanguage(state) === 'en') await readEnglish()
     // Words that were acknowledged before a crash become a line of history like others.
     if (state.kind === 'ready') await settleTyping(context)
     return state
@@ -121,7 +123,7 @@ async function openLocked(options: CoreOptions, unlock: () => void): Promise<Cor
     resourcesFolder: options.resourcesFolder ?? defaultResources(),
     version: options.version ?? '0.1.0',
     get t() {
-      return words[screenLanguage(state)]
+      return screenWords(screenLanguage(state))
     },
     state: () => state,
     reopen,
@@ -144,7 +146,8 @@ async function openLocked(options: CoreOptions, unlock: () => void): Promise<Cor
       await closeDataFolder(dataFolder, state).finally(unlock)
     }
   })
-  return { router, context, client: createRouterClient(router, { context }), close }
+  const client = createRouterClient(router, { context })
+  return { router, context, client, readOtherFeatures, close }
 }
 
 async function makeClosingBackup(

@@ -1,7 +1,7 @@
 /** The window's process: a list of set-up calls, read from top to bottom; each lives in `shell/`. */
 import { app } from 'electron'
 import { homedir } from 'node:os'
-import { translator } from '../shared/i18n.ts'
+import { frenchTranslator } from '../shared/french-translator.ts'
 import { openApplication } from './shell/application.ts'
 import { registerPageScheme } from './shell/app-pages.ts'
 import { guardNavigation } from './shell/navigation-guard.ts'
@@ -9,7 +9,7 @@ import { claimSingleInstance, separateProfile } from './shell/single-instance.ts
 import { readStartOptions } from './shell/start-options.ts'
 import { sayStartFailed } from './shell/window-dialogs.ts'
 
-const t = translator('fr')
+const t = frenchTranslator()
 const { argv, env, platform } = process
 const options = readStartOptions({ argv, env, platform, folder: process.cwd(), home: homedir() })
 

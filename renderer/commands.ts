@@ -28,9 +28,13 @@ const listeners = new Set<() => void>()
 
 function publish(next: readonly Layer[]): void {
   // React mounts children first: without the ranks the frame would take keys from its screens.
-  layers = [...next].sort((one, other) => one.rank.localeCompare(other.rank))
+  layers = [...ofRank(next, 'frame'), ...ofRank(next, 'screen')]
   known = layers.flatMap(({ commands }) => commands)
   for (const listener of listeners) listener()
+}
+
+function ofRank(all: readonly Layer[], rank: Layer['rank']): readonly Layer[] {
+  return all.filter((layer) => layer.rank === rank)
 }
 
 /**

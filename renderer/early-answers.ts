@@ -16,7 +16,7 @@ export function askEarly(): void {
   if (windowBridge() !== null) return
   const state = ask(statePath)
   early.set(statePath, state)
-  if (opensToday()) early.set(boardPath, state.then(askBoard))
+  if (opensToday()) early.set(boardPath, answeredWith(state, ask(boardPath)))
 }
 
 /** The answer that was asked for early, once; null where there is none. */
@@ -27,10 +27,13 @@ export async function takeEarly(address: string): Promise<Response | null> {
   return answer
 }
 
-/** A folder without a base has no board to tell of, and would refuse. */
-async function askBoard(state: Response | null): Promise<Response | null> {
-  const isReady = (await state?.clone().text())?.includes('"kind":"ready"')
-  return isReady === true ? ask(boardPath) : null
+/** Both are asked at once; a folder without a base refuses its board, and nobody shows that. */
+async function answeredWith(
+  state: Promise<Response | null>,
+  board: Promise<Response | null>,
+): Promise<Response | null> {
+  const isReady = (await (await state)?.clone().text())?.includes('"kind":"ready"')
+  return isReady === true ? board : null
 }
 
 async function ask(path: string): Promise<Response | null> {

@@ -33,6 +33,11 @@ export const router = createHashRouter([
           {
             // tab: preparation, agenda, participants, documents
             path: 'meetings/:meetingId/:tab?',
+            loader: async ({ params }) =>
+              (await import('./meetings/read-meeting.ts')).readMeeting(params),
+            // From tab to tab nothing is waited for.
+            shouldRevalidate: ({ currentParams, nextParams }) =>
+              currentParams.meetingId !== nextParams.meetingId,
             lazy: async () => ({
               Component: (await import('./meetings/meeting-screen.tsx')).MeetingScreen,
             }),

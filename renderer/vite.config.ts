@@ -1,12 +1,18 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type HtmlTagDescriptor as Tag, type Plugin, type Rolldown } from 'vite'
+import {
+  defineConfig,
+  type HtmlTagDescriptor as Tag,
+  parseAst,
+  type Plugin,
+  type Rolldown,
+} from 'vite'
 
 /** The interface, built once for the window and for the loopback host: addresses are relative. */
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react(), nameFirstParts()],
+  plugins: [react(), leaveOutSchemas(), nameFirstParts()],
   build: {
     outDir: resolve(import.meta.dirname, '../out/renderer'),
     emptyOutDir: true,
@@ -71,4 +77,42 @@ function tagsFor({ name, fileName }: Rolldown.OutputChunk | Rolldown.OutputAsset
   if (!firstFonts.test(fileName)) return []
   const attrs = { rel: 'preload', as: 'font', crossorigin: true, href: address }
   return [{ tag: 'link', attrs, injectTo: 'head' }]
+}
+
+const sharedFolder = resolve(import.meta.dirname, '../shared')
+
+/**
+ * Says of what the files of `shared/` make while they are read (schemas, contract lines) that it
+ * changes nothing else, so that what no screen asks for is left out. The core checks what it is
+ * told; of most of these files the screens take a type or a list of words, and a browser would
+ * build hundreds of schemas in the frame that opens a screen.
+ */
+function leaveOutSchemas(): Plugin {
+  return {
+    name: 'greffier-leave-out-schemas',
+    apply: 'build',
+    transform(code, id) {
+      if (!id.startsWith(sharedFolder) || !id.endsWith('.ts')) return null
+      return { code: withPureValues(code), map: null }
+    },
+  }
+}
+
+/** Each constant that a call makes, made by a function of its own that is marked as pure. */
+function withPureValues(code: string): string {
+  return madeValues(code).reduceRight(
+    (text, { start, end }) =>
+      `${text.slice(0, start)}/* @__PURE__ */ (() => (${text.slice(start, end)}))()${text.slice(end)}`,
+    code,
+  )
+}
+
+function madeValues(code: string): readonly { readonly start: number; readonly end: number }[] {
+  const statements = parseAst(code).body.map((statement) =>
+    statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement,
+  )
+  return statements
+    .flatMap((one) => (one?.type === 'VariableDeclaration' ? one.declarations : []))
+    .flatMap(({ init }) => init ?? [])
+    .filter(({ type }) => ['CallExpression', 'ObjectExpression', 'ArrayExpression'].includes(type))
 }

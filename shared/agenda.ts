@@ -1,7 +1,8 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { itemNatures, type StandingKind } from './bodies.ts'
-import { change, id, line, procedure, revision, type Stored, text } from './contract-base.ts'
+import { change, id, line, revision, type Stored, text } from './contract-base.ts'
+import { procedure } from './contract-procedure.ts'
 import type { LocalTime } from './dates.ts'
 import type { DecisionLine } from './decisions.ts'
 

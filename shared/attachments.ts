@@ -1,7 +1,8 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { confidentialities } from './bodies.ts'
-import { change, id, line, procedure, revision, type Stored } from './contract-base.ts'
+import { change, id, line, revision, type Stored } from './contract-base.ts'
+import { procedure } from './contract-procedure.ts'
 
 export const attachmentFields = {
   title: line(300),

@@ -12,7 +12,8 @@ import {
   severities,
   type WorkingHours,
 } from './calendar-events.ts'
-import { change, id, line, procedure, revision, type Stored } from './contract-base.ts'
+import { change, id, line, revision, type Stored } from './contract-base.ts'
+import { procedure } from './contract-procedure.ts'
 import { isoDateSchema, localTimeSchema } from './date-schemas.ts'
 import type { IsoDate, LocalTime } from './dates.ts'
 import { type SeriesRule, seriesRule } from './series.ts'

@@ -1,32 +1,4 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
-
-/** What a refused call tells its user: what happened, and what can be done about it. */
-const told = z.object({ what: z.string(), remedy: z.string() })
-
-const row = z.record(z.string(), z.unknown())
-
-/**
- * The start of every line of the contract, with the closed list of refusals that a user can meet.
- * Anything else that goes wrong is a bug and travels without details.
- */
-export const procedure = oc.errors({
-  'not-found': { status: 404, data: told },
-  conflict: {
-    status: 409,
-    /** `current` is the row as stored now, `yours` what the refused call wanted to write. */
-    data: told.extend({ current: row, yours: row }),
-  },
-  invalid: {
-    status: 422,
-    data: told.extend({
-      issues: z.array(z.object({ field: z.string(), sentence: z.string() })),
-    }),
-  },
-  forbidden: { status: 403, data: told },
-  locked: { status: 423, data: told },
-  storage: { status: 507, data: told },
-})
 
 /** Given by the caller, once for each intention: a call repeated with it changes nothing. */
 export const operationId = z.uuid()

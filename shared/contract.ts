@@ -43,4 +43,6 @@ export const contract = {
   backup: backupContract,
 }
 
-export type GreffierClient = ContractRouterClient<typeof contract>
+export type Contract = typeof contract
+
+export type GreffierClient = ContractRouterClient<Contract>

@@ -1,5 +1,5 @@
 import { diffDays, isoDate } from './dates.ts'
-import { decisionKinds, decisionStatuses, type DecisionStatus } from './decisions.ts'
+import { decisionKinds, decisionStatuses, type DecisionStatus } from './decision-codes.ts'
 import { isFinal } from './decision-rules.ts'
 
 /**

@@ -6,7 +6,7 @@ import {
   decisionKinds,
   type DecisionStatus,
   decisionStatuses,
-} from './decisions.ts'
+} from './decision-codes.ts'
 
 export type StatedCounts = {
   readonly year: number

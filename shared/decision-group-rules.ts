@@ -3,7 +3,7 @@ import type { IsoDate } from './dates.ts'
 import { isNamed } from './decision-mask-rules.ts'
 import { compareShown } from './decision-order-rules.ts'
 import type { RegisterGrouping } from './decision-register.ts'
-import { decisionStatuses } from './decisions.ts'
+import { decisionStatuses } from './decision-codes.ts'
 import { assertNever } from './errors.ts'
 
 /** One group of what a mask keeps, in its place among the others. */

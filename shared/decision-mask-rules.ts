@@ -3,7 +3,7 @@ import { dayNumberOf, type DecisionColumns, finalRanks } from './decision-column
 import type { DayField } from './decision-query-word-rules.ts'
 import type { DayComparison, QueryMark, QueryTerm } from './decision-query.ts'
 import { soonUntil } from './decision-register-rules.ts'
-import { decisionKinds, decisionStatuses } from './decisions.ts'
+import { decisionKinds, decisionStatuses } from './decision-codes.ts'
 import { assertNever } from './errors.ts'
 
 /** A condition whose names were looked up: what it asks, in what the columns hold. */

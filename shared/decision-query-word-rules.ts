@@ -4,7 +4,7 @@ import {
   decisionKinds,
   type DecisionStatus,
   decisionStatuses,
-} from './decisions.ts'
+} from './decision-codes.ts'
 import { foldText } from './folding.ts'
 
 /** What a field of a query line is called, in French first. */

@@ -1,6 +1,6 @@
 import type { IsoDate } from './dates.ts'
 import type { QueryProblem } from './decision-register.ts'
-import type { DecisionKind, DecisionStatus } from './decisions.ts'
+import type { DecisionKind, DecisionStatus } from './decision-codes.ts'
 
 /** What `est:` can say of a decision. */
 export const queryMarks = [

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line, type Stored } from './contract-base.ts'
-import type { DecisionFigures, DecisionLine, DecisionStatus } from './decisions.ts'
+import type { DecisionStatus } from './decision-codes.ts'
+import type { DecisionFigures, DecisionLine } from './decisions.ts'
 
 /** Columns that the register can show, in their usual order. */
 export const registerColumns = [

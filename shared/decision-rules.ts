@@ -1,11 +1,6 @@
 import { compareDates, diffDays, type IsoDate } from './dates.ts'
-import {
-  type Decision,
-  type DecisionFigures,
-  type DecisionPatch,
-  type DecisionStatus,
-  decisionStatuses,
-} from './decisions.ts'
+import { type DecisionStatus, decisionStatuses } from './decision-codes.ts'
+import type { Decision, DecisionFigures, DecisionPatch } from './decisions.ts'
 import type { Meeting } from './meetings.ts'
 import { isOff } from './meeting-rules.ts'
 

@@ -1,8 +1,15 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
-import { change, id, line, procedure, revision, type Stored, text } from './contract-base.ts'
+import { change, id, line, revision, type Stored, text } from './contract-base.ts'
+import { procedure } from './contract-procedure.ts'
 import { isoDateSchema } from './date-schemas.ts'
 import type { IsoDate } from './dates.ts'
+import {
+  type DecisionKind,
+  decisionKinds,
+  decisionSelections,
+  type DecisionStatus,
+} from './decision-codes.ts'
 import {
   type DecisionView,
   decisionViewDraft,
@@ -12,35 +19,6 @@ import {
   registerRequest,
   type TabCount,
 } from './decision-register.ts'
-
-export const decisionStatuses = [
-  'NOT_STARTED',
-  'IN_PROGRESS',
-  'PARTIAL',
-  'DONE',
-  'PENDING',
-  'DEFERRED',
-  'OBSOLETE',
-  'SUPERSEDED',
-] as const
-export const decisionKinds = [
-  'DECISION',
-  'RECOMMENDATION',
-  'ACTION',
-  'TASK',
-  'COMMITMENT',
-  'INSTRUCTION',
-  'DELIBERATION',
-  'RESOLUTION',
-  'OPINION',
-] as const
-
-/** `open`: not final yet; `late`: open and past the due day. */
-export const decisionSelections = ['all', 'open', 'late'] as const
-export type DecisionSelection = (typeof decisionSelections)[number]
-
-export type DecisionStatus = (typeof decisionStatuses)[number]
-export type DecisionKind = (typeof decisionKinds)[number]
 
 export type Decision = Stored & {
   readonly bodyId: string
@@ -181,7 +159,7 @@ export const decisionsContract = {
         .strictObject({
           bodyId: id.nullable().default(null),
           which: z.enum(decisionSelections).default('all'),
-          limit: z.int().min(1).max(2000).default(1000),
+          limit: z.int().min(1).max(2000).default(500),
         })
         .prefault({}),
     )

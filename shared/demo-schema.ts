@@ -6,7 +6,7 @@ import { bodyDraft, bodyStates } from './bodies.ts'
 import { line, text } from './contract-base.ts'
 import { isoDateSchema, localTimeSchema } from './date-schemas.ts'
 import { demoReviewsSchema } from './demo-review-schema.ts'
-import { decisionKinds, decisionStatuses } from './decisions.ts'
+import { decisionKinds, decisionStatuses } from './decision-codes.ts'
 import { linkKinds } from './follow-up.ts'
 import { institutionDraft, mandateRoles, personDraft, seatQualities } from './directory.ts'
 import {

@@ -1,7 +1,8 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { documentKinds } from './bodies.ts'
-import { change, id, line, procedure } from './contract-base.ts'
+import { change, id, line } from './contract-base.ts'
+import { procedure } from './contract-procedure.ts'
 import { isoDateSchema } from './date-schemas.ts'
 import { sortColumns } from './decision-register.ts'
 

@@ -1,5 +1,6 @@
 import type { IsoDate } from './dates.ts'
-import type { DecisionFigures, DecisionStatus } from './decisions.ts'
+import type { DecisionStatus } from './decision-codes.ts'
+import type { DecisionFigures } from './decisions.ts'
 import type { DocumentMeeting, DocumentStamp, Letterhead } from './documents.ts'
 
 /**

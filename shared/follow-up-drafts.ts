@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
-import { id, procedure } from './contract-base.ts'
+import { id } from './contract-base.ts'
+import { procedure } from './contract-procedure.ts'
 import { followUpInput } from './follow-up.ts'
 
 const saidSoFar = followUpInput.partial()

@@ -1,6 +1,6 @@
 import { compareDates, type IsoDate } from './dates.ts'
 import { isFinal } from './decision-rules.ts'
-import type { DecisionStatus } from './decisions.ts'
+import type { DecisionStatus } from './decision-codes.ts'
 import { type DayReading, readLooseDay, splitRevisedDay } from './follow-up-import-day-rules.ts'
 import { type FollowUpMessage, followUpMessage } from './follow-up-import-messages.ts'
 import type { DayCounting } from './follow-up-import-month-rules.ts'

@@ -1,5 +1,6 @@
 import { type IsoDate, yearOf } from './dates.ts'
-import type { DecisionKind, DecisionType } from './decisions.ts'
+import type { DecisionKind } from './decision-codes.ts'
+import type { DecisionType } from './decisions.ts'
 import type { TableLine } from './follow-up-import-line-rules.ts'
 import type { ImportBody } from './follow-up-import-party-rules.ts'
 import { kindOf, ownReference } from './follow-up-import-reference-rules.ts'

@@ -1,4 +1,4 @@
-import type { DecisionStatus } from './decisions.ts'
+import type { DecisionStatus } from './decision-codes.ts'
 import type { FollowUpColumn } from './follow-up-import.ts'
 import type { MessageParameters } from './i18n.ts'
 

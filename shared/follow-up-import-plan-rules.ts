@@ -1,6 +1,7 @@
 import { compareDates, type IsoDate } from './dates.ts'
 import { dueOn } from './decision-rules.ts'
-import type { Decision, DecisionKind, DecisionType } from './decisions.ts'
+import type { DecisionKind } from './decision-codes.ts'
+import type { Decision, DecisionType } from './decisions.ts'
 import { newDecision, type NewDecision } from './follow-up-import-draft-rules.ts'
 import { type Filed, filedLine } from './follow-up-import-filing-rules.ts'
 import { likenessFinder, wordingKey } from './follow-up-import-match-rules.ts'

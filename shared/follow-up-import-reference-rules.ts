@@ -1,5 +1,6 @@
 import { decisionReference, numberOfReference, prefixOfReference } from './decision-rules.ts'
-import type { DecisionKind, DecisionType } from './decisions.ts'
+import type { DecisionKind } from './decision-codes.ts'
+import type { DecisionType } from './decisions.ts'
 import { type ImportBody, referenceHead } from './follow-up-import-party-rules.ts'
 import type { ReadLine } from './follow-up-import-row-rules.ts'
 

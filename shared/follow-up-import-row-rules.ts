@@ -1,5 +1,5 @@
 import { compareDates, type IsoDate, yearOf } from './dates.ts'
-import type { DecisionKind, DecisionStatus } from './decisions.ts'
+import type { DecisionKind, DecisionStatus } from './decision-codes.ts'
 import {
   type CellReading,
   dayOf,

@@ -1,4 +1,4 @@
-import type { DecisionKind, DecisionStatus } from './decisions.ts'
+import type { DecisionKind, DecisionStatus } from './decision-codes.ts'
 import { foldText } from './folding.ts'
 
 /** What a cell of states says; `isDerived` for «en retard», which follows from the due day. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id, line } from './contract-base.ts'
 import type { IsoDate } from './dates.ts'
-import type { DecisionKind, DecisionStatus } from './decisions.ts'
+import type { DecisionKind, DecisionStatus } from './decision-codes.ts'
 
 /** What a column of a follow-up table can hold. */
 export const followUpColumns = [

@@ -1,6 +1,7 @@
 import { compareDates, type IsoDate } from './dates.ts'
 import { distinctSupports, dueOn, isFinal } from './decision-rules.ts'
-import type { Decision, DecisionStatus } from './decisions.ts'
+import type { DecisionStatus } from './decision-codes.ts'
+import type { Decision } from './decisions.ts'
 import type { DecisionEntry, EntryOccasion, FollowUpInput } from './follow-up.ts'
 import { isOff } from './meeting-rules.ts'
 import type { Meeting } from './meetings.ts'

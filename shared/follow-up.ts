@@ -1,9 +1,11 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
-import { change, id, line, procedure, revision, type Stored, text } from './contract-base.ts'
+import { change, id, line, revision, type Stored, text } from './contract-base.ts'
+import { procedure } from './contract-procedure.ts'
 import { isoDateSchema } from './date-schemas.ts'
 import type { IsoDate } from './dates.ts'
-import { type DecisionLine, type DecisionStatus, decisionStatuses } from './decisions.ts'
+import { type DecisionStatus, decisionStatuses } from './decision-codes.ts'
+import type { DecisionLine } from './decisions.ts'
 import type { ImportFollowUpResult, FollowUpPreview } from './follow-up-import.ts'
 import { followUpFile } from './follow-up-import.ts'
 
@@ -185,8 +187,16 @@ export type ReminderLine = {
   /** Addresses of the people that a reminder goes to; empty when none is known. */
   readonly recipients: readonly string[]
   readonly lastReminderOn: IsoDate | null
-  readonly decisions: readonly DecisionLine[]
+  /** How many of all its decisions shared lists say «diffusion restreinte» of. */
+  readonly withheld: number
+  /** The first `namedOfEach` of them, late ones first, by due day. */
+  readonly decisions: readonly RemindedDecision[]
 }
+
+export type RemindedDecision = Pick<
+  DecisionLine,
+  'id' | 'reference' | 'wording' | 'daysLate' | 'isWithheld'
+>
 
 export const followUpContract = {
   /** Everything that is known of one decision. */

@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
-import { change, id, procedure } from './contract-base.ts'
+import { change, id } from './contract-base.ts'
+import { procedure } from './contract-procedure.ts'
 
 /** What a change did to a row. */
 export type ChangeKind = 'created' | 'changed' | 'deleted'

@@ -7,7 +7,8 @@ import {
   attendances,
 } from './attendance.ts'
 import { confidentialities, meetingModes } from './bodies.ts'
-import { change, id, line, procedure, revision, type Stored, text } from './contract-base.ts'
+import { change, id, line, revision, type Stored, text } from './contract-base.ts'
+import { procedure } from './contract-procedure.ts'
 import { isoDateSchema, localTimeSchema } from './date-schemas.ts'
 import type { IsoDate } from './dates.ts'
 import type { MandateRole, SeatQuality } from './directory.ts'

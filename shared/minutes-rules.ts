@@ -1,7 +1,8 @@
 import type { AgendaItem } from './agenda.ts'
 import type { AttendanceFigures } from './attendance.ts'
 import type { Confidentiality, ItemNature } from './bodies.ts'
-import type { DecisionKind, DecisionLine } from './decisions.ts'
+import type { DecisionKind } from './decision-codes.ts'
+import type { DecisionLine } from './decisions.ts'
 import type { Meeting, MinutesState } from './meetings.ts'
 import type {
   MinutesFinding,

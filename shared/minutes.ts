@@ -3,12 +3,14 @@ import { z } from 'zod'
 import type { Treatment } from './agenda.ts'
 import type { AttendanceFigures } from './attendance.ts'
 import type { ItemNature, StandingKind } from './bodies.ts'
-import { change, id, line, procedure, type Stored, text } from './contract-base.ts'
+import { change, id, line, type Stored, text } from './contract-base.ts'
+import { procedure } from './contract-procedure.ts'
 import { isoDateSchema, localTimeSchema } from './date-schemas.ts'
 import type { IsoDate, LocalTime } from './dates.ts'
 import type { DecisionLine } from './decisions.ts'
 import type { MeetingDetail, MeetingLink, MinutesState } from './meetings.ts'
-import { type RichText, richTextSchema } from './rich-text.ts'
+import { richTextSchema } from './rich-text-schema.ts'
+import type { RichText } from './rich-text.ts'
 
 /**
  * How an item ended, in the words of statutory minutes: adopté, adopté avec amendements, adopté sous

@@ -1,7 +1,7 @@
 import type { AttendanceFigures } from './attendance.ts'
 import type { Confidentiality } from './bodies.ts'
 import type { IsoDate, LocalTime } from './dates.ts'
-import type { DecisionStatus } from './decisions.ts'
+import type { DecisionStatus } from './decision-codes.ts'
 import type { Meeting } from './meetings.ts'
 import type {
   AttendanceLine,

@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
-import { change, id, line, procedure, revision, type Stored, text } from './contract-base.ts'
+import { change, id, line, revision, type Stored, text } from './contract-base.ts'
+import { procedure } from './contract-procedure.ts'
 import { isoDateSchema } from './date-schemas.ts'
 import type { IsoDate } from './dates.ts'
 

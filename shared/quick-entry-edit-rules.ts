@@ -1,5 +1,6 @@
 import { addDays, dayOfMonth, type IsoDate, monthOf, yearOf } from './dates.ts'
-import type { DecisionKind, DecisionType } from './decisions.ts'
+import type { DecisionKind } from './decision-codes.ts'
+import type { DecisionType } from './decisions.ts'
 import type { QuickMark } from './quick-entry-rules.ts'
 
 type Place = { readonly start: number; readonly end: number }

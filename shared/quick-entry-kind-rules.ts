@@ -1,4 +1,5 @@
-import type { DecisionKind, DecisionType } from './decisions.ts'
+import type { DecisionKind } from './decision-codes.ts'
+import type { DecisionType } from './decisions.ts'
 import { foldText } from './folding.ts'
 
 /** What secretaries write before a colon, beside the labels of their organisation. */

@@ -1,5 +1,6 @@
 import type { IsoDate } from './dates.ts'
-import type { DecisionChoices, DecisionDraft, DecisionKind, LeadOffice } from './decisions.ts'
+import type { DecisionKind } from './decision-codes.ts'
+import type { DecisionChoices, DecisionDraft, LeadOffice } from './decisions.ts'
 import { readDueDay } from './quick-entry-day-rules.ts'
 import { readKind } from './quick-entry-kind-rules.ts'
 import type { Named } from './quick-entry-name-rules.ts'

@@ -11,7 +11,8 @@ import {
   type ReviewState,
   reviewStates,
 } from './calendar-events.ts'
-import { change, id, line, procedure, revision, type Stored, text } from './contract-base.ts'
+import { change, id, line, revision, type Stored, text } from './contract-base.ts'
+import { procedure } from './contract-procedure.ts'
 import { isoDateSchema, localTimeSchema } from './date-schemas.ts'
 import type { IsoDate } from './dates.ts'
 

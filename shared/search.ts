@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
-import { line, procedure } from './contract-base.ts'
+import { line } from './contract-base.ts'
+import { procedure } from './contract-procedure.ts'
 import { type SearchKind, searchKinds } from './search-kinds.ts'
 
 export type SearchHit = {

@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract'
 import type { Damage } from './backup.ts'
-import { procedure } from './contract-base.ts'
+import { procedure } from './contract-procedure.ts'
 import type { IsoDate } from './dates.ts'
 import type { DecisionFigures, DecisionLine } from './decisions.ts'
 import type { Vacancy } from './directory.ts'

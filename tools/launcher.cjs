@@ -182,11 +182,18 @@ function environmentFor(node) {
 /**
  * How our own programs are run. They keep their compiled code, since reading TypeScript anew costs a
  * third of a second, and a small nursery: the core lives all day, and 16 MB thrice is much of it.
+ *
+ * Memory grows by a fifth between two collections, from the first one on, which comes after the start:
+ * what the heap has grown to, the engine keeps. On Linux what was freed goes back to the system at
+ * once, 10 MB less on ten years; a variable of that name means nothing elsewhere.
  */
 function ownProgramOptions() {
   return {
-    flags: ['--max-semi-space-size=4'],
-    env: { NODE_COMPILE_CACHE: path.join(root, '.greffier', 'compiled') },
+    flags: ['--max-semi-space-size=4', '--initial-old-space-size=40', '--heap-growing-percent=20'],
+    env: {
+      NODE_COMPILE_CACHE: path.join(root, '.greffier', 'compiled'),
+      MALLOC_TRIM_THRESHOLD_: '131072',
+    },
   }
 }
 

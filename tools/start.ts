@@ -14,7 +14,6 @@ import { parseArgs } from 'node:util'
 import type { EarlyServe } from '../electron/cli/early-serve.ts'
 import { defaultDataFolder } from '../electron/core/default-data-folder.ts'
 import { buildIfStale, isBuilt } from './build.ts'
-import { electronBinary, fetchElectronBinary } from './electron-binary.ts'
 import { findAppBrowser, hasDisplay, isRoot } from './machine.ts'
 import {
   appWindowArguments,
@@ -84,14 +83,17 @@ async function build(): Promise<void> {
   if (!succeeded) throw new StartFailure(`${output.trim()}\nLa construction n’a pas abouti.`)
 }
 
+async function findElectron(): Promise<string | null> {
+  const { electronBinary, fetchElectronBinary } = await import('./electron-binary.ts')
+  return electronBinary() ?? (await fetchElectronBinary(new Date()))
+}
+
 async function findOpener(wish: Wish): Promise<Opener> {
   const { platform, env } = process
   const machine = { platform, hasDisplay: hasDisplay(platform, env), appBrowser: findAppBrowser() }
   // Whoever names a browser wants that one, not Electron.
   const needsWindow = wish.open && !wish.browser && machine.hasDisplay && !env['CHROMIUM']
-  const electron = needsWindow
-    ? (electronBinary() ?? (await fetchElectronBinary(new Date())))
-    : null
+  const electron = needsWindow ? await findElectron() : null
   return chooseOpener(wish, { ...machine, electron })
 }
 

@@ -1,9 +1,9 @@
-import type { AgendaItem } from '../../shared/agenda.ts'
+import { type AgendaItem, agendaContract } from '../../shared/agenda.ts'
 import { fittedDurations, placementAfter } from '../../shared/agenda-rules.ts'
 import { slotMinutes } from '../../shared/dates.ts'
 import { invalid } from '../../shared/errors.ts'
 import type { Meeting } from '../../shared/meetings.ts'
-import { os } from '../contract-server.ts'
+import { implementing } from '../contract-server.ts'
 import { type CoreContext, readToday, requireDatabase, runChange } from '../core-context.ts'
 import type { AppTransaction } from '../db/app-database.ts'
 import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
@@ -19,10 +19,12 @@ import {
 } from './agenda-queries.ts'
 import { readAgendaOf } from './agenda-view-queries.ts'
 
-export const agendaHandlers = {
-  get: os.agenda.get.handler(async ({ input, context }) => agendaOf(context, input.meetingId)),
+const os = implementing(agendaContract)
 
-  add: os.agenda.add.handler(async ({ input, context }) =>
+export const agendaHandlers = {
+  get: os.get.handler(async ({ input, context }) => agendaOf(context, input.meetingId)),
+
+  add: os.add.handler(async ({ input, context }) =>
     runChange(context, { operationId: input.operationId, name: 'agenda.add' }, async (trx) => {
       const { meetingId, parentId, draft } = input
       const meeting = await getRow(trx, 'meeting', meetingId)
@@ -39,7 +41,7 @@ export const agendaHandlers = {
     }),
   ),
 
-  update: os.agenda.update.handler(async ({ input, context }) =>
+  update: os.update.handler(async ({ input, context }) =>
     runChange(context, { operationId: input.operationId, name: 'agenda.update' }, async (trx) => {
       if (isPrinted(input.patch)) {
         const { meetingId } = await getRow(trx, 'agendaItem', input.id)
@@ -49,7 +51,7 @@ export const agendaHandlers = {
     }),
   ),
 
-  move: os.agenda.move.handler(async ({ input, context }) => {
+  move: os.move.handler(async ({ input, context }) => {
     const change = { operationId: input.operationId, name: 'agenda.move' }
     const meetingId = await runChange(context, change, async (trx) => {
       const item = await getRow(trx, 'agendaItem', input.id)
@@ -63,7 +65,7 @@ export const agendaHandlers = {
     return agendaOf(context, meetingId)
   }),
 
-  remove: os.agenda.remove.handler(async ({ input, context }) => {
+  remove: os.remove.handler(async ({ input, context }) => {
     const change = { operationId: input.operationId, name: 'agenda.remove' }
     await settleTyping(context)
     return runChange(context, change, async (trx) => {
@@ -73,7 +75,7 @@ export const agendaHandlers = {
     })
   }),
 
-  applyTemplate: os.agenda.applyTemplate.handler(async ({ input, context }) => {
+  applyTemplate: os.applyTemplate.handler(async ({ input, context }) => {
     const change = { operationId: input.operationId, name: 'agenda.applyTemplate' }
     await runChange(context, change, async (trx) => {
       await refuseLocked(trx, input.meetingId)
@@ -83,7 +85,7 @@ export const agendaHandlers = {
     return agendaOf(context, input.meetingId)
   }),
 
-  fitToSlot: os.agenda.fitToSlot.handler(async ({ input, context }) => {
+  fitToSlot: os.fitToSlot.handler(async ({ input, context }) => {
     const change = { operationId: input.operationId, name: 'agenda.fitToSlot' }
     await runChange(context, change, async (trx) => {
       const meeting = await getRow(trx, 'meeting', input.meetingId)

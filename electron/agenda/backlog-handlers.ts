@@ -1,8 +1,8 @@
-import type { AgendaItem } from '../../shared/agenda.ts'
+import { type AgendaItem, agendaContract } from '../../shared/agenda.ts'
 import type { IsoDate } from '../../shared/dates.ts'
 import { AppError, invalid, notFound } from '../../shared/errors.ts'
 import type { Meeting } from '../../shared/meetings.ts'
-import { os } from '../contract-server.ts'
+import { implementing } from '../contract-server.ts'
 import { type CoreContext, readToday, requireDatabase, runChange } from '../core-context.ts'
 import type { AppTransaction } from '../db/app-database.ts'
 import { rowId } from '../db/operations.ts'
@@ -22,13 +22,15 @@ import { readAgendaOf } from './agenda-view-queries.ts'
 import { listCarryCandidates, listPartsLeft } from './carry-over-queries.ts'
 import { insertSubject, insertWaitingSubject } from './subject-queries.ts'
 
+const os = implementing(agendaContract)
+
 /** The vivier of a body, and what comes back from its earlier meetings. */
 export const backlogHandlers = {
-  listBacklog: os.agenda.listBacklog.handler(async ({ input, context }) =>
+  listBacklog: os.listBacklog.handler(async ({ input, context }) =>
     listBacklog(requireDatabase(context), input.bodyId),
   ),
 
-  addToBacklog: os.agenda.addToBacklog.handler(async ({ input, context }) =>
+  addToBacklog: os.addToBacklog.handler(async ({ input, context }) =>
     runChange(
       context,
       { operationId: input.operationId, name: 'agenda.addToBacklog' },
@@ -39,7 +41,7 @@ export const backlogHandlers = {
     ),
   ),
 
-  toBacklog: os.agenda.toBacklog.handler(async ({ input, context }) =>
+  toBacklog: os.toBacklog.handler(async ({ input, context }) =>
     runChange(
       context,
       { operationId: input.operationId, name: 'agenda.toBacklog' },
@@ -60,7 +62,7 @@ export const backlogHandlers = {
     ),
   ),
 
-  fromBacklog: os.agenda.fromBacklog.handler(async ({ input, context }) =>
+  fromBacklog: os.fromBacklog.handler(async ({ input, context }) =>
     runChange(
       context,
       { operationId: input.operationId, name: 'agenda.fromBacklog' },
@@ -80,7 +82,7 @@ export const backlogHandlers = {
     ),
   ),
 
-  carryOver: os.agenda.carryOver.handler(async ({ input, context }) => {
+  carryOver: os.carryOver.handler(async ({ input, context }) => {
     const change = { operationId: input.operationId, name: 'agenda.carryOver' }
     const today = await readToday(context)
     await runChange(context, change, async (trx) => {
@@ -92,7 +94,7 @@ export const backlogHandlers = {
     return agendaOf(context, input.meetingId)
   }),
 
-  setAside: os.agenda.setAside.handler(async ({ input, context }) => {
+  setAside: os.setAside.handler(async ({ input, context }) => {
     const { operationId, meetingId, itemId, reason } = input
     await runChange(context, { operationId, name: 'agenda.setAside' }, async (trx) => {
       await getRow(trx, 'agendaItem', itemId)

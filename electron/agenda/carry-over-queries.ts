@@ -95,14 +95,19 @@ async function listUnfinished(
 }
 
 /**
- * 1 for an item with open decisions under it, or under those that it continues; found for all items at
- * once from the open decisions forward, since a body has thousands of items and few of them open.
+ * 1 for an item with open decisions under it, or under those that it continues. Each item looks back
+ * for itself: the index of open decisions answers at once, and most items continue none.
  */
-const openActions: RawBuilder<number> = sql`(agenda_item.id IN (
-  WITH RECURSIVE pursued (id) AS (
-    SELECT item_id FROM decision WHERE is_final = 0 AND item_id IS NOT NULL
-    UNION SELECT later.id FROM pursued JOIN agenda_item later ON later.origin_item_id = pursued.id
-  ) SELECT id FROM pursued))`
+const openActions: RawBuilder<number> = sql`(EXISTS (
+    SELECT 1 FROM decision WHERE decision.item_id = agenda_item.id AND decision.is_final = 0
+  ) OR (agenda_item.origin_item_id IS NOT NULL AND EXISTS (
+    WITH RECURSIVE earlier (id) AS (
+      SELECT agenda_item.origin_item_id
+      UNION SELECT continued.origin_item_id FROM earlier
+        JOIN agenda_item continued ON continued.id = earlier.id
+        WHERE continued.origin_item_id IS NOT NULL
+    ) SELECT 1 FROM earlier WHERE EXISTS (
+      SELECT 1 FROM decision WHERE decision.item_id = earlier.id AND decision.is_final = 0))))`
 
 function selectSubjects(db: AppDatabase) {
   return db

@@ -1,4 +1,11 @@
-import type { Body, BodyDraft, BodyState, BodySummary, TemplateItem } from '../../shared/bodies.ts'
+import {
+  type Body,
+  type BodyDraft,
+  type BodyState,
+  type BodySummary,
+  type TemplateItem,
+  bodiesContract,
+} from '../../shared/bodies.ts'
 import {
   inTreeOrder,
   isAsleep,
@@ -10,7 +17,7 @@ import type { IsoDate } from '../../shared/dates.ts'
 import { invalid } from '../../shared/errors.ts'
 import { patched } from '../../shared/patching.ts'
 import { checkDatesInOrder } from '../../shared/validity-errors.ts'
-import { os } from '../contract-server.ts'
+import { implementing } from '../contract-server.ts'
 import { type CoreContext, readToday, requireDatabase, runChange } from '../core-context.ts'
 import type { AppTransaction } from '../db/app-database.ts'
 import { findFirstDay } from '../db/first-day.ts'
@@ -29,10 +36,12 @@ import {
   replaceTemplate,
 } from './body-queries.ts'
 
-export const bodyHandlers = {
-  list: os.bodies.list.handler(async ({ input, context }) => summaries(context, input)),
+const os = implementing(bodiesContract)
 
-  get: os.bodies.get.handler(async ({ input, context }) => {
+export const bodyHandlers = {
+  list: os.list.handler(async ({ input, context }) => summaries(context, input)),
+
+  get: os.get.handler(async ({ input, context }) => {
     const db = requireDatabase(context)
     return {
       body: await getRow(db, 'body', input.id),
@@ -41,7 +50,7 @@ export const bodyHandlers = {
     }
   }),
 
-  create: os.bodies.create.handler(async ({ input, context }) =>
+  create: os.create.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'bodies.create' }, async (trx) => {
       const { draft } = input
       await checkDraft(trx, null, draft)
@@ -50,7 +59,7 @@ export const bodyHandlers = {
     }),
   ),
 
-  update: os.bodies.update.handler(async ({ input, context }) =>
+  update: os.update.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'bodies.update' }, async (trx) => {
       const body = await getRow(trx, 'body', input.id)
       // A stale form meets its conflict first: what it says may be wrong by now.
@@ -61,7 +70,7 @@ export const bodyHandlers = {
     }),
   ),
 
-  setState: os.bodies.setState.handler(async ({ input, context }) =>
+  setState: os.setState.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'bodies.setState' }, async (trx) => {
       const body = await getRow(trx, 'body', input.id)
       const { id, seenRevision } = input
@@ -70,7 +79,7 @@ export const bodyHandlers = {
     }),
   ),
 
-  saveTemplate: os.bodies.saveTemplate.handler(async ({ input, context }) =>
+  saveTemplate: os.saveTemplate.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'bodies.saveTemplate' }, async (trx) => {
       await getRow(trx, 'body', input.bodyId)
       await replaceTemplate(trx, input.bodyId, asTree(input.items))

@@ -1,6 +1,8 @@
 import path from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { Core } from '../core.ts'
+import { readCoreInTurns } from '../core/read-in-turns.ts'
 import { startHttpHost } from '../hosts/http-host.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -40,7 +42,9 @@ export async function serveEarly(options: EarlyServe): Promise<0 | 1> {
   await Promise.allSettled(showing === 'early' ? [shown] : [])
   const closed = shown.then((window) => window.closed)
   closed.catch(() => undefined)
+  await readCoreInTurns()
   const { processTerminal, runCommand } = await import('./run-command.ts')
+  await nextTurn()
   const { serveBehind } = await import('./serve-command.ts')
   const listening = host.then(({ close }) => ({ opened: core.resolve, close }))
   const command = serveBehind(listening, {

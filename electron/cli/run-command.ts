@@ -2,42 +2,26 @@ import { homedir } from 'node:os'
 import { text } from 'node:stream/consumers'
 import manifest from '../../package.json' with { type: 'json' }
 import { AppError } from '../../shared/errors.ts'
-import { registerExportKinds } from './export-register.ts'
-import { exportKinds, notices } from '../../shared/exports.ts'
-import { translator } from '../../shared/i18n.ts'
-import { defaultDataFolder } from '../core/default-data-folder.ts'
+import { frenchTranslator } from '../../shared/french-translator.ts'
 import { readArguments } from './arguments.ts'
-import { backupCommand, demoCommand, initCommand, restoreCommand } from './base-commands.ts'
-import { callCommand } from './call-command.ts'
-import { checkCommand } from './check-command.ts'
 import type { Command, Outcome } from './command.ts'
-import { exportCommand } from './export-command.ts'
-import { generateCommand } from './generate-command.ts'
-import { serveCommand } from './serve-command.ts'
 import { type Terminal, UsageError } from './terminal.ts'
 
-const allCommands: readonly Command[] = [
-  initCommand,
-  demoCommand,
-  serveCommand,
-  callCommand,
-  exportCommand,
-  generateCommand,
-  backupCommand,
-  restoreCommand,
-  checkCommand,
-]
-
-/** Runs the command that the words name, and returns the code that the process ends with. */
+/**
+ * Runs the command that the words name, and returns the code that the process ends with.
+ *
+ * `own` stands for all the commands there are, whose code is then never read.
+ */
 export async function runCommand(
   terminal: Terminal,
   words: readonly string[],
-  commands: readonly Command[] = allCommands,
+  own?: readonly Command[],
 ): Promise<0 | 1> {
   const [name = '', ...rest] = words
   if (['help', '--help', '-h'].includes(name)) return help(terminal, terminal.print, 0)
   if (['version', '--version', '-v'].includes(name)) return tellVersion(terminal)
   if (name === '') return help(terminal, terminal.complain, 1)
+  const commands = own ?? (await import('./all-commands.ts')).allCommands
   const command = commands.find((known) => known.name === name)
   if (command === undefined) {
     terminal.complain(terminal.t('cli.wrong.command', { command: name }))
@@ -107,44 +91,11 @@ function reasonOfAnswer(failure: unknown): Reason | null {
   return { code: String(code), what: String(data.what), remedy: String(data.remedy) }
 }
 
-function help({ t, platform, home, env }: Terminal, say: (line: string) => void, code: 0 | 1) {
-  const folder = defaultDataFolder({ platform, home, env })
-  const verbs = allCommands.map(
-    ({ name }) => `  ${name.padEnd(10)}${t(`cli.help.${nameOf(name)}`)}`,
-  )
-  const shared = [t('cli.help.data', { folder }), t('cli.help.json'), t('cli.help.today')]
-  const lines = [
-    t('cli.help.title'),
-    t('cli.help.usage'),
-    '',
-    t('cli.help.commands'),
-    ...verbs,
-    '',
-    t('cli.help.options'),
-    ...shared.map((line) => `  ${line}`),
-    t('cli.help.exports', { kinds: exportKinds.join(', '), notices: notices.join(', ') }),
-    t('cli.help.registerExports', { kinds: registerExportKinds.join(', ') }),
-  ]
-  say(lines.join('\n'))
+/** Read when asked for: it names every command, and every document. */
+async function help(terminal: Terminal, say: (line: string) => void, code: 0 | 1): Promise<0 | 1> {
+  const { helpText } = await import('./help-text.ts')
+  say(helpText(terminal))
   return code
-}
-
-const verbNames = [
-  'init',
-  'demo',
-  'serve',
-  'call',
-  'export',
-  'generate',
-  'backup',
-  'restore',
-  'check',
-] as const
-
-function nameOf(name: string): (typeof verbNames)[number] {
-  const known = verbNames.find((verb) => verb === name)
-  if (known === undefined) throw new Error(`The command ${name} has no line in the help`)
-  return known
 }
 
 /** The terminal of this process. */
@@ -154,7 +105,7 @@ export function processTerminal(): Terminal {
     platform: process.platform,
     home: homedir(),
     folder: callerFolder(),
-    t: translator('fr'),
+    t: frenchTranslator(),
     print: (line) => process.stdout.write(`${line}\n`),
     complain: (line) => process.stderr.write(`${line}\n`),
     readInput: () => text(process.stdin),

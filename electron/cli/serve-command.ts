@@ -32,7 +32,7 @@ export const serveCommand: Command = {
       const host = await startHttpHost({ core, rendererFolder, port })
       terminal.print(JSON.stringify({ url: host.url }))
       if (given.flags.has('open')) openInBrowser(terminal, host.url)
-      await stayOpen(terminal, given, stopped)
+      await stayOpen(core, terminal, given, stopped)
       await host.close()
     }
     await withCore(given, serving, { closingBackup: 'whenChanged' })
@@ -53,7 +53,7 @@ export function serveBehind(listening: Promise<EarlyHost>, places: Places): Comm
         if (given.flags.has('demo')) await openDemoIfEmpty(core)
         host.opened(core)
         await rehearse(core)
-        await stayOpen(terminal, given, stopped)
+        await stayOpen(core, terminal, given, stopped)
         await host.close()
       }
       try {
@@ -81,8 +81,14 @@ async function rehearse({ context, client }: Core): Promise<void> {
   }
 }
 
-async function stayOpen(terminal: Terminal, { isJson }: Given, stopped: Promise<void>) {
+async function stayOpen(
+  core: Core,
+  terminal: Terminal,
+  { isJson }: Given,
+  stopped: Promise<void>,
+): Promise<void> {
   growHeapSlowly()
+  void core.readOtherFeatures()
   if (!isJson) terminal.complain(terminal.t('cli.done.serving'))
   await stopped
   if (!isJson) terminal.complain(terminal.t('cli.done.closing'))

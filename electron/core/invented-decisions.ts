@@ -1,6 +1,7 @@
 import { addDays, compareDates, diffDays, type IsoDate, yearOf } from '../../shared/dates.ts'
 import { unfollowed } from '../../shared/decision-rules.ts'
-import type { Decision, DecisionKind, DecisionStatus } from '../../shared/decisions.ts'
+import type { DecisionKind, DecisionStatus } from '../../shared/decision-codes.ts'
+import type { Decision } from '../../shared/decisions.ts'
 import type { DecisionEntry } from '../../shared/follow-up.ts'
 import type { Institution } from '../../shared/directory.ts'
 import type { Meeting } from '../../shared/meetings.ts'

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, lstatSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Damage } from '../../shared/backup.ts'
-import { translator } from '../../shared/i18n.ts'
+import { frenchTranslator } from '../../shared/french-translator.ts'
 import type { BaseState, OpenBase } from './base-state.ts'
 import { appDatabase } from './app-database.ts'
 import { openConnection } from './driver.ts'
@@ -101,7 +101,7 @@ function damageOf(
   file: string,
   keptAt: string,
 ): Damage {
-  const t = translator('fr')
+  const t = frenchTranslator()
   const kind = found.kind === 'absent' ? 'missing' : found.kind
   const reason = found.kind === 'damaged' ? t(`backup.reason.${found.reason}`) : ''
   return {

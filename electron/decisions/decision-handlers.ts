@@ -1,10 +1,11 @@
 import { changesRecord, recordingRefusal } from '../../shared/decision-rules.ts'
 import type { IsoDate } from '../../shared/dates.ts'
-import type { DecisionKind, DecisionLine } from '../../shared/decisions.ts'
+import type { DecisionKind } from '../../shared/decision-codes.ts'
+import { type DecisionLine, decisionsContract } from '../../shared/decisions.ts'
 import { invalid } from '../../shared/errors.ts'
 import { formatDay } from '../../shared/french-typography.ts'
 import type { Meeting } from '../../shared/meetings.ts'
-import { os } from '../contract-server.ts'
+import { implementing } from '../contract-server.ts'
 import { type CoreContext, readToday, requireDatabase, runChange } from '../core-context.ts'
 import type { AppTransaction } from '../db/app-database.ts'
 import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
@@ -17,27 +18,29 @@ import { retireReference } from './decision-number-queries.ts'
 import { getDecision, listDecisions, listDecisionsOfMeeting } from './decision-queries.ts'
 import { insertDecision, reviseDecision } from './decision-writing-queries.ts'
 
+const os = implementing(decisionsContract)
+
 export const decisionHandlers = {
-  list: os.decisions.list.handler(async ({ input, context }) => {
+  list: os.list.handler(async ({ input, context }) => {
     const { bodyId, which, limit } = input
     const scope = { bodyIds: bodyId === null ? null : [bodyId], readerId: null, which, limit }
     return listDecisions(requireDatabase(context), scope, await readToday(context))
   }),
 
-  get: os.decisions.get.handler(async ({ input, context }) =>
+  get: os.get.handler(async ({ input, context }) =>
     getDecision(requireDatabase(context), input.id, await readToday(context)),
   ),
 
-  ofMeeting: os.decisions.ofMeeting.handler(async ({ input, context }) =>
+  ofMeeting: os.ofMeeting.handler(async ({ input, context }) =>
     listDecisionsOfMeeting(requireDatabase(context), input.meetingId, await readToday(context)),
   ),
 
-  choices: os.decisions.choices.handler(async ({ input, context }) => {
+  choices: os.choices.handler(async ({ input, context }) => {
     const db = requireDatabase(context)
     return readDecisionChoices(db, await getRow(db, 'meeting', input.meetingId))
   }),
 
-  create: os.decisions.create.handler(async ({ input, context }) => {
+  create: os.create.handler(async ({ input, context }) => {
     const { operationId, meetingId, itemId, kind, draft } = input
     return writeDecision(context, operationId, 'decisions.create', async (trx, today) => {
       const meeting = await getRow(trx, 'meeting', meetingId)
@@ -53,7 +56,7 @@ export const decisionHandlers = {
     })
   }),
 
-  update: os.decisions.update.handler(async ({ input, context }) =>
+  update: os.update.handler(async ({ input, context }) =>
     writeDecision(context, input.operationId, 'decisions.update', async (trx, today) => {
       const { meetingId } = await getRow(trx, 'decision', input.id)
       if (changesRecord(input.patch)) await refuseLocked(trx, meetingId)
@@ -63,7 +66,7 @@ export const decisionHandlers = {
     }),
   ),
 
-  attach: os.decisions.attach.handler(async ({ input, context }) =>
+  attach: os.attach.handler(async ({ input, context }) =>
     writeDecision(context, input.operationId, 'decisions.attach', async (trx) => {
       const { id, itemId } = input
       const { meetingId } = await getRow(trx, 'decision', id)
@@ -76,7 +79,7 @@ export const decisionHandlers = {
     }),
   ),
 
-  remove: os.decisions.remove.handler(async ({ input, context }) =>
+  remove: os.remove.handler(async ({ input, context }) =>
     runChange(
       context,
       { operationId: input.operationId, name: 'decisions.remove' },

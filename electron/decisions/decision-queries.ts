@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import type { Decision, DecisionLine, DecisionSelection } from '../../shared/decisions.ts'
+import type { DecisionSelection } from '../../shared/decision-codes.ts'
+import type { Decision, DecisionLine } from '../../shared/decisions.ts'
 import { compareDates, type IsoDate } from '../../shared/dates.ts'
 import { compareReferences, daysLate, dueOn, finalStatuses } from '../../shared/decision-rules.ts'
 import { notFound } from '../../shared/errors.ts'
@@ -22,17 +23,33 @@ export async function listDecisions(
   today: IsoDate,
 ): Promise<readonly DecisionLine[]> {
   const { which, limit } = scope
-  const rows = await scoped(selectLines(db), scope)
-    .$if(which !== 'all', (query) => query.where('decision.status', 'not in', [...finalStatuses]))
-    .$if(which === 'late', (query) => query.where(due, '<', today))
-    // Among late decisions the due day alone is an order, which an index gives.
-    .$if(which !== 'late', (query) => query.orderBy(isLateOn(today), 'desc'))
-    .$if(which !== 'late', (query) => query.orderBy(due, (order) => order.asc().nullsLast()))
-    .$if(which === 'late', (query) => query.orderBy(due))
+  // Among late decisions the due day alone is an order, which an index gives; often they are enough.
+  const late = await scoped(selectLines(db), scope)
+    .where('decision.status', 'not in', [...finalStatuses])
+    .where(due, '<', today)
+    .orderBy(due)
     .orderBy('decision.reference')
     .limit(limit)
     .execute()
-  return inDueOrder(await asLines(db, rows, today))
+  const left = which === 'late' ? 0 : limit - late.length
+  const others = left === 0 ? [] : await listNotLate(db, { ...scope, limit: left }, today)
+  return inDueOrder(await asLines(db, [...late, ...others], today))
+}
+
+async function listNotLate(
+  db: AppDatabase,
+  scope: DecisionScope & { readonly which: DecisionSelection; readonly limit: number },
+  today: IsoDate,
+) {
+  return scoped(selectLines(db), scope)
+    .$if(scope.which === 'open', (query) =>
+      query.where('decision.status', 'not in', [...finalStatuses]),
+    )
+    .where(sql<boolean>`NOT ${isLateOn(today)}`)
+    .orderBy(due, (order) => order.asc().nullsLast())
+    .orderBy('decision.reference')
+    .limit(scope.limit)
+    .execute()
 }
 
 /** The order of the query, with the numbers of decisions due on one day as numbers. */
@@ -68,6 +85,19 @@ export async function countDecisions(
     )
     .executeTakeFirstOrThrow()
   return counted
+}
+
+/** How many decisions of the whole register are late. */
+export async function countLate(db: AppDatabase, today: IsoDate): Promise<number> {
+  const { count } = await db
+    .selectFrom('decision')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    // Every year is: the index of years holds all that is asked here, and no row is read.
+    .where('year', '>=', 0)
+    .where('status', 'not in', [...finalStatuses])
+    .where(due, '<', today)
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 const due = sql<string>`coalesce(decision.due_revised_on, decision.due_initial_on)`

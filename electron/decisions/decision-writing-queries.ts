@@ -1,10 +1,6 @@
 import { decisionFields, referencePrefix, unfollowed } from '../../shared/decision-rules.ts'
-import type {
-  Decision,
-  DecisionDraft,
-  DecisionKind,
-  DecisionPatch,
-} from '../../shared/decisions.ts'
+import type { DecisionKind } from '../../shared/decision-codes.ts'
+import type { Decision, DecisionDraft, DecisionPatch } from '../../shared/decisions.ts'
 import { type IsoDate, yearOf } from '../../shared/dates.ts'
 import { invalid } from '../../shared/errors.ts'
 import { formatDay } from '../../shared/french-typography.ts'

@@ -1,4 +1,4 @@
-import { decisionStatuses } from '../../shared/decisions.ts'
+import { decisionStatuses } from '../../shared/decision-codes.ts'
 import { isFinal } from '../../shared/decision-rules.ts'
 import { dayNumberOf } from '../../shared/decision-columns.ts'
 import { groupsOf } from '../../shared/decision-group-rules.ts'

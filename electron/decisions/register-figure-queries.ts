@@ -20,7 +20,7 @@ import { parseDecisionQuery, termSource, withTerm } from '../../shared/decision-
 import { flatWord } from '../../shared/decision-query-word-rules.ts'
 import type { Breakdown, RegisterFigures } from '../../shared/decision-register.ts'
 import { figuresOfStates, finalStatuses } from '../../shared/decision-rules.ts'
-import type { DecisionKind } from '../../shared/decisions.ts'
+import type { DecisionKind } from '../../shared/decision-codes.ts'
 import type { Translate } from '../../shared/i18n.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { listDecisionTypes } from './decision-choice-queries.ts'

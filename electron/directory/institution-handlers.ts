@@ -1,9 +1,9 @@
 import { wouldCircle } from '../../shared/body-rules.ts'
-import type { InstitutionDraft } from '../../shared/directory.ts'
+import { type InstitutionDraft, institutionsContract } from '../../shared/directory.ts'
 import { invalid } from '../../shared/errors.ts'
 import { patched } from '../../shared/patching.ts'
 import { checkDatesInOrder } from '../../shared/validity-errors.ts'
-import { os } from '../contract-server.ts'
+import { implementing } from '../contract-server.ts'
 import { readToday, requireDatabase, runChange } from '../core-context.ts'
 import type { AppTransaction } from '../db/app-database.ts'
 import { getRow, reviseRow } from '../db/revised-rows.ts'
@@ -14,20 +14,22 @@ import {
   listInstitutions,
 } from './institution-queries.ts'
 
+const os = implementing(institutionsContract)
+
 export const institutionHandlers = {
-  list: os.institutions.list.handler(async ({ input, context }) => {
+  list: os.list.handler(async ({ input, context }) => {
     const today = await readToday(context)
     return listInstitutions(requireDatabase(context), { ...input, today })
   }),
 
-  create: os.institutions.create.handler(async ({ input, context }) =>
+  create: os.create.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'institutions.create' }, async (trx) => {
       await checkDraft(trx, null, input.draft)
       return insertInstitution(trx, input.draft)
     }),
   ),
 
-  update: os.institutions.update.handler(async ({ input, context }) =>
+  update: os.update.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'institutions.update' }, async (trx) => {
       const current = await getRow(trx, 'institution', input.id)
       // A stale form meets its conflict first: what it says may be wrong by now.

@@ -1,11 +1,11 @@
-import type { DuplicatePair, PersonDraft } from '../../shared/directory.ts'
+import { type DuplicatePair, type PersonDraft, peopleContract } from '../../shared/directory.ts'
 import { AppError } from '../../shared/errors.ts'
 import { foldLetters, foldText } from '../../shared/folding.ts'
 import { planFile } from '../../shared/import-plan-rules.ts'
 import { patched } from '../../shared/patching.ts'
 import { findLikenesses } from '../../shared/person-rules.ts'
 import { checkDatesInOrder } from '../../shared/validity-errors.ts'
-import { os } from '../contract-server.ts'
+import { implementing } from '../contract-server.ts'
 import { readToday, requireDatabase, runChange } from '../core-context.ts'
 import type { AppTransaction } from '../db/app-database.ts'
 import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
@@ -21,8 +21,10 @@ import {
   summarisePeople,
 } from './person-queries.ts'
 
+const os = implementing(peopleContract)
+
 export const personHandlers = {
-  list: os.people.list.handler(async ({ input, context }) => {
+  list: os.list.handler(async ({ input, context }) => {
     const db = requireDatabase(context)
     const today = await readToday(context)
     const found = inNameOrder(await listPersonWords(db, { ...input, today }), input.search)
@@ -30,18 +32,18 @@ export const personHandlers = {
     return { people: await summarisePeople(db, ids, today), total: found.length }
   }),
 
-  get: os.people.get.handler(async ({ input, context }) =>
+  get: os.get.handler(async ({ input, context }) =>
     getPersonSummary(requireDatabase(context), input.id, await readToday(context)),
   ),
 
-  create: os.people.create.handler(async ({ input, context }) =>
+  create: os.create.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'people.create' }, async (trx) => {
       await checkDraft(trx, input.draft)
       return insertPerson(trx, input.draft)
     }),
   ),
 
-  update: os.people.update.handler(async ({ input, context }) =>
+  update: os.update.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'people.update' }, async (trx) => {
       const current = await getRow(trx, 'person', input.id)
       // A stale form meets its conflict first: what it says may be wrong by now.
@@ -52,13 +54,13 @@ export const personHandlers = {
     }),
   ),
 
-  remove: os.people.remove.handler(async ({ input, context }) =>
+  remove: os.remove.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'people.remove' }, async (trx) =>
       deleteRow(trx, 'person', input),
     ),
   ),
 
-  duplicates: os.people.duplicates.handler(async ({ context }) => {
+  duplicates: os.duplicates.handler(async ({ context }) => {
     const db = requireDatabase(context)
     const pairs = findLikenesses(await listPeople(db)).slice(0, mostPairsShown)
     const ids = [...new Set(pairs.flatMap(({ firstId, secondId }) => [firstId, secondId]))]
@@ -70,11 +72,11 @@ export const personHandlers = {
     })
   }),
 
-  merge: os.people.merge.handler(async ({ input, context }) =>
+  merge: os.merge.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'people.merge' }, async (trx) => mergePeople(trx, input)),
   ),
 
-  previewImport: os.people.previewImport.handler(async ({ input, context }) => {
+  previewImport: os.previewImport.handler(async ({ input, context }) => {
     const table = await readImportFile(context.t, input)
     const today = await readToday(context)
     const directory = await readDirectory(requireDatabase(context), today)
@@ -82,7 +84,7 @@ export const personHandlers = {
     return describePlan(context.t, input, table, plan)
   }),
 
-  commitImport: os.people.commitImport.handler(async ({ input, context }) => {
+  commitImport: os.commitImport.handler(async ({ input, context }) => {
     const table = await readImportFile(context.t, input)
     const today = await readToday(context)
     return runChange(context, { ...input, name: 'people.commitImport' }, async (trx) => {

@@ -1,6 +1,12 @@
 import { isValidOn } from '../../shared/body-rules.ts'
 import type { IsoDate } from '../../shared/dates.ts'
-import type { Mandate, MandateDraft, SeatDraft, SeatLine } from '../../shared/directory.ts'
+import {
+  type Mandate,
+  type MandateDraft,
+  type SeatDraft,
+  type SeatLine,
+  seatsContract,
+} from '../../shared/directory.ts'
 import { invalid } from '../../shared/errors.ts'
 import { formatNumericDay } from '../../shared/french-typography.ts'
 import type { Translate } from '../../shared/i18n.ts'
@@ -14,7 +20,7 @@ import {
   vacantSince,
 } from '../../shared/seat-rules.ts'
 import { checkDatesInOrder } from '../../shared/validity-errors.ts'
-import { os } from '../contract-server.ts'
+import { implementing } from '../contract-server.ts'
 import { type CoreContext, readToday, requireDatabase, runChange } from '../core-context.ts'
 import type { AppTransaction } from '../db/app-database.ts'
 import { findWatchedSince } from '../db/first-day.ts'
@@ -31,19 +37,21 @@ import {
 } from './seat-queries.ts'
 import { listVacancies } from './vacancy-queries.ts'
 
+const os = implementing(seatsContract)
+
 export const seatHandlers = {
-  list: os.seats.list.handler(async ({ input, context }) =>
+  list: os.list.handler(async ({ input, context }) =>
     seatLines(context, input.bodyId, input.on ?? (await readToday(context))),
   ),
 
-  create: os.seats.create.handler(async ({ input, context }) =>
+  create: os.create.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'seats.create' }, async (trx) => {
       await checkSeat(trx, null, input.draft)
       return insertSeat(trx, input.draft)
     }),
   ),
 
-  update: os.seats.update.handler(async ({ input, context }) =>
+  update: os.update.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'seats.update' }, async (trx) => {
       const current = await getRow(trx, 'seat', input.id)
       // A stale form meets its conflict first: what it says may be wrong by now.
@@ -54,7 +62,7 @@ export const seatHandlers = {
     }),
   ),
 
-  assign: os.seats.assign.handler(async ({ input, context }) => {
+  assign: os.assign.handler(async ({ input, context }) => {
     const today = await readToday(context)
     return runChange(context, { ...input, name: 'seats.assign' }, async (trx) => {
       await checkMandate(trx, input.draft, context.t)
@@ -63,7 +71,7 @@ export const seatHandlers = {
     })
   }),
 
-  updateMandate: os.seats.updateMandate.handler(async ({ input, context }) =>
+  updateMandate: os.updateMandate.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'seats.updateMandate' }, async (trx) => {
       const current = await getRow(trx, 'mandate', input.id)
       if (current.revision === input.seenRevision) {
@@ -73,15 +81,15 @@ export const seatHandlers = {
     }),
   ),
 
-  history: os.seats.history.handler(async ({ input, context }) =>
+  history: os.history.handler(async ({ input, context }) =>
     listHolders(requireDatabase(context), input),
   ),
 
-  vacancies: os.seats.vacancies.handler(async ({ context }) =>
+  vacancies: os.vacancies.handler(async ({ context }) =>
     listVacancies(requireDatabase(context), await readToday(context)),
   ),
 
-  distributionList: os.seats.distributionList.handler(async ({ input, context }) => {
+  distributionList: os.distributionList.handler(async ({ input, context }) => {
     const on = input.on ?? (await readToday(context))
     const lines = await seatLines(context, input.bodyId, on)
     return distributionList(lines.map(addresseesOf))

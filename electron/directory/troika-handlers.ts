@@ -1,26 +1,32 @@
-import type { TroikaTermDraft, TroikaTermLine } from '../../shared/directory.ts'
+import {
+  type TroikaTermDraft,
+  type TroikaTermLine,
+  troikaContract,
+} from '../../shared/directory.ts'
 import { invalid } from '../../shared/errors.ts'
 import { formatNumericDay } from '../../shared/french-typography.ts'
 import { patched } from '../../shared/patching.ts'
 import { findOverlap, troikaFaults } from '../../shared/troika-rules.ts'
 import { checkDatesInOrder } from '../../shared/validity-errors.ts'
-import { os } from '../contract-server.ts'
+import { implementing } from '../contract-server.ts'
 import { type CoreContext, requireDatabase, runChange } from '../core-context.ts'
 import type { AppTransaction } from '../db/app-database.ts'
 import { getRow, reviseRow } from '../db/revised-rows.ts'
 import { insertTroikaTerm, listTroikaTerms, mapTroikaInstitutions } from './troika-queries.ts'
 
-export const troikaHandlers = {
-  list: os.troika.list.handler(async ({ context }) => termLines(context)),
+const os = implementing(troikaContract)
 
-  create: os.troika.create.handler(async ({ input, context }) =>
+export const troikaHandlers = {
+  list: os.list.handler(async ({ context }) => termLines(context)),
+
+  create: os.create.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'troika.create' }, async (trx) => {
       await checkDraft(trx, '', input.draft)
       return insertTroikaTerm(trx, input.draft)
     }),
   ),
 
-  update: os.troika.update.handler(async ({ input, context }) =>
+  update: os.update.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'troika.update' }, async (trx) => {
       const current = await getRow(trx, 'troikaTerm', input.id)
       // A stale form meets its conflict first: what it says may be wrong by now.

@@ -1,20 +1,22 @@
 import { Buffer } from 'node:buffer'
-import { attachmentLimitBytes } from '../../shared/attachments.ts'
+import { attachmentLimitBytes, attachmentsContract } from '../../shared/attachments.ts'
 import { AppError, invalid } from '../../shared/errors.ts'
 import { mediaTypeOf, titleFromFileName } from '../../shared/media-types.ts'
-import { os } from '../contract-server.ts'
+import { implementing } from '../contract-server.ts'
 import { readToday, requireDatabase, runChange } from '../core-context.ts'
 import { rowId } from '../db/operations.ts'
 import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
 import { findAttachment, keepAttachment } from './attachment-files.ts'
 import { insertAttachment, listAttachments } from './attachment-queries.ts'
 
+const os = implementing(attachmentsContract)
+
 export const attachmentHandlers = {
-  list: os.attachments.list.handler(async ({ input, context }) =>
+  list: os.list.handler(async ({ input, context }) =>
     listAttachments(requireDatabase(context), input.meetingId),
   ),
 
-  add: os.attachments.add.handler(async ({ input, context }) => {
+  add: os.add.handler(async ({ input, context }) => {
     const bytes = Buffer.from(input.contentBase64, 'base64')
     const { fileName, fields } = input
     if (bytes.byteLength > attachmentLimitBytes) {
@@ -48,7 +50,7 @@ export const attachmentHandlers = {
     )
   }),
 
-  update: os.attachments.update.handler(async ({ input, context }) =>
+  update: os.update.handler(async ({ input, context }) =>
     runChange(
       context,
       { operationId: input.operationId, name: 'attachments.update' },
@@ -56,7 +58,7 @@ export const attachmentHandlers = {
     ),
   ),
 
-  remove: os.attachments.remove.handler(async ({ input, context }) =>
+  remove: os.remove.handler(async ({ input, context }) =>
     runChange(
       context,
       { operationId: input.operationId, name: 'attachments.remove' },
@@ -64,7 +66,7 @@ export const attachmentHandlers = {
     ),
   ),
 
-  read: os.attachments.read.handler(async ({ input, context }) => {
+  read: os.read.handler(async ({ input, context }) => {
     const attachment = await getRow(requireDatabase(context), 'attachment', input.id)
     const { fileName, mediaType, sha256 } = attachment
     const bytes = await findAttachment(context.dataFolder, sha256)

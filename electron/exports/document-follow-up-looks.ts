@@ -1,4 +1,4 @@
-import type { DecisionStatus } from '../../shared/decisions.ts'
+import type { DecisionStatus } from '../../shared/decision-codes.ts'
 import type { FollowUpRow } from '../../shared/follow-up-documents.ts'
 import type { MoreStyles } from './docx-file.ts'
 import { COLOURS, SINGLE, style } from './docx-styles.ts'

@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer'
 import { AppError, invalid } from '../../shared/errors.ts'
-import { type ExportResult, wordKinds } from '../../shared/exports.ts'
+import { type ExportResult, wordKinds, exportsContract } from '../../shared/exports.ts'
 import { translator } from '../../shared/i18n.ts'
 import type { Meeting } from '../../shared/meetings.ts'
 import { mayBeTold } from '../../shared/notice-rules.ts'
-import { os } from '../contract-server.ts'
+import { implementing } from '../contract-server.ts'
 import {
   type CoreContext,
   operationOf,
@@ -26,13 +26,15 @@ import { documentFileName, type ExportRequest } from './word-jobs.ts'
 import type { BuiltFile } from './word-runner.ts'
 import { exportFolderOf, renamedNotices, writeInto } from './export-writing.ts'
 
+const os = implementing(exportsContract)
+
 type MeetingRequest = ExportRequest & {
   readonly meetingId: string
   readonly language: 'fr' | 'en'
 }
 
 export const exportHandlers = {
-  preview: os.exports.preview.handler(async ({ input, context }) => {
+  preview: os.preview.handler(async ({ input, context }) => {
     // A preview shows one document: all letters in one, never the first of many files.
     if (!wordKinds.some((kind) => kind === input.kind)) throw invalid('noPreview')
     const request = { ...input, variant: input.variant === 'separate' ? 'merged' : input.variant }
@@ -46,7 +48,7 @@ export const exportHandlers = {
     }
   }),
 
-  write: os.exports.write.handler(async ({ input, context }) => {
+  write: os.write.handler(async ({ input, context }) => {
     const { operationId } = input
     const db = requireDatabase(context)
     const operation = await operationOf(context, { operationId, name: 'exports.write' })
@@ -67,7 +69,7 @@ export const exportHandlers = {
     })
   }),
 
-  list: os.exports.list.handler(async ({ input, context }) => {
+  list: os.list.handler(async ({ input, context }) => {
     const rows = await listGenerated(requireDatabase(context), input.meetingId)
     return Promise.all(
       rows.map(async (row) => ({ ...row, fate: await fateOf(row.path, row.sha256) })),

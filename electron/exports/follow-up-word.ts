@@ -1,5 +1,5 @@
 import { HeadingLevel, type ISectionOptions, Paragraph, type Table } from 'docx'
-import { decisionStatuses } from '../../shared/decisions.ts'
+import { decisionStatuses } from '../../shared/decision-codes.ts'
 import type { FollowUpDocument } from '../../shared/follow-up-documents.ts'
 import { type DocumentTranslate, type DocumentWords, documentWords } from './document-words.ts'
 import { packDocument } from './docx-file.ts'

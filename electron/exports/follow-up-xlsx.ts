@@ -1,5 +1,5 @@
 import { decisionFigures } from '../../shared/decision-rules.ts'
-import { decisionStatuses } from '../../shared/decisions.ts'
+import { decisionStatuses } from '../../shared/decision-codes.ts'
 import type { FollowUpDocument, FollowUpRow } from '../../shared/follow-up-documents.ts'
 import { type DocumentTranslate, type DocumentWords, documentWords } from './document-words.ts'
 import { COLOURS } from './docx-styles.ts'

@@ -1,5 +1,5 @@
 import type { Attachment } from '../../shared/attachments.ts'
-import type { DecisionStatus } from '../../shared/decisions.ts'
+import type { DecisionStatus } from '../../shared/decision-codes.ts'
 import { withheldItemIds } from '../../shared/disclosure-rules.ts'
 import type { MinutesDocument, MinutesDocumentItem } from '../../shared/minutes-documents.ts'
 import { plainText, type RichText } from '../../shared/rich-text.ts'

@@ -1,8 +1,12 @@
 import { Buffer } from 'node:buffer'
 import { invalid } from '../../shared/errors.ts'
-import type { ExportResult, RegisterDocumentRequest } from '../../shared/exports.ts'
+import {
+  type ExportResult,
+  type RegisterDocumentRequest,
+  exportsContract,
+} from '../../shared/exports.ts'
 import { translator } from '../../shared/i18n.ts'
-import { os } from '../contract-server.ts'
+import { implementing } from '../contract-server.ts'
 import {
   type CoreContext,
   operationOf,
@@ -28,8 +32,10 @@ import {
 import type { BuiltFile } from './word-runner.ts'
 import { exportFolderOf, renamedNotices, writeInto } from './export-writing.ts'
 
+const os = implementing(exportsContract)
+
 export const registerExportHandlers = {
-  previewRegister: os.exports.previewRegister.handler(async ({ input, context }) => {
+  previewRegister: os.previewRegister.handler(async ({ input, context }) => {
     const whole = await prepareDocument(context, input, 'docx')
     const prepared = previewed(whole, translator(input.language))
     const [file] = await context.word.build(prepared.job)
@@ -41,14 +47,14 @@ export const registerExportHandlers = {
     }
   }),
 
-  listRegister: os.exports.listRegister.handler(async ({ context }) => {
+  listRegister: os.listRegister.handler(async ({ context }) => {
     const rows = await listRegisterDocuments(requireDatabase(context))
     return Promise.all(
       rows.map(async (row) => ({ ...row, fate: await fateOf(row.path, row.sha256) })),
     )
   }),
 
-  writeRegister: os.exports.writeRegister.handler(async ({ input, context }) => {
+  writeRegister: os.writeRegister.handler(async ({ input, context }) => {
     const { operationId, format, folder, ...request } = input
     const name = 'exports.writeRegister'
     const operation = await operationOf(context, { operationId, name })

@@ -1,10 +1,12 @@
 import { documentTranslate, documentWords } from './document-words.ts'
 import type { ReminderDocument } from '../../shared/reminder-documents.ts'
+import type { DecisionLine } from '../../shared/decisions.ts'
 import { invalid } from '../../shared/errors.ts'
 import type { FollowUpRow } from '../../shared/follow-up-documents.ts'
 import { translator } from '../../shared/i18n.ts'
 import { safeFileName } from '../../shared/file-names.ts'
 import type { AppTransaction } from '../db/app-database.ts'
+import { listLinesByRow } from '../decisions/decision-queries.ts'
 import { insertEntry, plainSaying } from '../follow-up/diary-queries.ts'
 import { addressesOf, listReminders, type Reminder } from '../follow-up/reminder-queries.ts'
 import { gatherFollowUpRows } from './follow-up-gathering-queries.ts'
@@ -14,6 +16,8 @@ import { reminderParagraphs, reminderSubject } from './reminder-sentences.ts'
 /** A reminder with the lines that its letter prints. */
 export type GatheredReminder = {
   readonly reminder: Reminder
+  /** All that it answers for, told or not. */
+  readonly decisions: readonly DecisionLine[]
   readonly rows: readonly FollowUpRow[]
 }
 
@@ -101,16 +105,17 @@ async function withRows(
   ground: RegisterGround,
   reminders: readonly Reminder[],
 ): Promise<readonly GatheredReminder[]> {
-  const decisions = [...new Set(reminders.flatMap((reminder) => reminder.decisions))]
-  const rows = await gatherFollowUpRows(ground, decisions)
+  const numbers = new Set(reminders.flatMap(({ decisions }) => decisions.map(({ row }) => row)))
+  const lines = await listLinesByRow(ground.db, [...numbers], ground.today)
+  const all = [...numbers].flatMap((row) => lines.get(row) ?? [])
+  const rows = await gatherFollowUpRows(ground, all)
   const byReference = new Map(rows.map((row) => [row.reference, row]))
   return reminders
-    .map((reminder) => ({
-      reminder,
-      rows: reminder.decisions
-        .flatMap(({ reference }) => byReference.get(reference) ?? [])
-        .filter(({ isWithheld }) => !isWithheld),
-    }))
+    .map((reminder) => {
+      const decisions = reminder.decisions.flatMap(({ row }) => lines.get(row) ?? [])
+      const told = decisions.flatMap(({ reference }) => byReference.get(reference) ?? [])
+      return { reminder, decisions, rows: told.filter(({ isWithheld }) => !isWithheld) }
+    })
     .filter((one) => one.rows.length > 0)
 }
 
@@ -121,10 +126,10 @@ export async function recordReminders(
   { speaker, today, organisation }: Pick<RegisterGround, 'speaker' | 'today' | 'organisation'>,
 ): Promise<void> {
   const t = translator(organisation.language)
-  for (const { reminder, rows } of gathered) {
+  for (const { reminder, decisions, rows } of gathered) {
     const told = new Set(rows.map(({ reference }) => reference))
     const note = t('followUp.entry.reminded', { code: reminder.code })
-    for (const { id: decisionId, reference } of reminder.decisions) {
+    for (const { id: decisionId, reference } of decisions) {
       if (!told.has(reference)) continue
       const said = { ...plainSaying, ...speaker, decisionId, note, saidOn: today }
       await insertEntry(trx, { ...said, meetingId: null, kind: 'REMINDER' })

@@ -2,9 +2,9 @@ import { Buffer } from 'node:buffer'
 import { attachmentLimitBytes } from '../../shared/attachments.ts'
 import type { IsoDate } from '../../shared/dates.ts'
 import { AppError, invalid } from '../../shared/errors.ts'
-import type { Evidence } from '../../shared/follow-up.ts'
+import { type Evidence, followUpContract } from '../../shared/follow-up.ts'
 import { mediaTypeOf } from '../../shared/media-types.ts'
-import { os } from '../contract-server.ts'
+import { implementing } from '../contract-server.ts'
 import { type CoreContext, readToday, requireDatabase, runChange } from '../core-context.ts'
 import type { AppTransaction } from '../db/app-database.ts'
 import { rowId } from '../db/operations.ts'
@@ -14,13 +14,15 @@ import { insertEntry, plainSaying } from './diary-queries.ts'
 import { insertEvidence } from './evidence-queries.ts'
 import { readSpeaker } from './saying-queries.ts'
 
+const os = implementing(followUpContract)
+
 type Stored = Pick<Evidence, 'url' | 'fileName' | 'mediaType' | 'sizeBytes' | 'sha256'>
 type Content =
   | { readonly kind: 'link'; readonly url: string }
   | { readonly kind: 'file'; readonly fileName: string; readonly contentBase64: string }
 
 export const evidenceHandlers = {
-  addEvidence: os.followUp.addEvidence.handler(async ({ input, context }) => {
+  addEvidence: os.addEvidence.handler(async ({ input, context }) => {
     const { operationId, decisionId, title, content } = input
     const addedOn = await readToday(context)
     // The bytes come first: a row must never name bytes that are not there.
@@ -34,7 +36,7 @@ export const evidenceHandlers = {
     })
   }),
 
-  removeEvidence: os.followUp.removeEvidence.handler(async ({ input, context }) => {
+  removeEvidence: os.removeEvidence.handler(async ({ input, context }) => {
     const { operationId, id } = input
     const saidOn = await readToday(context)
     return runChange(context, { operationId, name: 'followUp.removeEvidence' }, async (trx) => {
@@ -44,7 +46,7 @@ export const evidenceHandlers = {
     })
   }),
 
-  evidenceContent: os.followUp.evidenceContent.handler(async ({ input, context }) => {
+  evidenceContent: os.evidenceContent.handler(async ({ input, context }) => {
     const { fileName, sha256 } = await getRow(requireDatabase(context), 'evidence', input.id)
     const bytes = sha256 === '' ? null : await findAttachment(context.dataFolder, sha256)
     if (bytes === null) {

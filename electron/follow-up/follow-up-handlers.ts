@@ -1,16 +1,19 @@
-import { os } from '../contract-server.ts'
+import { followUpContract } from '../../shared/follow-up.ts'
+import { implementing } from '../contract-server.ts'
 import { readToday, requireDatabase, runChange } from '../core-context.ts'
 import { followDecision } from './follow-up-writing-queries.ts'
 import { followDecisions } from './follow-many-queries.ts'
 import { readSaying } from './saying-queries.ts'
 import { readSheet } from './sheet-queries.ts'
 
+const os = implementing(followUpContract)
+
 export const followUpHandlers = {
-  sheet: os.followUp.sheet.handler(async ({ input, context }) =>
+  sheet: os.sheet.handler(async ({ input, context }) =>
     readSheet(requireDatabase(context), input.id, await readToday(context)),
   ),
 
-  follow: os.followUp.follow.handler(async ({ input, context }) => {
+  follow: os.follow.handler(async ({ input, context }) => {
     const { operationId, said } = input
     const today = await readToday(context)
     await runChange(context, { operationId, name: 'followUp.follow' }, async (trx) => {
@@ -21,7 +24,7 @@ export const followUpHandlers = {
     return readSheet(requireDatabase(context), input.id, today)
   }),
 
-  followMany: os.followUp.followMany.handler(async ({ input, context }) => {
+  followMany: os.followMany.handler(async ({ input, context }) => {
     const { operationId, said } = input
     const today = await readToday(context)
     return runChange(context, { operationId, name: 'followUp.followMany' }, async (trx) => {

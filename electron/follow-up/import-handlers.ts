@@ -8,7 +8,8 @@ import { type PlannedFollowUp, planFollowUp } from '../../shared/follow-up-impor
 import { givenPrefix } from '../../shared/follow-up-import-reference-rules.ts'
 import { layOut, likeliestTable } from '../../shared/follow-up-import-table-rules.ts'
 import type { Translate } from '../../shared/i18n.ts'
-import { os } from '../contract-server.ts'
+import { followUpContract } from '../../shared/follow-up.ts'
+import { implementing } from '../contract-server.ts'
 import { readToday, requireDatabase, runChange } from '../core-context.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { describePlan, digestOf, type ReadSource } from './import-preview.ts'
@@ -17,15 +18,17 @@ import { readImportRegister, readParties, readTypes } from './import-register-qu
 import { readSource } from './import-source.ts'
 import { readSaying } from './saying-queries.ts'
 
+const os = implementing(followUpContract)
+
 export const importHandlers = {
-  previewImport: os.followUp.previewImport.handler(async ({ input, context }) => {
+  previewImport: os.previewImport.handler(async ({ input, context }) => {
     const source = await layOutFile(context.t, input)
     const today = await readToday(context)
     const plan = await planFile(requireDatabase(context), input, source, today)
     return describePlan(context.t, input, source, plan)
   }),
 
-  import: os.followUp.import.handler(async ({ input, context }) => {
+  import: os.import.handler(async ({ input, context }) => {
     const { t, now } = context
     const source = await layOutFile(t, input)
     const today = await readToday(context)

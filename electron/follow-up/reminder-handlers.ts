@@ -1,12 +1,14 @@
-import { os } from '../contract-server.ts'
+import { followUpContract } from '../../shared/follow-up.ts'
+import { implementing } from '../contract-server.ts'
 import { readToday, requireDatabase } from '../core-context.ts'
-import { listReminders, reminderLine } from './reminder-queries.ts'
+import { listReminderLines } from './reminder-queries.ts'
+
+const os = implementing(followUpContract)
 
 export const reminderHandlers = {
-  reminders: os.followUp.reminders.handler(async ({ input, context }) => {
+  reminders: os.reminders.handler(async ({ input, context }) => {
     const today = await readToday(context)
     const { withinDays } = input
-    const { reminders } = await listReminders(requireDatabase(context), { today, withinDays })
-    return reminders.map(reminderLine)
+    return listReminderLines(requireDatabase(context), { today, withinDays })
   }),
 }

@@ -1,22 +1,17 @@
+import { sql } from 'kysely'
 import { addDays, type IsoDate } from '../../shared/dates.ts'
-import { termSource } from '../../shared/decision-query-rules.ts'
-import { parseDecisionQuery } from '../../shared/decision-query-rules.ts'
-import type { DecisionLine } from '../../shared/decisions.ts'
-import type { ReminderLine } from '../../shared/follow-up.ts'
+import { daysLate } from '../../shared/decision-rules.ts'
+import type { RemindedDecision, ReminderLine } from '../../shared/follow-up.ts'
 import type { Correspondent } from '../../shared/french-courtesy.ts'
 import type { MailAddress } from '../../shared/mail-documents.ts'
-import { type ReminderGroup, remindersOf } from '../../shared/reminder-rules.ts'
+import { namedOfEach, type ReminderGroup, remindersOf } from '../../shared/reminder-rules.ts'
 import type { AppDatabase } from '../db/app-database.ts'
-import { listLinesByRow } from '../decisions/decision-queries.ts'
-import { listRegisterRows } from '../decisions/register-queries.ts'
-
-/** More late decisions than anybody writes letters about: the latest ones come first. */
-const mostReminded = 5000
+import { type DueRow, listDueRows } from '../decisions/register-due-queries.ts'
 
 /** Who speaks for an institution: the letter goes to the first, the e-mail to all with an address. */
 export type Reader = Correspondent & { readonly email: string }
 
-export type Reminder = ReminderGroup & {
+export type Reminder = ReminderGroup<DueRow> & {
   /** Holders of its seats, titulars of the first bodies before others; then its people. */
   readonly readers: readonly Reader[]
   readonly lastReminderOn: IsoDate | null
@@ -32,9 +27,9 @@ export async function listReminders(
   { today, withinDays }: { readonly today: IsoDate; readonly withinDays: number },
 ): Promise<{
   readonly reminders: readonly Reminder[]
-  readonly unassigned: readonly DecisionLine[]
+  readonly unassigned: readonly DueRow[]
 }> {
-  const decisions = await listDue(db, addDays(today, withinDays), today)
+  const decisions = await listDueRows(db, addDays(today, withinDays), today)
   const institutions = await db
     .selectFrom('institution')
     .select(['id', 'code', 'name'])
@@ -43,27 +38,52 @@ export async function listReminders(
   const ownId = await findOwn(db)
   const { groups, unassigned } = remindersOf(decisions, institutions, ownId)
   const readers = await listReaders(db, today)
-  const last = await listLastReminders(
-    db,
-    decisions.map(({ id }) => id),
-  )
+  const last = await listLastReminders(db)
   const reminders = groups.map((group) => ({
     ...group,
     readers: readers.get(group.id) ?? [],
-    lastReminderOn: latest(group.decisions.flatMap(({ id }) => last.get(id) ?? [])),
+    lastReminderOn: latest(group.decisions, last),
   }))
   return { reminders, unassigned }
 }
 
 /** As the screen lists them; what a withheld decision says stays out of a list. */
-export function reminderLine({ id, readers, decisions, ...rest }: Reminder): ReminderLine {
-  const addresses = readers.map(({ email }) => email).filter((email) => email !== '')
-  return {
+export async function listReminderLines(
+  db: AppDatabase,
+  asked: { readonly today: IsoDate; readonly withinDays: number },
+): Promise<readonly ReminderLine[]> {
+  const { reminders } = await listReminders(db, asked)
+  const named = reminders.flatMap(({ decisions }) => decisions.slice(0, namedOfEach))
+  const lines = await listNamed(db, named, asked.today)
+  return reminders.map(({ id, readers, decisions, ...rest }) => ({
     ...rest,
     institutionId: id,
-    recipients: addresses,
-    decisions: decisions.map((line) => (line.isWithheld ? { ...line, wording: '' } : line)),
-  }
+    recipients: readers.map(({ email }) => email).filter((email) => email !== ''),
+    withheld: decisions.filter(({ isWithheld }) => isWithheld).length,
+    decisions: decisions.slice(0, namedOfEach).flatMap(({ row }) => lines.get(row) ?? []),
+  }))
+}
+
+async function listNamed(
+  db: AppDatabase,
+  due: readonly DueRow[],
+  today: IsoDate,
+): Promise<ReadonlyMap<number, RemindedDecision>> {
+  const withheld = new Map(due.map(({ row, isWithheld }) => [row, isWithheld]))
+  const numbers = JSON.stringify([...withheld.keys()])
+  const rows = await db
+    .selectFrom('decision')
+    .select(sql<number>`decision.rowid`.as('row'))
+    .select(['id', 'reference', 'wording', 'status', 'dueInitialOn', 'dueRevisedOn'])
+    .where(sql<boolean>`decision.rowid IN (SELECT value FROM json_each(${numbers}))`)
+    .execute()
+  return new Map(
+    rows.map(({ row, id, reference, wording, ...dated }) => {
+      const isWithheld = withheld.get(row) ?? true
+      const told = { id, reference, wording: isWithheld ? '' : wording, isWithheld }
+      return [row, { ...told, daysLate: daysLate(dated, today) }]
+    }),
+  )
 }
 
 /** The addresses of an e-mail: the first reader's, the second's in copy. */
@@ -75,18 +95,6 @@ export function addressesOf({ readers }: Pick<Reminder, 'readers'>): readonly Ma
       email,
     }))
     .slice(0, 2)
-}
-
-async function listDue(db: AppDatabase, until: IsoDate, today: IsoDate) {
-  const due = termSource({ field: 'due', comparison: '<=', value: until, last: until })
-  const { terms } = parseDecisionQuery(
-    `${termSource({ field: 'is', value: 'open' })} ${due}`,
-    today,
-  )
-  const order = { terms, sort: 'due', direction: 'asc' } as const
-  const rows = await listRegisterRows(db, order, mostReminded, today)
-  const lines = await listLinesByRow(db, rows, today)
-  return rows.flatMap((row) => lines.get(row) ?? [])
 }
 
 /** The institution that bears the organisation's own short name. */
@@ -144,22 +152,24 @@ async function listReaders(
   return new Map([...readers].map(([id, own]) => [id, [...own.values()]]))
 }
 
-async function listLastReminders(db: AppDatabase, ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, IsoDate>()
+/** Days of the last reminders, by the number of the decision's row. */
+async function listLastReminders(db: AppDatabase): Promise<ReadonlyMap<number, IsoDate>> {
   const rows = await db
     .selectFrom('decisionEntry')
-    .select(['decisionId', ({ fn }) => fn.max('saidOn').as('saidOn')])
-    .where('kind', '=', 'REMINDER')
-    .groupBy('decisionId')
+    .innerJoin('decision', 'decision.id', 'decisionEntry.decisionId')
+    .select(sql<number>`decision.rowid`.as('row'))
+    .select(({ fn }) => fn.max('decisionEntry.saidOn').as('saidOn'))
+    .where('decisionEntry.kind', '=', 'REMINDER')
+    .groupBy('decisionEntry.decisionId')
     .execute()
-  const asked = new Set(ids)
-  return new Map(
-    rows
-      .filter(({ decisionId }) => asked.has(decisionId))
-      .map((row) => [row.decisionId, row.saidOn]),
-  )
+  return new Map(rows.map(({ row, saidOn }) => [row, saidOn]))
 }
 
-function latest(days: readonly IsoDate[]): IsoDate | null {
-  return days.toSorted().at(-1) ?? null
+function latest(due: readonly DueRow[], days: ReadonlyMap<number, IsoDate>): IsoDate | null {
+  return (
+    due
+      .flatMap(({ row }) => days.get(row) ?? [])
+      .toSorted()
+      .at(-1) ?? null
+  )
 }

@@ -1,13 +1,16 @@
-import { os } from '../contract-server.ts'
+import { followUpContract } from '../../shared/follow-up.ts'
+import { implementing } from '../contract-server.ts'
 import { readToday, requireDatabase } from '../core-context.ts'
 import { listSaidAt, readReview } from './review-queries.ts'
 
+const os = implementing(followUpContract)
+
 export const reviewHandlers = {
-  review: os.followUp.review.handler(async ({ input, context }) =>
+  review: os.review.handler(async ({ input, context }) =>
     readReview(requireDatabase(context), input.meetingId, await readToday(context)),
   ),
 
-  saidAt: os.followUp.saidAt.handler(async ({ input, context }) =>
+  saidAt: os.saidAt.handler(async ({ input, context }) =>
     listSaidAt(requireDatabase(context), input.meetingId, await readToday(context)),
   ),
 }

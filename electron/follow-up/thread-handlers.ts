@@ -1,4 +1,5 @@
-import { os } from '../contract-server.ts'
+import { followUpContract } from '../../shared/follow-up.ts'
+import { implementing } from '../contract-server.ts'
 import { type CoreContext, readToday, requireDatabase, runChange } from '../core-context.ts'
 import type { AppTransaction } from '../db/app-database.ts'
 import { deleteRow, getRow } from '../db/revised-rows.ts'
@@ -7,8 +8,10 @@ import { referSource } from './referral-queries.ts'
 import { readSpeaker } from './saying-queries.ts'
 import { readThread } from './thread-queries.ts'
 
+const os = implementing(followUpContract)
+
 export const threadHandlers = {
-  link: os.followUp.link.handler(async ({ input, context }) => {
+  link: os.link.handler(async ({ input, context }) => {
     const { operationId, fromId } = input
     await change(context, { operationId, name: 'followUp.link' }, async (trx, linking) => {
       await linkDecisions(trx, input, linking)
@@ -17,7 +20,7 @@ export const threadHandlers = {
     return readThread(requireDatabase(context), fromId)
   }),
 
-  unlink: os.followUp.unlink.handler(async ({ input, context }) => {
+  unlink: os.unlink.handler(async ({ input, context }) => {
     const { operationId, id } = input
     return change(context, { operationId, name: 'followUp.unlink' }, async (trx, linking) => {
       await unlinkDecisions(trx, await getRow(trx, 'decisionLink', id), linking)
@@ -25,7 +28,7 @@ export const threadHandlers = {
     })
   }),
 
-  refer: os.followUp.refer.handler(async ({ input, context }) => {
+  refer: os.refer.handler(async ({ input, context }) => {
     const { operationId } = input
     return change(context, { operationId, name: 'followUp.refer' }, async (trx, linking) =>
       referSource(trx, input, linking),

@@ -1,4 +1,5 @@
-import { os } from '../contract-server.ts'
+import { historyContract } from '../../shared/history.ts'
+import { implementing } from '../contract-server.ts'
 import { type CoreContext, operationOf, requireDatabase } from '../core-context.ts'
 import { findRedoable, findUndoable, redoLast, restoreDeleted, undoLast } from '../db/undo.ts'
 import { refuseLocked } from '../minutes/minutes-lock-queries.ts'
@@ -6,21 +7,23 @@ import { settleTyping } from '../minutes/settle-typing.ts'
 import { findLastChangeAt, findMeetingOfDeleted, listTrash } from './history-queries.ts'
 import { listRecordChanges } from './record-change-queries.ts'
 
+const os = implementing(historyContract)
+
 export const historyHandlers = {
-  undo: os.history.undo.handler(async ({ input, context }) => {
+  undo: os.undo.handler(async ({ input, context }) => {
     const operation = await operationOf(context, { ...input, name: 'history.undo' })
     // What is under the fingers is the last change of all: it is what Ctrl+Z takes back first.
     await settleTyping(context)
     return undoState(context, await undoLast(requireDatabase(context), operation))
   }),
 
-  redo: os.history.redo.handler(async ({ input, context }) => {
+  redo: os.redo.handler(async ({ input, context }) => {
     const operation = await operationOf(context, { ...input, name: 'history.redo' })
     await settleTyping(context)
     return undoState(context, await redoLast(requireDatabase(context), operation))
   }),
 
-  state: os.history.state.handler(async ({ context }) => {
+  state: os.state.handler(async ({ context }) => {
     const db = requireDatabase(context)
     return {
       undo: (await findUndoable(db))?.name ?? null,
@@ -29,13 +32,13 @@ export const historyHandlers = {
     }
   }),
 
-  ofRecord: os.history.ofRecord.handler(async ({ input, context }) =>
+  ofRecord: os.ofRecord.handler(async ({ input, context }) =>
     listRecordChanges(requireDatabase(context), input.table, input.id),
   ),
 
-  trash: os.history.trash.handler(async ({ context }) => listTrash(requireDatabase(context))),
+  trash: os.trash.handler(async ({ context }) => listTrash(requireDatabase(context))),
 
-  restore: os.history.restore.handler(async ({ input, context }) => {
+  restore: os.restore.handler(async ({ input, context }) => {
     const { operationId, operationSeq, table, rowId } = input
     const operation = await operationOf(context, { operationId, name: 'history.restore' })
     const db = requireDatabase(context)

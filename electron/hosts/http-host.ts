@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import { RPCHandler } from '@orpc/server/node'
+import type { RPCHandler } from '@orpc/server/node'
 import { AppError } from '../../shared/errors.ts'
 import type { Core } from '../core.ts'
 import { type Gate, type Refusal, refuseCall, refuseStranger } from './http-gate.ts'
-import { readRendererFile } from './renderer-files.ts'
+import { readAhead } from './renderer-files.ts'
 
 // An import by name reads all that the module offers, and with its WebSocket the whole web client of
 // Node: 40 ms before a browser can be started.
@@ -71,6 +71,7 @@ type Answering = (request: IncomingMessage, response: ServerResponse) => Promise
 
 function answering({ core, rendererFolder }: HttpHostOptions, gate: Gate): Answering {
   const opened = open(core)
+  const readFile = readAhead(rendererFolder)
   const refuse = async (response: ServerResponse, refusal: Refusal) => {
     const { t } = (await opened).context
     if (refusal.allow !== undefined) response.setHeader('allow', refusal.allow)
@@ -93,7 +94,7 @@ function answering({ core, rendererFolder }: HttpHostOptions, gate: Gate): Answe
       return refuse(response, { status: 405, allow: 'GET, HEAD' })
     }
     const pathname = pathOf(request)
-    const file = await readRendererFile(rendererFolder, pathname)
+    const file = await readFile(pathname)
     if (file === null) {
       if (pathname !== '/') return refuse(response, { status: 404 })
       const { t } = (await opened).context
@@ -129,10 +130,11 @@ type Opened = {
 }
 
 function open(core: Core | Promise<Core>): Promise<Opened> {
-  const opened = Promise.resolve(core).then(({ router, context }) => ({
-    rpc: new RPCHandler(router),
-    context,
-  }))
+  const opened = Promise.resolve(core).then(async ({ router, context }) => {
+    // Read with the core, and not before a browser can be started.
+    const { RPCHandler: Handler } = await import('@orpc/server/node')
+    return { rpc: new Handler(router), context }
+  })
   // Whoever opens the base hears of its failure; without a request nobody would ask for it here.
   opened.catch(() => undefined)
   return opened

@@ -24,6 +24,42 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+/** How long a file that was read ahead is kept for a page that never asks for it. */
+const aheadMs = 10_000
+
+/**
+ * Reads ahead the page and the files that it names, each for one request, so that none waits for the
+ * disk while the core is read.
+ */
+export function readAhead(folder: string): (pathname: string) => Promise<RendererFile | null> {
+  const ahead = new Map<string, Promise<RendererFile | null>>()
+  const read = (pathname: string) => {
+    const file = readRendererFile(folder, pathname)
+    // What fails is told to the request that takes it.
+    file.catch(() => undefined)
+    ahead.set(pathname, file)
+    return file
+  }
+  read('/').then(
+    (page) => {
+      for (const pathname of namedIn(page)) void read(pathname)
+    },
+    () => undefined,
+  )
+  setTimeout(() => ahead.clear(), aheadMs).unref()
+  return (pathname) => {
+    const file = ahead.get(pathname) ?? readRendererFile(folder, pathname)
+    ahead.delete(pathname)
+    return file
+  }
+}
+
+function namedIn(page: RendererFile | null): readonly string[] {
+  const named =
+    page?.bytes.toString('utf8').matchAll(/ (?:src|href)="\.?(\/assets\/[^"]+)"/gu) ?? []
+  return [...named].flatMap(([, pathname = '']) => pathname)
+}
+
 /** One file of the built interface by the path of its address; null when there is none such. */
 export async function readRendererFile(
   folder: string,

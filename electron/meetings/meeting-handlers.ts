@@ -3,10 +3,10 @@ import { AppError } from '../../shared/errors.ts'
 import { folds } from '../../shared/folding.ts'
 import { usualDraft } from '../../shared/meeting-draft-rules.ts'
 import { meetingReference, proposedDay } from '../../shared/meeting-rules.ts'
-import type { Meeting, MeetingDraft } from '../../shared/meetings.ts'
+import { type Meeting, type MeetingDraft, meetingsContract } from '../../shared/meetings.ts'
 import { printedMeetingFields } from '../../shared/minutes-rules.ts'
 import type { AppDatabase } from '../db/app-database.ts'
-import { os } from '../contract-server.ts'
+import { implementing } from '../contract-server.ts'
 import { readToday, requireDatabase, runChange } from '../core-context.ts'
 import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
 import { copyAgenda, insertTemplate } from '../agenda/agenda-queries.ts'
@@ -37,11 +37,13 @@ import {
 import { describeMeeting, summariseMeetings } from './meeting-summary-queries.ts'
 import { copyGuests } from './participation-queries.ts'
 
+const os = implementing(meetingsContract)
+
 type MeetingTimes = Pick<MeetingDraft, 'day' | 'lastDay' | 'startsAt' | 'endsAt'>
 type MeetingPatch = { readonly [Field in keyof MeetingTimes]?: MeetingTimes[Field] | undefined }
 
 export const meetingHandlers = {
-  list: os.meetings.list.handler(async ({ input, context }) => {
+  list: os.list.handler(async ({ input, context }) => {
     const db = requireDatabase(context)
     const matching = await findMeetingIds(db, input)
     const shown = await listMeetingsById(db, matching.slice(0, input.limit))
@@ -49,19 +51,19 @@ export const meetingHandlers = {
     return { meetings: summaries.map(({ summary }) => summary), total: matching.length }
   }),
 
-  get: os.meetings.get.handler(async ({ input, context }) => {
+  get: os.get.handler(async ({ input, context }) => {
     const db = requireDatabase(context)
     const meeting = await getRow(db, 'meeting', input.id)
     return describeMeeting(db, meeting, await readToday(context))
   }),
 
-  find: os.meetings.find.handler(async ({ input, context }) => {
+  find: os.find.handler(async ({ input, context }) => {
     const db = requireDatabase(context)
     const meeting = await getMeetingByReference(db, input.reference)
     return describeMeeting(db, meeting, await readToday(context))
   }),
 
-  propose: os.meetings.propose.handler(async ({ input, context }) => {
+  propose: os.propose.handler(async ({ input, context }) => {
     const db = requireDatabase(context)
     const body = await getBody(db, input.bodyId)
     const { isDayOff, holidayName } = await readDaysOff(db, body.country)
@@ -76,7 +78,7 @@ export const meetingHandlers = {
     }
   }),
 
-  plan: os.meetings.plan.handler(async ({ input, context }) =>
+  plan: os.plan.handler(async ({ input, context }) =>
     runChange(context, { operationId: input.operationId, name: 'meetings.plan' }, async (trx) => {
       const body = await getBody(trx, input.bodyId)
       checkBodyIsActive(body, input.draft.day)
@@ -88,7 +90,7 @@ export const meetingHandlers = {
     }),
   ),
 
-  update: os.meetings.update.handler(async ({ input, context }) =>
+  update: os.update.handler(async ({ input, context }) =>
     runChange(context, { operationId: input.operationId, name: 'meetings.update' }, async (trx) => {
       const current = await getRow(trx, 'meeting', input.id)
       checkMeetingTimes(timesAfter(current, input.patch))
@@ -99,7 +101,7 @@ export const meetingHandlers = {
     }),
   ),
 
-  duplicate: os.meetings.duplicate.handler(async ({ input, context }) =>
+  duplicate: os.duplicate.handler(async ({ input, context }) =>
     runChange(
       context,
       { operationId: input.operationId, name: 'meetings.duplicate' },
@@ -120,7 +122,7 @@ export const meetingHandlers = {
     ),
   ),
 
-  remove: os.meetings.remove.handler(async ({ input, context }) => {
+  remove: os.remove.handler(async ({ input, context }) => {
     const change = { operationId: input.operationId, name: 'meetings.remove' }
     await settleTyping(context)
     return runChange(context, change, async (trx) => {

@@ -3,9 +3,9 @@ import { invalid } from '../../shared/errors.ts'
 import { isReferralMissing } from '../../shared/finding-rules.ts'
 import { formatDay } from '../../shared/french-typography.ts'
 import { allowedActions, type MeetingAction } from '../../shared/meeting-rules.ts'
-import type { Meeting } from '../../shared/meetings.ts'
+import { type Meeting, meetingsContract } from '../../shared/meetings.ts'
 import { clearLateMarks } from '../agenda/agenda-queries.ts'
-import { os } from '../contract-server.ts'
+import { implementing } from '../contract-server.ts'
 import { type CoreContext, readToday, requireDatabase, runChange } from '../core-context.ts'
 import type { AppTransaction } from '../db/app-database.ts'
 import { rowId } from '../db/operations.ts'
@@ -15,6 +15,8 @@ import { moveDecisionsOf } from '../decisions/decision-writing-queries.ts'
 import { checkBodyIsActive, checkMeetingTimes } from './meeting-drafts.ts'
 import { getBody, setStep } from './meeting-queries.ts'
 import { describeMeeting } from './meeting-summary-queries.ts'
+
+const os = implementing(meetingsContract)
 
 type Target = {
   readonly operationId: string
@@ -42,7 +44,7 @@ async function act(context: CoreContext, target: Target, action: MeetingAction, 
 }
 
 export const meetingStateHandlers = {
-  reschedule: os.meetings.reschedule.handler(async ({ input, context }) =>
+  reschedule: os.reschedule.handler(async ({ input, context }) =>
     runChange(
       context,
       { operationId: input.operationId, name: 'meetings.reschedule' },
@@ -73,7 +75,7 @@ export const meetingStateHandlers = {
     ),
   ),
 
-  convene: os.meetings.convene.handler(async ({ input, context }) =>
+  convene: os.convene.handler(async ({ input, context }) =>
     act(context, input, 'convene', async (meeting, trx) => {
       const body = await getBody(trx, meeting.bodyId)
       if (isReferralMissing(meeting, body)) throw invalid('referralMissing')
@@ -81,7 +83,7 @@ export const meetingStateHandlers = {
     }),
   ),
 
-  hold: os.meetings.hold.handler(async ({ input, context }) => {
+  hold: os.hold.handler(async ({ input, context }) => {
     const today = await readToday(context)
     return act(context, input, 'hold', async (meeting, trx) => {
       refuseFuture(meeting.day, today)
@@ -92,23 +94,23 @@ export const meetingStateHandlers = {
     })
   }),
 
-  postpone: os.meetings.postpone.handler(async ({ input, context }) =>
+  postpone: os.postpone.handler(async ({ input, context }) =>
     act(context, input, 'postpone', (meeting) => off('POSTPONED', input.reason, meeting)),
   ),
-  cancel: os.meetings.cancel.handler(async ({ input, context }) =>
+  cancel: os.cancel.handler(async ({ input, context }) =>
     act(context, input, 'cancel', (meeting) => off('CANCELLED', input.reason, meeting)),
   ),
-  lapse: os.meetings.lapse.handler(async ({ input, context }) =>
+  lapse: os.lapse.handler(async ({ input, context }) =>
     act(context, input, 'lapse', (meeting) => off('LAPSED', input.reason, meeting)),
   ),
-  resume: os.meetings.resume.handler(async ({ input, context }) =>
+  resume: os.resume.handler(async ({ input, context }) =>
     act(context, input, 'resume', async ({ id, sequence }, trx) => {
       await clearLateMarks(trx, id)
       return { state: 'PLANNED', stateReason: '', convenedOn: null, sequence: sequence + 1 }
     }),
   ),
 
-  markStep: os.meetings.markStep.handler(async ({ input, context }) => {
+  markStep: os.markStep.handler(async ({ input, context }) => {
     const { operationId, meetingId, code, doneOn } = input
     await runChange(context, { operationId, name: 'meetings.markStep' }, async (trx) => {
       await getRow(trx, 'meeting', meetingId)

@@ -1,7 +1,11 @@
 import { conflict, invalid } from '../../shared/errors.ts'
-import type { Participation, ParticipationDraft } from '../../shared/meetings.ts'
+import {
+  type Participation,
+  type ParticipationDraft,
+  meetingsContract,
+} from '../../shared/meetings.ts'
 import { attendanceAfter } from '../../shared/participation-rules.ts'
-import { os } from '../contract-server.ts'
+import { implementing } from '../contract-server.ts'
 import { requireDatabase, runChange } from '../core-context.ts'
 import type { AppTransaction } from '../db/app-database.ts'
 import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
@@ -14,13 +18,15 @@ import {
   listSeatsOn,
 } from './participation-queries.ts'
 
+const os = implementing(meetingsContract)
+
 export const participationHandlers = {
-  participants: os.meetings.participants.handler(async ({ input, context }) => {
+  participants: os.participants.handler(async ({ input, context }) => {
     const db = requireDatabase(context)
     return listParticipants(db, await getRow(db, 'meeting', input.meetingId))
   }),
 
-  setParticipation: os.meetings.setParticipation.handler(async ({ input, context }) => {
+  setParticipation: os.setParticipation.handler(async ({ input, context }) => {
     const { operationId, id, seenRevision, draft } = input
     return runChange(context, { operationId, name: 'meetings.setParticipation' }, async (trx) =>
       id === null
@@ -29,12 +35,12 @@ export const participationHandlers = {
     )
   }),
 
-  attendance: os.meetings.attendance.handler(async ({ input, context }) => {
+  attendance: os.attendance.handler(async ({ input, context }) => {
     const db = requireDatabase(context)
     return (await readAttendance(db, await getRow(db, 'meeting', input.meetingId))).figures
   }),
 
-  recordAttendance: os.meetings.recordAttendance.handler(async ({ input, context }) => {
+  recordAttendance: os.recordAttendance.handler(async ({ input, context }) => {
     const { operationId, meetingId, lines } = input
     return runChange(context, { operationId, name: 'meetings.recordAttendance' }, async (trx) => {
       await refuseLocked(trx, meetingId)
@@ -42,7 +48,7 @@ export const participationHandlers = {
     })
   }),
 
-  removeParticipation: os.meetings.removeParticipation.handler(async ({ input, context }) =>
+  removeParticipation: os.removeParticipation.handler(async ({ input, context }) =>
     runChange(
       context,
       { operationId: input.operationId, name: 'meetings.removeParticipation' },

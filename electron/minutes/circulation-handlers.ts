@@ -2,10 +2,10 @@ import { compareDates, type IsoDate } from '../../shared/dates.ts'
 import { AppError, conflict, type FieldIssue, invalid } from '../../shared/errors.ts'
 import { formatDay } from '../../shared/french-typography.ts'
 import type { Meeting } from '../../shared/meetings.ts'
-import type { MinutesFinding, MinutesVersion } from '../../shared/minutes.ts'
+import { type MinutesFinding, type MinutesVersion, minutesContract } from '../../shared/minutes.ts'
 import { versionLabel } from '../../shared/minutes-rules.ts'
 import { snapshotWords } from '../../shared/minutes-snapshot-rules.ts'
-import { os } from '../contract-server.ts'
+import { implementing } from '../contract-server.ts'
 import { type CoreContext, readToday, requireDatabase, runChange } from '../core-context.ts'
 import type { AppTransaction } from '../db/app-database.ts'
 import { rowId } from '../db/operations.ts'
@@ -24,11 +24,13 @@ import {
 import { settleMeeting } from './typing-queries.ts'
 import { insertVersion } from './version-queries.ts'
 
+const os = implementing(minutesContract)
+
 type Target = { readonly meetingId: string; readonly seenRevision: number }
 
 /** What happens to minutes as a whole: they leave, are adopted, or are taken up again. */
 export const circulationHandlers = {
-  circulate: os.minutes.circulate.handler(async ({ input, context }) => {
+  circulate: os.circulate.handler(async ({ input, context }) => {
     const today = await readToday(context)
     const change = { operationId: input.operationId, name: 'minutes.circulate' }
     await runChange(context, change, async (trx) => {
@@ -64,7 +66,7 @@ export const circulationHandlers = {
     return meetingNow(context, input.meetingId)
   }),
 
-  adopt: os.minutes.adopt.handler(async ({ input, context }) => {
+  adopt: os.adopt.handler(async ({ input, context }) => {
     const today = await readToday(context)
     const change = { operationId: input.operationId, name: 'minutes.adopt' }
     await runChange(context, change, async (trx) => {
@@ -90,7 +92,7 @@ export const circulationHandlers = {
     return meetingNow(context, input.meetingId)
   }),
 
-  reopen: os.minutes.reopen.handler(async ({ input, context }) => {
+  reopen: os.reopen.handler(async ({ input, context }) => {
     const change = { operationId: input.operationId, name: 'minutes.reopen' }
     await runChange(context, change, async (trx) => {
       const meeting = await settledMeeting(trx, input)

@@ -1,5 +1,9 @@
-import type { MinutesSheetPatch, MinutesSheetRow } from '../../shared/minutes.ts'
-import { os } from '../contract-server.ts'
+import {
+  type MinutesSheetPatch,
+  type MinutesSheetRow,
+  minutesContract,
+} from '../../shared/minutes.ts'
+import { implementing } from '../contract-server.ts'
 import { readToday, requireDatabase, runChange } from '../core-context.ts'
 import { getRow } from '../db/revised-rows.ts'
 import { getBody } from '../meetings/meeting-queries.ts'
@@ -16,12 +20,14 @@ import {
   writeItem,
 } from './minutes-writing-queries.ts'
 
+const os = implementing(minutesContract)
+
 export const minutesHandlers = {
-  get: os.minutes.get.handler(async ({ input, context }) =>
+  get: os.get.handler(async ({ input, context }) =>
     readMinutes(requireDatabase(context), input.meetingId, await readToday(context)),
   ),
 
-  type: os.minutes.type.handler(async ({ input, context }) => {
+  type: os.type.handler(async ({ input, context }) => {
     const { itemId, content } = input
     const savedAt = context.now().toISOString()
     return requireDatabase(context)
@@ -35,7 +41,7 @@ export const minutesHandlers = {
       })
   }),
 
-  write: os.minutes.write.handler(async ({ input, context }) => {
+  write: os.write.handler(async ({ input, context }) => {
     const db = requireDatabase(context)
     const { operationId, itemId, patch, seenRevision } = input
     const { meetingId } = await getRow(db, 'agendaItem', itemId)
@@ -60,7 +66,7 @@ export const minutesHandlers = {
     return readMinutesItem(db, { meetingId: written.meetingId ?? '', itemId })
   }),
 
-  describe: os.minutes.describe.handler(async ({ input, context }) => {
+  describe: os.describe.handler(async ({ input, context }) => {
     const { operationId, meetingId, seenRevision, patch } = input
     const db = requireDatabase(context)
     const meeting = await getRow(db, 'meeting', meetingId)

@@ -2,9 +2,9 @@ import { demoRows } from '../../shared/demo-rules.ts'
 import { AppError } from '../../shared/errors.ts'
 import { type FoundingAnswers, foundingRows } from '../../shared/profile-rules.ts'
 import type { Profile } from '../../shared/profile-schema.ts'
-import type { ProfileSummary } from '../../shared/profiles.ts'
+import { type ProfileSummary, profilesContract } from '../../shared/profiles.ts'
 import type { CoreContext } from '../core-context.ts'
-import { os } from '../contract-server.ts'
+import { implementing } from '../contract-server.ts'
 import type { AppTransaction } from '../db/app-database.ts'
 import { type Operation, rowId, runOperation } from '../db/operations.ts'
 import { foundBase } from './base-founding.ts'
@@ -13,15 +13,17 @@ import { insertDemoRows } from './demo-queries.ts'
 import { insertFoundingRows } from './founding-queries.ts'
 import { getProfile, listHolidayFiles, listProfiles } from './profile-files.ts'
 
+const os = implementing(profilesContract)
+
 type Named = { readonly name: string }
 
 export const profileHandlers = {
-  list: os.profiles.list.handler(async ({ context: { resourcesFolder } }) => {
+  list: os.list.handler(async ({ context: { resourcesFolder } }) => {
     const demos = await listDemos(resourcesFolder)
     const profiles = await listProfiles(resourcesFolder)
     return profiles.map((profile) => summaryOf(profile, demos.includes(profile.code)))
   }),
-  found: os.profiles.found.handler(async ({ input, context }) => {
+  found: os.found.handler(async ({ input, context }) => {
     const { operationId, profile: code, ...answers } = input
     const operation = {
       id: operationId,
@@ -38,7 +40,7 @@ export const profileHandlers = {
       }
     })
   }),
-  openDemo: os.profiles.openDemo.handler(async ({ input, context }) => {
+  openDemo: os.openDemo.handler(async ({ input, context }) => {
     const { resourcesFolder, dataFolder } = context
     const demo = await readDemo(resourcesFolder, input.profile)
     const { profile, userName, userRole, at } = demo.demo

@@ -1,9 +1,9 @@
-import type { ActivityDraft, WorkActivity } from '../../shared/programme.ts'
+import { type ActivityDraft, type WorkActivity, programmeContract } from '../../shared/programme.ts'
 import { invalid } from '../../shared/errors.ts'
 import { patched } from '../../shared/patching.ts'
 import { settledProgress } from '../../shared/programme-rules.ts'
 import { checkDatesInOrder } from '../../shared/validity-errors.ts'
-import { os } from '../contract-server.ts'
+import { implementing } from '../contract-server.ts'
 import { readToday, requireDatabase, runChange } from '../core-context.ts'
 import type { AppTransaction } from '../db/app-database.ts'
 import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
@@ -23,61 +23,63 @@ import {
   listQuarters,
 } from './programme-queries.ts'
 
+const os = implementing(programmeContract)
+
 export const programmeHandlers = {
-  list: os.programme.list.handler(async ({ input, context }) =>
+  list: os.list.handler(async ({ input, context }) =>
     listProgrammes(requireDatabase(context), input.year),
   ),
 
-  board: os.programme.board.handler(async ({ input, context }) => {
+  board: os.board.handler(async ({ input, context }) => {
     const db = requireDatabase(context)
     const programme = await getRow(db, 'workProgramme', input.id)
     return readBoard(db, programme, await readToday(context))
   }),
 
-  create: os.programme.create.handler(async ({ input, context }) =>
+  create: os.create.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'programme.create' }, async (trx) =>
       createProgramme(trx, input, context),
     ),
   ),
 
-  update: os.programme.update.handler(async ({ input, context }) =>
+  update: os.update.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'programme.update' }, async (trx) =>
       reviseRow(trx, 'workProgramme', input),
     ),
   ),
 
-  remove: os.programme.remove.handler(async ({ input, context }) =>
+  remove: os.remove.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'programme.remove' }, async (trx) =>
       deleteRow(trx, 'workProgramme', input),
     ),
   ),
 
-  createAxis: os.programme.createAxis.handler(async ({ input, context }) =>
+  createAxis: os.createAxis.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'programme.createAxis' }, async (trx) => {
       await getRow(trx, 'workProgramme', input.programmeId)
       return insertAxis(trx, input)
     }),
   ),
 
-  updateAxis: os.programme.updateAxis.handler(async ({ input, context }) =>
+  updateAxis: os.updateAxis.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'programme.updateAxis' }, async (trx) =>
       reviseRow(trx, 'workAxis', input),
     ),
   ),
 
-  removeAxis: os.programme.removeAxis.handler(async ({ input, context }) =>
+  removeAxis: os.removeAxis.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'programme.removeAxis' }, async (trx) =>
       deleteRow(trx, 'workAxis', input),
     ),
   ),
 
-  orderAxes: os.programme.orderAxes.handler(async ({ input, context }) =>
+  orderAxes: os.orderAxes.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'programme.orderAxes' }, async (trx) =>
       orderAxes(trx, input.programmeId, input.ids),
     ),
   ),
 
-  createActivity: os.programme.createActivity.handler(async ({ input, context }) =>
+  createActivity: os.createActivity.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'programme.createActivity' }, async (trx) => {
       await getRow(trx, 'workAxis', input.axisId)
       const draft = patched(emptyActivity, input.draft)
@@ -85,7 +87,7 @@ export const programmeHandlers = {
     }),
   ),
 
-  updateActivity: os.programme.updateActivity.handler(async ({ input, context }) =>
+  updateActivity: os.updateActivity.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'programme.updateActivity' }, async (trx) => {
       const activity = await getRow(trx, 'workActivity', input.id)
       // A stale form meets its conflict first: what it says may be wrong by now.
@@ -95,19 +97,19 @@ export const programmeHandlers = {
     }),
   ),
 
-  removeActivity: os.programme.removeActivity.handler(async ({ input, context }) =>
+  removeActivity: os.removeActivity.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'programme.removeActivity' }, async (trx) =>
       deleteRow(trx, 'workActivity', input),
     ),
   ),
 
-  orderActivities: os.programme.orderActivities.handler(async ({ input, context }) =>
+  orderActivities: os.orderActivities.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'programme.orderActivities' }, async (trx) =>
       orderActivities(trx, input.axisId, input.ids),
     ),
   ),
 
-  setQuarter: os.programme.setQuarter.handler(async ({ input, context }) =>
+  setQuarter: os.setQuarter.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'programme.setQuarter' }, async (trx) => {
       const { activityId, quarter, percent, note } = input
       await getRow(trx, 'workActivity', activityId)
@@ -115,26 +117,26 @@ export const programmeHandlers = {
     }),
   ),
 
-  clearQuarter: os.programme.clearQuarter.handler(async ({ input, context }) =>
+  clearQuarter: os.clearQuarter.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'programme.clearQuarter' }, async (trx) =>
       deleteRow(trx, 'workQuarter', input),
     ),
   ),
 
-  closeQuarter: os.programme.closeQuarter.handler(async ({ input, context }) =>
+  closeQuarter: os.closeQuarter.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'programme.closeQuarter' }, async (trx) => {
       await getRow(trx, 'workProgramme', input.programmeId)
       return { stated: await closeQuarter(trx, input) }
     }),
   ),
 
-  linkable: os.programme.linkable.handler(async ({ input, context }) => {
+  linkable: os.linkable.handler(async ({ input, context }) => {
     const db = requireDatabase(context)
     const { year } = await getRow(db, 'workProgramme', input.id)
     return listLinkable(db, year)
   }),
 
-  link: os.programme.link.handler(async ({ input, context }) =>
+  link: os.link.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'programme.link' }, async (trx) => {
       const { activityId, meetingId, reviewId } = input
       await getRow(trx, 'workActivity', activityId)
@@ -147,7 +149,7 @@ export const programmeHandlers = {
     }),
   ),
 
-  unlink: os.programme.unlink.handler(async ({ input, context }) =>
+  unlink: os.unlink.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'programme.unlink' }, async (trx) =>
       deleteRow(trx, 'workLink', input),
     ),

@@ -6,9 +6,9 @@ import { movedBoard, reviewFindings, tellFindings } from '../../shared/calendar-
 import { dateOf } from '../../shared/dates.ts'
 import { invalid } from '../../shared/errors.ts'
 import { reviewsMovable, tellPlan } from '../../shared/harmony-telling-rules.ts'
-import type { CalendarMove } from '../../shared/reviews.ts'
+import { type CalendarMove, reviewsContract } from '../../shared/reviews.ts'
 import { checkDatesInOrder } from '../../shared/validity-errors.ts'
-import { os } from '../contract-server.ts'
+import { implementing } from '../contract-server.ts'
 import { type CoreContext, readToday, requireDatabase } from '../core-context.ts'
 import { boardOf, tellingOf } from './board-checking.ts'
 import { requireVersion } from './review-queries.ts'
@@ -18,8 +18,10 @@ const usualProposals = 8
 
 type Versioned = { readonly year: number; readonly version?: string | undefined }
 
+const os = implementing(reviewsContract)
+
 export const reviewCheckHandlers = {
-  check: os.reviews.check.handler(async ({ input, context }) => {
+  check: os.check.handler(async ({ input, context }) => {
     const { version, board: stored } = await readBoard(context, input)
     const board = tried(stored, input.moves ?? [])
     const isTold = input.all === true ? () => true : reviewFindings(board)
@@ -35,7 +37,7 @@ export const reviewCheckHandlers = {
     }
   }),
 
-  propose: os.reviews.propose.handler(async ({ input, context }) => {
+  propose: os.propose.handler(async ({ input, context }) => {
     const { board } = await readBoard(context, input)
     requireEvent(board, input.eventId)
     const { year, from = dateOf(year, 1, 1), to = dateOf(year, 12, 31) } = input
@@ -52,19 +54,19 @@ export const reviewCheckHandlers = {
     }
   }),
 
-  harmonise: os.reviews.harmonise.handler(async ({ input, context }) => {
+  harmonise: os.harmonise.handler(async ({ input, context }) => {
     const { board } = await readBoard(context, input)
     const options = input.seconds === undefined ? {} : { timeLimitMs: input.seconds * 1000 }
     const plan = await context.harmony.run(reviewsMovable(board), options)
     return tellPlan(tellingOf(context), board, plan)
   }),
 
-  harmoniseProgress: os.reviews.harmoniseProgress.handler(async ({ context }) => {
+  harmoniseProgress: os.harmoniseProgress.handler(async ({ context }) => {
     const { isRunning, milliseconds, gap } = context.harmony.progress()
     return { isRunning, seconds: milliseconds / 1000, gap }
   }),
 
-  harmoniseCancel: os.reviews.harmoniseCancel.handler(async ({ context }) => ({
+  harmoniseCancel: os.harmoniseCancel.handler(async ({ context }) => ({
     wasRunning: context.harmony.cancel(),
   })),
 }

@@ -3,10 +3,10 @@ import { formatNumericDay } from '../../shared/french-typography.ts'
 import { compareVersions } from '../../shared/review-comparison-rules.ts'
 import { executionState } from '../../shared/review-execution-rules.ts'
 import { adoptionLabel } from '../../shared/review-rules.ts'
-import type { CalendarVersion } from '../../shared/reviews.ts'
+import { type CalendarVersion, reviewsContract } from '../../shared/reviews.ts'
 import { checkDatesInOrder } from '../../shared/validity-errors.ts'
 import { listPlannedReviews } from '../calendar/calendar-board-queries.ts'
-import { os } from '../contract-server.ts'
+import { implementing } from '../contract-server.ts'
 import { readToday, requireDatabase, runChange } from '../core-context.ts'
 import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
 import { checkVersion } from './board-checking.ts'
@@ -23,12 +23,14 @@ import {
 import { refuseFrozen } from './review-writing-queries.ts'
 import { readReviewDaysOff } from './year-queries.ts'
 
+const os = implementing(reviewsContract)
+
 export const reviewVersionHandlers = {
-  versions: os.reviews.versions.handler(async ({ input, context }) =>
+  versions: os.versions.handler(async ({ input, context }) =>
     listVersions(requireDatabase(context), input.year),
   ),
 
-  createVersion: os.reviews.createVersion.handler(async ({ input, context }) => {
+  createVersion: os.createVersion.handler(async ({ input, context }) => {
     const madeOn = await readToday(context)
     return runChange(context, { ...input, name: 'reviews.createVersion' }, async (trx) => {
       const { year, fromId, label, note } = input
@@ -38,7 +40,7 @@ export const reviewVersionHandlers = {
     })
   }),
 
-  updateVersion: os.reviews.updateVersion.handler(async ({ input, context }) =>
+  updateVersion: os.updateVersion.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'reviews.updateVersion' }, async (trx) => {
       const { id, seenRevision, note, state } = input
       if (state !== undefined) await refuseFrozen(trx, await getRow(trx, 'calendarVersion', id))
@@ -46,7 +48,7 @@ export const reviewVersionHandlers = {
     }),
   ),
 
-  adopt: os.reviews.adopt.handler(async ({ input, context }) => {
+  adopt: os.adopt.handler(async ({ input, context }) => {
     const { id, seenRevision, on: adoptedOn, by: adoptedBy } = input
     const today = await readToday(context)
     if (adoptedOn > today) {
@@ -67,14 +69,14 @@ export const reviewVersionHandlers = {
     })
   }),
 
-  removeVersion: os.reviews.removeVersion.handler(async ({ input, context }) =>
+  removeVersion: os.removeVersion.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'reviews.removeVersion' }, async (trx) => {
       await refuseFrozen(trx, await getRow(trx, 'calendarVersion', input.id))
       return deleteRow(trx, 'calendarVersion', input)
     }),
   ),
 
-  compare: os.reviews.compare.handler(async ({ input, context }) => {
+  compare: os.compare.handler(async ({ input, context }) => {
     const db = requireDatabase(context)
     const { year } = input
     const from = await requireVersion(db, year, input.from)
@@ -88,7 +90,7 @@ export const reviewVersionHandlers = {
     return { differences: compareVersions(context.t, compared) }
   }),
 
-  request: os.reviews.request.handler(async ({ input, context }) => {
+  request: os.request.handler(async ({ input, context }) => {
     const today = await readToday(context)
     checkDatesInOrder(input.wantedFirst, input.wantedLast)
     return runChange(context, { ...input, name: 'reviews.request' }, async (trx) =>
@@ -96,14 +98,14 @@ export const reviewVersionHandlers = {
     )
   }),
 
-  decideRequest: os.reviews.decideRequest.handler(async ({ input, context }) => {
+  decideRequest: os.decideRequest.handler(async ({ input, context }) => {
     const today = await readToday(context)
     return runChange(context, { ...input, name: 'reviews.decideRequest' }, async (trx) =>
       answerRequest(trx, today, input),
     )
   }),
 
-  execution: os.reviews.execution.handler(async ({ input, context }) => {
+  execution: os.execution.handler(async ({ input, context }) => {
     const db = requireDatabase(context)
     const { year } = input
     const on = input.on ?? (await readToday(context))
@@ -113,7 +115,7 @@ export const reviewVersionHandlers = {
     return executionState(reviews, { t: context.t, year, on, isDayOff })
   }),
 
-  saveFramework: os.reviews.saveFramework.handler(async ({ input, context }) => {
+  saveFramework: os.saveFramework.handler(async ({ input, context }) => {
     checkDatesInOrder(input.validFrom, input.validTo)
     return runChange(context, { ...input, name: 'reviews.saveFramework' }, async (trx) =>
       saveFramework(trx, input),

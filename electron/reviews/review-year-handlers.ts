@@ -1,5 +1,6 @@
+import { reviewsContract } from '../../shared/reviews.ts'
 import { patched } from '../../shared/patching.ts'
-import { os } from '../contract-server.ts'
+import { implementing } from '../contract-server.ts'
 import { readToday, requireDatabase, runChange } from '../core-context.ts'
 import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
 import { moveSlots } from './move-writing-queries.ts'
@@ -13,18 +14,20 @@ import {
 import { writeSlot } from './slot-writing-queries.ts'
 import { readReviewLine, readReviewYear } from './year-queries.ts'
 
+const os = implementing(reviewsContract)
+
 export const reviewYearHandlers = {
-  year: os.reviews.year.handler(async ({ input, context }) =>
+  year: os.year.handler(async ({ input, context }) =>
     readReviewYear(requireDatabase(context), input.year, input.version),
   ),
 
-  create: os.reviews.create.handler(async ({ input, context }) =>
+  create: os.create.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'reviews.create' }, async (trx) =>
       insertReview(trx, input.year, input.draft),
     ),
   ),
 
-  update: os.reviews.update.handler(async ({ input, context }) =>
+  update: os.update.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'reviews.update' }, async (trx) => {
       const review = await getRow(trx, 'review', input.id)
       // A stale form meets its conflict first: what it says may be wrong by now.
@@ -35,14 +38,14 @@ export const reviewYearHandlers = {
     }),
   ),
 
-  remove: os.reviews.remove.handler(async ({ input, context }) =>
+  remove: os.remove.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'reviews.remove' }, async (trx) => {
       await refuseRecommending(trx, input.id)
       return deleteRow(trx, 'review', input)
     }),
   ),
 
-  setState: os.reviews.setState.handler(async ({ input, context }) =>
+  setState: os.setState.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'reviews.setState' }, async (trx) => {
       const { id, seenRevision } = input
       const review = await getRow(trx, 'review', id)
@@ -51,27 +54,27 @@ export const reviewYearHandlers = {
     }),
   ),
 
-  setSlot: os.reviews.setSlot.handler(async ({ input, context }) =>
+  setSlot: os.setSlot.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'reviews.setSlot' }, async (trx) => {
       const { versionId, reviewId, phase, seenRevision, draft } = input
       return writeSlot(trx, { versionId, reviewId, phase, seenRevision, draft })
     }),
   ),
 
-  moveSlots: os.reviews.moveSlots.handler(async ({ input, context }) =>
+  moveSlots: os.moveSlots.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'reviews.moveSlots' }, async (trx) => ({
       moved: await moveSlots(trx, context, input.versionId, input.moves),
     })),
   ),
 
-  setActual: os.reviews.setActual.handler(async ({ input, context }) => {
+  setActual: os.setActual.handler(async ({ input, context }) => {
     const today = await readToday(context)
     return runChange(context, { ...input, name: 'reviews.setActual' }, async (trx) =>
       writeActual(trx, today, input),
     )
   }),
 
-  postpone: os.reviews.postpone.handler(async ({ input, context }) => {
+  postpone: os.postpone.handler(async ({ input, context }) => {
     const today = await readToday(context)
     return runChange(context, { ...input, name: 'reviews.postpone' }, async (trx) => {
       const cause = context.t(`reviews.cause.${input.cause}`)

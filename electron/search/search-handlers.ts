@@ -1,11 +1,13 @@
-import type { SearchHit } from '../../shared/search.ts'
+import { type SearchHit, searchContract } from '../../shared/search.ts'
 import { matchQuery, typedReference } from '../../shared/search-rules.ts'
-import { os } from '../contract-server.ts'
+import { implementing } from '../contract-server.ts'
 import { requireDatabase } from '../core-context.ts'
 import { findByReference, findHits } from './search-queries.ts'
 
+const os = implementing(searchContract)
+
 export const searchHandlers = {
-  find: os.search.find.handler(async ({ input, context }) => {
+  find: os.find.handler(async ({ input, context }) => {
     const db = requireDatabase(context)
     const { words, kinds, limit } = input
     const query = matchQuery(words)

@@ -1,12 +1,14 @@
-import { os } from '../contract-server.ts'
+import { appContract } from '../../shared/today.ts'
+import { implementing } from '../contract-server.ts'
 import { readToday } from '../core-context.ts'
-import { countDecisions } from '../decisions/decision-queries.ts'
-import { listVacancies } from '../directory/vacancy-queries.ts'
+import { countLate } from '../decisions/decision-queries.ts'
 import { readDueWork } from '../today/board-queries.ts'
 import { getOrganisation } from './organisation-queries.ts'
 
+const os = implementing(appContract)
+
 export const appHandlers = {
-  state: os.app.state.handler(async ({ context }) => {
+  state: os.state.handler(async ({ context }) => {
     const { version, dataFolder } = context
     // A base that could not be used may have been put right meanwhile: the folder is looked at again.
     const found = context.state().kind === 'damaged' ? await context.reopen() : context.state()
@@ -16,13 +18,13 @@ export const appHandlers = {
     }
     const { db } = found.base
     const today = await readToday(context)
-    const { tasks } = await readDueWork(db, today)
-    const { late } = await countDecisions(db, { bodyIds: null, readerId: null }, today)
+    const { tasks, vacancies } = await readDueWork(db, today)
+    const late = await countLate(db, today)
     return {
       state: { kind: 'ready', organisation: await getOrganisation(db), today } as const,
       version,
       dataFolder,
-      counts: { late, tasks: tasks.length, vacancies: (await listVacancies(db, today)).length },
+      counts: { late, tasks: tasks.length, vacancies: vacancies.length },
     }
   }),
 }

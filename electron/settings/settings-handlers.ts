@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors.ts'
 import { uncomputed } from '../../shared/profile-rules.ts'
-import { os } from '../contract-server.ts'
+import { settingsContract } from '../../shared/settings.ts'
+import { implementing } from '../contract-server.ts'
 import { requireDatabase, runChange } from '../core-context.ts'
 import { rowId } from '../db/operations.ts'
 import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
@@ -8,12 +9,14 @@ import { insertHoliday, listHolidays } from './holiday-queries.ts'
 import { imageAsDataUrl } from './logo-files.ts'
 import { getOrganisation } from './organisation-queries.ts'
 
+const os = implementing(settingsContract)
+
 export const settingsHandlers = {
-  organisation: os.settings.organisation.handler(async ({ context }) =>
+  organisation: os.organisation.handler(async ({ context }) =>
     getOrganisation(requireDatabase(context)),
   ),
 
-  updateOrganisation: os.settings.updateOrganisation.handler(async ({ input, context }) =>
+  updateOrganisation: os.updateOrganisation.handler(async ({ input, context }) =>
     runChange(
       context,
       { operationId: input.operationId, name: 'settings.updateOrganisation' },
@@ -21,7 +24,7 @@ export const settingsHandlers = {
     ),
   ),
 
-  setLogo: os.settings.setLogo.handler(async ({ input, context }) => {
+  setLogo: os.setLogo.handler(async ({ input, context }) => {
     const { operationId, contentBase64 } = input
     const logo = contentBase64 === null ? null : imageAsDataUrl(contentBase64)
     if (contentBase64 !== null && logo === null) throw new AppError('invalid', 'logoUnreadable')
@@ -30,11 +33,11 @@ export const settingsHandlers = {
     )
   }),
 
-  holidays: os.settings.holidays.handler(async ({ input, context }) =>
+  holidays: os.holidays.handler(async ({ input, context }) =>
     listHolidays(requireDatabase(context), input.year),
   ),
 
-  addHoliday: os.settings.addHoliday.handler(async ({ input, context }) =>
+  addHoliday: os.addHoliday.handler(async ({ input, context }) =>
     runChange(
       context,
       { operationId: input.operationId, name: 'settings.addHoliday' },
@@ -46,7 +49,7 @@ export const settingsHandlers = {
     ),
   ),
 
-  updateHoliday: os.settings.updateHoliday.handler(async ({ input, context }) =>
+  updateHoliday: os.updateHoliday.handler(async ({ input, context }) =>
     runChange(
       context,
       { operationId: input.operationId, name: 'settings.updateHoliday' },
@@ -54,7 +57,7 @@ export const settingsHandlers = {
     ),
   ),
 
-  removeHoliday: os.settings.removeHoliday.handler(async ({ input, context }) =>
+  removeHoliday: os.removeHoliday.handler(async ({ input, context }) =>
     runChange(
       context,
       { operationId: input.operationId, name: 'settings.removeHoliday' },

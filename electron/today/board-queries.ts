@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { addDays, compareDates, type IsoDate } from '../../shared/dates.ts'
+import type { Vacancy } from '../../shared/directory.ts'
 import type { Meeting, MeetingSummary } from '../../shared/meetings.ts'
 import type { Task } from '../../shared/today.ts'
 import { dueTasks } from '../../shared/today-rules.ts'
 import type { AppDatabase } from '../db/app-database.ts'
+import { listVacancies } from '../directory/vacancy-queries.ts'
 import { listMeetings } from '../meetings/meeting-queries.ts'
 import { summariseMeetings } from '../meetings/meeting-summary-queries.ts'
 
@@ -19,10 +21,11 @@ const horizonDays = 75
 export type DueWork = {
   readonly tasks: readonly Task[]
   readonly nextMeetings: readonly MeetingSummary[]
+  readonly vacancies: readonly Vacancy[]
 }
 
 /**
- * What is due now and which meetings come next, from the meetings around a day. Both the rail and
+ * What is due now, which meetings come next, and the seats that nobody holds on a day. Both the rail and
  * the board ask after each change: what was found holds until the next row is written.
  */
 export async function readDueWork(db: AppDatabase, today: IsoDate): Promise<DueWork> {
@@ -62,6 +65,7 @@ async function gatherDueWork(db: AppDatabase, today: IsoDate): Promise<DueWork> 
       .map(({ summary }) => summary)
       .filter(({ day, state }) => state !== 'HELD' && compareDates(day, today) >= 0)
       .slice(0, 8),
+    vacancies: await listVacancies(db, today),
   }
 }
 

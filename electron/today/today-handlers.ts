@@ -1,26 +1,28 @@
 import { yearOf } from '../../shared/dates.ts'
 import { figuresOfStates } from '../../shared/decision-rules.ts'
-import { os } from '../contract-server.ts'
+import { todayContract } from '../../shared/today.ts'
+import { implementing } from '../contract-server.ts'
 import { readToday, requireDatabase } from '../core-context.ts'
 import { countStatesOfYear, listDecisions } from '../decisions/decision-queries.ts'
-import { listVacancies } from '../directory/vacancy-queries.ts'
 import { readDueWork } from './board-queries.ts'
+
+const os = implementing(todayContract)
 
 /** The late decisions that the board shows; the register shows the others. */
 const allLate = { bodyIds: null, readerId: null, which: 'late', limit: 40 } as const
 
 export const todayHandlers = {
-  board: os.today.board.handler(async ({ context }) => {
+  board: os.board.handler(async ({ context }) => {
     const db = requireDatabase(context)
     const today = await readToday(context)
-    const { tasks, nextMeetings } = await readDueWork(db, today)
+    const { tasks, nextMeetings, vacancies } = await readDueWork(db, today)
     return {
       today,
       tasks,
       nextMeetings,
       lateDecisions: await listDecisions(db, allLate, today),
       figures: figuresOfStates(await countStatesOfYear(db, yearOf(today), today)),
-      vacancies: await listVacancies(db, today),
+      vacancies,
     }
   }),
 }

@@ -1,5 +1,5 @@
 import type { RegisterBoard, RegisterLine } from '../../shared/decision-register.ts'
-import type { DecisionStatus } from '../../shared/decisions.ts'
+import type { DecisionStatus } from '../../shared/decision-codes.ts'
 
 export type BoardColumn = RegisterBoard['columns'][number]
 

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { dueOn, recordingRefusal } from '../../shared/decision-rules.ts'
 import type { DecisionLine } from '../../shared/decisions.ts'
-import type { MeetingSummary } from '../../shared/meetings.ts'
+import type { MeetingDetail, MeetingSummary } from '../../shared/meetings.ts'
 import { api } from '../api.ts'
 import { useToday } from '../organisation.ts'
 import { DataTable } from '../ui/data-table.tsx'
@@ -26,7 +26,7 @@ import './decisions.css'
 type TabProps = { readonly meeting: MeetingSummary }
 
 /** What a meeting decided, and the line that records more. */
-export function DecisionsTab({ meeting }: TabProps) {
+export function DecisionsTab({ detail: { meeting } }: { readonly detail: MeetingDetail }) {
   const { t } = useTranslation()
   const { id: meetingId } = meeting
   const decisions = useQuery(api.decisions.ofMeeting.queryOptions({ input: { meetingId } }))

@@ -16,7 +16,7 @@ import {
   decisionKinds,
   type DecisionStatus,
   decisionStatuses,
-} from '../../shared/decisions.ts'
+} from '../../shared/decision-codes.ts'
 import { foldText } from '../../shared/folding.ts'
 
 export type Coded = { readonly code: string; readonly name: string }

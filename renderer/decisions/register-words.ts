@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { decisionStatuses } from '../../shared/decisions.ts'
+import { decisionStatuses } from '../../shared/decision-codes.ts'
 import type { RegisterGroup } from './register-rows.ts'
 
 const dueGroups = ['late', 'coming', 'undated', 'closed'] as const

@@ -13,7 +13,7 @@ import {
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegisterLine } from '../../shared/decision-register.ts'
-import { type DecisionStatus, decisionStatuses } from '../../shared/decisions.ts'
+import { type DecisionStatus, decisionStatuses } from '../../shared/decision-codes.ts'
 
 /** Dragging cards from state to state, by the pointer or with Espace and the arrows. */
 export function useBoardDrag(

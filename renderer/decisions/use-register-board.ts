@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { RegisterLine } from '../../shared/decision-register.ts'
-import type { DecisionStatus } from '../../shared/decisions.ts'
+import type { DecisionStatus } from '../../shared/decision-codes.ts'
 import { api } from '../api.ts'
 import { type BoardColumn, cardReached, columnsAhead, stateBeside } from './board-columns.ts'
 import type { RegisterAddress } from './register-address.ts'

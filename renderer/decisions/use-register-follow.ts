@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DecisionLine, DecisionStatus } from '../../shared/decisions.ts'
+import type { DecisionStatus } from '../../shared/decision-codes.ts'
+import type { DecisionLine } from '../../shared/decisions.ts'
 import type { SaidSoFar } from '../../shared/follow-up-drafts.ts'
 import { client } from '../client.ts'
 import { closingNeed } from '../follow-up/closing-need.ts'

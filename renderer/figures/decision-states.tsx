@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type DecisionStatus, decisionStatuses } from '../../shared/decisions.ts'
+import { type DecisionStatus, decisionStatuses } from '../../shared/decision-codes.ts'
 import { useFormats } from '../ui/formats.ts'
 import { Status } from '../ui/status.tsx'
 import { RegisterLink } from './register-link.tsx'

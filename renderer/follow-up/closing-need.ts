@@ -1,4 +1,5 @@
-import type { DecisionLine, DecisionStatus } from '../../shared/decisions.ts'
+import type { DecisionStatus } from '../../shared/decision-codes.ts'
+import type { DecisionLine } from '../../shared/decisions.ts'
 import type { SaidSoFar } from '../../shared/follow-up-drafts.ts'
 
 /** What must be said with a state before the core takes it; null when the state speaks for itself. */

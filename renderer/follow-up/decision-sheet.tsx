@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DecisionStatus } from '../../shared/decisions.ts'
+import type { DecisionStatus } from '../../shared/decision-codes.ts'
 import type { DecisionSheet } from '../../shared/follow-up.ts'
 import type { SaidSoFar } from '../../shared/follow-up-drafts.ts'
 import { useCommands } from '../commands.ts'

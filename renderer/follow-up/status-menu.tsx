@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { DecisionStatus } from '../../shared/decisions.ts'
+import type { DecisionStatus } from '../../shared/decision-codes.ts'
 import { useCommands } from '../commands.ts'
 import { Keys } from '../ui/keys.tsx'
 import { Status } from '../ui/status.tsx'

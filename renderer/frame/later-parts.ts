@@ -21,6 +21,7 @@ export function useLaterParts(isWanted: boolean): boolean {
       setTime(true)
       // When storing fails, the way to the code that says so may have failed too.
       void Promise.all([readUndo(), readToasts(), readSaveFailure()])
+      void import('./read-ahead.ts').then(({ readAhead }) => readAhead())
     }
     const idle = requestIdleCallback(take, { timeout: 1000 })
     return () => cancelIdleCallback(idle)

@@ -25,6 +25,8 @@ type FrameDoors = {
   readonly toggleRail: () => void
 }
 
+type Unnamed = Omit<Command, 'id' | 'label'>
+
 const icon = { size: 16, stroke: 1.6 } as const
 
 /** What can be done from every screen. */
@@ -33,16 +35,21 @@ export function useFrameCommands({ openPalette, openHelp, toggleRail }: FrameDoo
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const theme = useThemeSwitch()
-  const everywhere = (id: string, label: string, rest: Omit<Command, 'id' | 'label'>): Command => ({
+  const everywhere = (id: string, label: () => string, rest: Unnamed): Command => ({
     id,
-    label,
     section: 'everywhere',
     ...rest,
+    // Forty labels are worded once the palette or the help sheet is open, not at the start.
+    get label() {
+      return label()
+    },
   })
   const screens = railEntries.map(({ screen, path, icon: Shape }, index): Command => {
     return {
       id: `go.${screen}`,
-      label: t('frame.command.go', { screen: t(`frame.rail.${screen}`) }),
+      get label() {
+        return t('frame.command.go', { screen: t(`frame.rail.${screen}`) })
+      },
       keys: `Alt+${index + 1}`,
       section: 'screens',
       icon: <Shape {...icon} />,
@@ -51,60 +58,60 @@ export function useFrameCommands({ openPalette, openHelp, toggleRail }: FrameDoo
   })
   useCommands(
     [
-      everywhere('palette', t('frame.command.palette'), {
+      everywhere('palette', () => t('frame.command.palette'), {
         keys: 'Ctrl+K',
         isListed: false,
         run: openPalette,
       }),
-      everywhere('meeting.new', t('frame.command.newMeeting'), {
+      everywhere('meeting.new', () => t('frame.command.newMeeting'), {
         keys: 'Ctrl+N',
         icon: <IconPlus {...icon} />,
         run: () => void navigate('/meetings/new'),
       }),
-      everywhere('review', t('frame.command.review'), {
+      everywhere('review', () => t('frame.command.review'), {
         icon: <IconListCheck {...icon} />,
         run: () => void navigate('/review'),
       }),
-      everywhere('go.figures', t('frame.command.go', { screen: t('figures.title') }), {
+      everywhere('go.figures', () => t('frame.command.go', { screen: t('figures.title') }), {
         icon: <IconChartBar {...icon} />,
         run: () => void navigate('/figures'),
       }),
-      everywhere('go.reminders', t('frame.command.go', { screen: t('reminders.title') }), {
+      everywhere('go.reminders', () => t('frame.command.go', { screen: t('reminders.title') }), {
         icon: <IconMailForward {...icon} />,
         run: () => void navigate('/reminders'),
       }),
-      everywhere('undo', t('frame.command.undo'), {
+      everywhere('undo', () => t('frame.command.undo'), {
         keys: 'Ctrl+Z',
         icon: <IconArrowBackUp {...icon} />,
         run: undo,
       }),
-      everywhere('redo', t('frame.command.redo'), {
+      everywhere('redo', () => t('frame.command.redo'), {
         keys: 'Ctrl+Shift+Z',
         icon: <IconArrowForwardUp {...icon} />,
         run: redo,
       }),
       // As Word and Excel have it.
-      everywhere('redo.office', t('frame.command.redo'), {
+      everywhere('redo.office', () => t('frame.command.redo'), {
         keys: 'Ctrl+Y',
         isListed: false,
         run: redo,
       }),
-      everywhere('help', t('frame.command.help'), {
+      everywhere('help', () => t('frame.command.help'), {
         keys: 'F1',
         icon: <IconHelp {...icon} />,
         run: openHelp,
       }),
-      everywhere('back', t('frame.command.back'), {
+      everywhere('back', () => t('frame.command.back'), {
         keys: 'Escape',
         isListed: false,
         run: () => leave(pathname, navigate),
       }),
-      everywhere('theme', theme.label, { icon: <IconMoon {...icon} />, run: theme.toggle }),
-      everywhere('rail', t('frame.command.rail'), {
+      everywhere('theme', () => theme.label, { icon: <IconMoon {...icon} />, run: theme.toggle }),
+      everywhere('rail', () => t('frame.command.rail'), {
         icon: <IconLayoutSidebar {...icon} />,
         run: toggleRail,
       }),
-      everywhere('backup.create', t('frame.command.backup'), {
+      everywhere('backup.create', () => t('frame.command.backup'), {
         icon: <IconDatabaseExport {...icon} />,
         run: () => void createBackup(t),
       }),

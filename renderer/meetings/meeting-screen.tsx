@@ -1,13 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { Finding, MeetingDetail } from '../../shared/meetings.ts'
-import { AgendaTab } from '../agenda/agenda-tab.tsx'
 import { api } from '../api.ts'
 import { useCommands } from '../commands.ts'
-import { DecisionsTab } from '../decisions/meeting-decisions-tab.tsx'
-import { DocumentsTab } from '../documents/documents-tab.tsx'
 import { readFailure } from '../failure.ts'
 import { useScreenTitle } from '../frame/use-screen-title.ts'
 import { useMissingCount } from '../minutes/use-minutes.ts'
@@ -15,30 +12,23 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import { SectionTabs } from '../ui/section-tabs.tsx'
 import { MeetingHeader } from './meeting-header.tsx'
-import { ParticipantsTab } from './participants-tab.tsx'
-import { PreparationTab } from './preparation-tab.tsx'
+import { contentOf, type MeetingTab, meetingTabs, tabOf } from './meeting-tabs.ts'
 import { WordButtons } from './word-buttons.tsx'
 import './meeting.css'
-
-/** The editor is large: it is fetched when minutes are first opened. */
-const MinutesTab = lazy(async () => ({
-  default: (await import('../minutes/minutes-tab.tsx')).MinutesTab,
-}))
-
-const tabs = ['preparation', 'agenda', 'participants', 'documents', 'minutes', 'decisions'] as const
-type Tab = (typeof tabs)[number]
 
 /** One meeting: its header, and the part of it that the address names. */
 export function MeetingScreen() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { meetingId = '', tab: asked } = useParams()
-  const tab = tabs.find((candidate) => candidate === asked) ?? 'preparation'
+  const tab = tabOf(asked)
   const [removed, setRemoved] = useState<string | null>(null)
   const isRemoved = removed === meetingId
   const detail = useQuery(
     api.meetings.get.queryOptions({ input: { id: meetingId }, enabled: !isRemoved }),
   )
+  // The header in one frame and the tab in the next: both together would hold up a key.
+  const isHeaderDrawn = useDeferredValue(true, false)
   useScreenTitle(detail.data?.meeting.reference ?? t('frame.rail.meetings'))
   if (isRemoved) return null
   if (detail.data === undefined && detail.isPending) return <Notice>{t('frame.loading')}</Notice>
@@ -59,7 +49,11 @@ export function MeetingScreen() {
       <MeetingHeader key={meetingId} detail={detail.data} onRemoved={() => setRemoved(meetingId)} />
       <Tabs detail={detail.data} current={tab} />
       <div className="tab-panes" role="tabpanel" aria-label={t(`meetings.tabs.${tab}`)}>
-        <TabContent key={`${meetingId}/${tab}`} tab={tab} detail={detail.data} />
+        {isHeaderDrawn && (
+          <Suspense fallback={null}>
+            <TabContent key={`${meetingId}/${tab}`} tab={tab} detail={detail.data} />
+          </Suspense>
+        )}
       </div>
     </div>
   )
@@ -69,41 +63,25 @@ function isGone(error: unknown): boolean {
   return readFailure(error)?.code === 'not-found'
 }
 
-type TabProps = { readonly tab: Tab; readonly detail: MeetingDetail }
+type TabProps = { readonly tab: MeetingTab; readonly detail: MeetingDetail }
 
 function TabContent({ tab, detail }: TabProps) {
-  switch (tab) {
-    case 'preparation':
-      return <PreparationTab detail={detail} />
-    case 'agenda':
-      return <AgendaTab detail={detail} />
-    case 'participants':
-      return <ParticipantsTab detail={detail} />
-    case 'documents':
-      return <DocumentsTab detail={detail} />
-    case 'minutes':
-      return (
-        <Suspense fallback={null}>
-          <MinutesTab detail={detail} />
-        </Suspense>
-      )
-    case 'decisions':
-      return <DecisionsTab meeting={detail.meeting} />
-  }
+  const [content] = useState(() => ({ Drawn: contentOf(tab) }))
+  return <content.Drawn detail={detail} />
 }
 
-type TabsProps = { readonly detail: MeetingDetail; readonly current: Tab }
+type TabsProps = { readonly detail: MeetingDetail; readonly current: MeetingTab }
 
 function Tabs({ detail, current }: TabsProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { id, findings } = detail.meeting
   const lacking = useMissingCount(detail.meeting)
-  const go = (tab: Tab) => void navigate(`/meetings/${id}/${tab}`, { replace: true })
+  const go = (tab: MeetingTab) => void navigate(`/meetings/${id}/${tab}`, { replace: true })
   const decisions = useQuery(api.decisions.ofMeeting.queryOptions({ input: { meetingId: id } }))
   const count = decisions.data?.length ?? 0
   useCommands(
-    tabs.map((tab, index) => ({
+    meetingTabs.map((tab, index) => ({
       id: `meeting.tab.${tab}`,
       label: t('meetings.findingLink', { tab: t(`meetings.tabs.${tab}`) }),
       keys: `Ctrl+${index + 1}`,
@@ -116,7 +94,7 @@ function Tabs({ detail, current }: TabsProps) {
         label={t('meetings.header.tabs')}
         current={current}
         onChange={go}
-        tabs={tabs.map((tab) => ({
+        tabs={meetingTabs.map((tab) => ({
           key: tab,
           label: t(`meetings.tabs.${tab}`),
           missing: tab === 'minutes' ? lacking : missingIn(tab, findings),
@@ -128,6 +106,6 @@ function Tabs({ detail, current }: TabsProps) {
   )
 }
 
-function missingIn(tab: Tab, findings: readonly Finding[]): number {
+function missingIn(tab: MeetingTab, findings: readonly Finding[]): number {
   return findings.filter((finding) => finding.tab === tab).length
 }

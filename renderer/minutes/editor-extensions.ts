@@ -2,7 +2,8 @@ import { type Editor, Extension, type Extensions, Node, textblockTypeInputRule }
 import { TableKit } from '@tiptap/extension-table'
 import { Plugin } from '@tiptap/pm/state'
 import { StarterKit } from '@tiptap/starter-kit'
-import { longestRichText, plainText, richTextSchema } from '../../shared/rich-text.ts'
+import { richTextSchema } from '../../shared/rich-text-schema.ts'
+import { longestRichText, plainText } from '../../shared/rich-text.ts'
 import { fromEditor, isSafeLink } from './editor-text.ts'
 
 const Kit = StarterKit.configure({

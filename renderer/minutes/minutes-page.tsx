@@ -11,7 +11,7 @@ type MinutesPageProps = {
   readonly minutes: Minutes
   readonly askedAt: number
   readonly board: MinutesBoard
-  /** Items whose text is drawn, from the first on. */
+  /** Items whose text is drawn, from the first on; 0 leaves the sheet empty. */
   readonly drawn: number
 }
 
@@ -20,7 +20,8 @@ const none: Minutes['decisions'] = []
 /** The minutes as one continuous page, with the one text that is open. */
 export function MinutesPage({ minutes, askedAt, board, drawn }: MinutesPageProps) {
   const { t } = useTranslation()
-  const { items, decisions, isLocked, meetingId } = minutes
+  const { decisions, isLocked, meetingId } = minutes
+  const items = drawn === 0 ? [] : minutes.items
   const { item: inHand, isWriting, deciding, editor, actions } = board
   const sheet = useRef<HTMLDivElement>(null)
   useOpenOnClick(sheet, isLocked, actions)
@@ -61,7 +62,7 @@ export function MinutesPage({ minutes, askedAt, board, drawn }: MinutesPageProps
               />
             )
           })}
-          <OtherDecisions minutes={minutes} actions={actions} />
+          {drawn > 0 && <OtherDecisions minutes={minutes} actions={actions} />}
         </div>
       </div>
     </div>

@@ -72,8 +72,8 @@ function Board({ meeting, minutes: stored, askedAt, isStatutory }: BoardProps) {
   const board = useMinutesBoard(minutes)
   const findings = useFindingSteps(minutes, board.actions)
   useMinutesCommands(minutes, board, findings.next)
-  useAskedPlace(board)
   const drawing = useDrawing(minutes.items)
+  useAskedPlace(board, drawing.items > 0)
   return (
     <div className="minutes">
       <MinutesBanner meeting={meeting} minutes={minutes} />
@@ -97,16 +97,16 @@ function Board({ meeting, minutes: stored, askedAt, isStatutory }: BoardProps) {
 }
 
 /** An address may name an item and a decision, such as those that keep minutes from leaving. */
-function useAskedPlace({ actions }: MinutesBoard): void {
+function useAskedPlace({ actions }: MinutesBoard, isPageDrawn: boolean): void {
   const [search, setSearch] = useSearchParams()
   const item = search.get('item')
   const decision = search.get('decision')
   useEffect(() => {
-    if (item === null && decision === null) return
+    if (!isPageDrawn || (item === null && decision === null)) return
     if (item !== null) actions.select(item)
     actions.openDecision(decision)
     setSearch({}, { replace: true })
-  }, [item, decision, actions, setSearch])
+  }, [item, decision, actions, isPageDrawn, setSearch])
 }
 
 function Hints({ isLocked }: { readonly isLocked: boolean }) {

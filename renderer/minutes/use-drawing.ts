@@ -7,20 +7,22 @@ const itemsAFrame = 6
 
 /** How far the page is drawn. */
 export type Drawing = {
-  /** Items whose text stands in the page, from the first on; the one in hand always does. */
+  /** Items whose text stands in the page, from the first on; 0 while the sheet is still empty. */
   readonly items: number
   readonly hasSide: boolean
 }
 
 /**
- * Draws what is in sight in the first frame and the rest over those that follow: sixty items in one
- * would hold up the first key. All of it is there a blink later.
+ * Draws the plan in the first frame, what is in sight of the page in the next, and the rest over
+ * those that follow: sixty items in one would hold up the first key. All of it is there a blink
+ * later, and nothing that was seen moves.
  */
 export function useDrawing(items: readonly MinutesItem[]): Drawing {
   const [inSight] = useState(() => itemsInSight(items, window.innerHeight))
   const [frame, setFrame] = useState(0)
-  const drawn = inSight + Math.max(0, frame - 1) * itemsAFrame
-  const isWhole = frame > 0 && drawn >= items.length
+  const drawn = frame === 0 ? 0 : inSight + Math.max(0, frame - 2) * itemsAFrame
+  const hasSide = frame > 1
+  const isWhole = hasSide && drawn >= items.length
   useEffect(() => {
     if (isWhole) return undefined
     const asked = requestAnimationFrame(() => {
@@ -29,5 +31,5 @@ export function useDrawing(items: readonly MinutesItem[]): Drawing {
     })
     return () => cancelAnimationFrame(asked)
   }, [frame, isWhole])
-  return { items: drawn, hasSide: frame > 0 }
+  return { items: drawn, hasSide }
 }

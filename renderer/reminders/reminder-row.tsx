@@ -12,9 +12,6 @@ type ReminderRowProps = {
   readonly onTick: (isTicked: boolean) => void
 }
 
-/** Decisions named in a row; the register has the others. */
-const named = 4
-
 /** One institution: what it answers for, who is written to, and when that was last done. */
 export function ReminderRow({ line, isTicked, onTick }: ReminderRowProps) {
   const { t } = useTranslation()
@@ -53,12 +50,12 @@ export function ReminderRow({ line, isTicked, onTick }: ReminderRowProps) {
 
 function Decisions({ line }: { readonly line: ReminderLine }) {
   const { t } = useTranslation()
-  const { code, decisions } = line
-  const hidden = decisions.length - named
+  const { code, late, soon, decisions } = line
+  const hidden = late + soon - decisions.length
   const asked = `${termSource({ field: 'lead', value: code })} ${termSource({ field: 'is', value: 'open' })}`
   return (
     <ul className="reminders-decisions">
-      {decisions.slice(0, named).map(({ id, reference, wording, daysLate, isWithheld }) => (
+      {decisions.map(({ id, reference, wording, daysLate, isWithheld }) => (
         <li key={id}>
           <Link to={`/decision/${id}`}>{reference}</Link>
           <span className="secondary ellipsis" title={wording}>

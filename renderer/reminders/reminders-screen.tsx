@@ -37,9 +37,7 @@ export function RemindersScreen() {
       <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />
     )
   }
-  const hasWithheld = list.data.some(({ decisions }) =>
-    decisions.some(({ isWithheld }) => isWithheld),
-  )
+  const hasWithheld = list.data.some(({ withheld }) => withheld > 0)
   return (
     <Page
       head={

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router'
 import type { TodayBoard } from '../../shared/today.ts'
 import { api } from '../api.ts'
 import { useScreenTitle } from '../frame/use-screen-title.ts'
+import { useIsDrawn } from '../ui/use-is-drawn.ts'
 import { useFormats } from '../ui/formats.ts'
 import { Keys } from '../ui/keys.tsx'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
@@ -30,18 +31,28 @@ export function TodayScreen() {
 
 function Board({ board }: { readonly board: TodayBoard }) {
   const groups = groupTasks(board.tasks, board.today)
+  const isDrawn = useIsDrawn()
   return (
     <Page head={<Head board={board} />}>
       <div className="today">
         <TaskList groups={groups} today={board.today} />
-        <NextMeetings meetings={board.nextMeetings} today={board.today} />
-        <aside className="today-column today-aside">
-          <DecisionFigures figures={board.figures} lateMinutes={lateMinutes(board.tasks)} />
-          <LateDecisions decisions={board.lateDecisions} />
-          <Vacancies vacancies={board.vacancies} />
-        </aside>
+        {isDrawn && <Beside board={board} />}
       </div>
     </Page>
+  )
+}
+
+/** What informs beside the tasks: it comes a frame after them when the program starts. */
+function Beside({ board }: { readonly board: TodayBoard }) {
+  return (
+    <>
+      <NextMeetings meetings={board.nextMeetings} today={board.today} />
+      <aside className="today-column today-aside">
+        <DecisionFigures figures={board.figures} lateMinutes={lateMinutes(board.tasks)} />
+        <LateDecisions decisions={board.lateDecisions} />
+        <Vacancies vacancies={board.vacancies} />
+      </aside>
+    </>
   )
 }
 

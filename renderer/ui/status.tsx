@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DecisionStatus } from '../../shared/decisions.ts'
+import type { DecisionStatus } from '../../shared/decision-codes.ts'
 import { Glyph, type GlyphName } from './glyphs.tsx'
 
 /** The meanings that have a colour of their own. */

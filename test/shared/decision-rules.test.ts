@@ -10,7 +10,7 @@ import {
   prefixOfReference,
   recordingRefusal,
 } from '../../shared/decision-rules.ts'
-import type { DecisionStatus } from '../../shared/decisions.ts'
+import type { DecisionStatus } from '../../shared/decision-codes.ts'
 
 const today = isoDate('2026-11-21')
 const due = (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { richTextOf } from '../../shared/demo-markup-rules.ts'
-import { plainText, type RichBlock, richTextSchema } from '../../shared/rich-text.ts'
+import { richTextSchema } from '../../shared/rich-text-schema.ts'
+import { plainText, type RichBlock } from '../../shared/rich-text.ts'
 
 const words = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const entry = (...blocks: readonly unknown[]) => ({ type: 'listItem', content: blocks })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { richTextSchema } from '../../shared/rich-text-schema.ts'
 import {
   emptyRichText,
   isBlank,
   plainText,
   type RichBlock,
   type RichText,
-  richTextSchema,
   wordCount,
 } from '../../shared/rich-text.ts'
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoDate } from '../../../shared/dates.ts'
-import type { DecisionDraft, DecisionKind, DecisionLine } from '../../../shared/decisions.ts'
+import type { DecisionKind } from '../../../shared/decision-codes.ts'
+import type { DecisionDraft, DecisionLine } from '../../../shared/decisions.ts'
 import type { Meeting } from '../../../shared/meetings.ts'
 import { coreOfDemo, newId } from '../core-fixture.ts'
 import { minutesOf } from '../minutes/minutes-samples.ts'

@@ -191,6 +191,41 @@ describe('an institution', () => {
   })
 })
 
+describe('an institution that answers for very much', () => {
+  let at: Desk
+  let institutionId: string
+  let references: readonly string[]
+  beforeAll(async () => {
+    at = await desk()
+    institutionId = (await at.lineOf('CA')).institutionId
+    const open = (await at.client.decisions.list({ which: 'open' })).slice(0, 7)
+    references = open.map(({ reference }) => reference).toSorted()
+    const said = { dueOn: isoDate('2026-11-01'), note: 'Confiée au Canada' }
+    const ids = open.map(({ id }) => id)
+    const handed = { operationId: newId(), ids, said, leadInstitutionId: institutionId }
+    await at.client.followUp.followMany(handed)
+  }, 60_000)
+  afterAll(() => at.dispose())
+
+  it('is listed with its first decisions and the number of all', async () => {
+    const { late, decisions, withheld } = await at.lineOf('CA', 0)
+    expect(late).toBe(7)
+    expect(decisions.map(({ daysLate }) => daysLate)).toEqual([20, 20, 20, 20])
+    expect(withheld).toBe(0)
+  })
+
+  it('gets a letter with them all, and each keeps a note of it', async () => {
+    const { read } = await at.write({ institutionIds: [institutionId] })
+    const word = read.get('Relance 2026-11-21 CA.docx') ?? new Uint8Array()
+    expect(mentioned(readWord(word).text)).toEqual(references)
+    for (const { id, reference } of await at.client.decisions.list({ which: 'open' })) {
+      if (!references.includes(reference)) continue
+      const { diary } = await at.client.followUp.sheet({ id })
+      expect(diary.map(({ kind }) => kind)).toContain('REMINDER')
+    }
+  })
+})
+
 describe('a restricted decision', () => {
   const secret = 'SECRETDEFENSE'
   const reference = 'GEC-2026-10-D01'
@@ -206,7 +241,7 @@ describe('a restricted decision', () => {
     if (sole === undefined || line === undefined) throw new Error('Nobody to answer alone')
     code = sole.code
     institutionId = sole.id
-    const { id, revision: seenRevision } = line
+    const { id, revision: seenRevision } = await at.client.decisions.get({ id: line.id })
     const lead = { leadInstitutionId: sole.id, leadLabel: sole.code }
     const patch = { ...lead, wording: `${secret} libellé`, isRestricted: true }
     await at.client.decisions.update({ operationId: newId(), id, seenRevision, patch })

@@ -15,12 +15,7 @@ import { harmonise } from '../../../shared/calendar-harmony-rules.ts'
 import { movingPrice, softWeight } from '../../../shared/calendar-harmony-year-rules.ts'
 import { isoDate, localTime } from '../../../shared/dates.ts'
 import { inventedYear } from '../../../tools/bench/harmony-year.ts'
-import {
-  aBoard,
-  aReview,
-  aSitting,
-  demonstrationYear,
-} from '../../shared/calendar-samples.ts'
+import { aBoard, aReview, aSitting, demonstrationYear } from '../../shared/calendar-samples.ts'
 
 let highs: Highs
 beforeAll(async () => {

@@ -167,7 +167,9 @@ describe('two versions', () => {
       core.client.reviews.createVersion({ ...make, operationId: newId(), label: '0.2' }),
     ).rejects.toMatchObject({ cause: { sentence: 'calendarVersionTaken' } })
     await undo()
-    await expect(core.client.reviews.year({ year: 2027, version: '0.2' })).rejects.toMatchObject({ cause: { sentence: 'calendarVersionUnknown' } })
+    await expect(core.client.reviews.year({ year: 2027, version: '0.2' })).rejects.toMatchObject({
+      cause: { sentence: 'calendarVersionUnknown' },
+    })
   })
 })
 
@@ -310,8 +312,12 @@ describe('a review', () => {
         seenRevision: slots[0]?.revision ?? null,
         draft,
       })
-    await expect(write(exact('2027-05-19', '2027-05-17'))).rejects.toMatchObject({ cause: { sentence: 'datesReversed' } })
-    await expect(write(exact('2029-05-19'))).rejects.toMatchObject({ cause: { sentence: 'reviewDayElsewhere' } })
+    await expect(write(exact('2027-05-19', '2027-05-17'))).rejects.toMatchObject({
+      cause: { sentence: 'datesReversed' },
+    })
+    await expect(write(exact('2029-05-19'))).rejects.toMatchObject({
+      cause: { sentence: 'reviewDayElsewhere' },
+    })
   })
 
   it('is held in part, then held, by what is noted of its sessions', async () => {
@@ -385,8 +391,12 @@ describe('a review', () => {
     const { id, revision: seenRevision } = review
     const set = async (state: 'CANCELLED' | 'MERGED' | 'HELD', reason: string) =>
       core.client.reviews.setState({ operationId: newId(), id, seenRevision, state, reason })
-    await expect(set('CANCELLED', '')).rejects.toMatchObject({ cause: { sentence: 'reviewNeedsReason' } })
-    await expect(set('MERGED', 'Avec la revue Santé')).rejects.toMatchObject({ cause: { sentence: 'reviewMergesNowhere' } })
+    await expect(set('CANCELLED', '')).rejects.toMatchObject({
+      cause: { sentence: 'reviewNeedsReason' },
+    })
+    await expect(set('MERGED', 'Avec la revue Santé')).rejects.toMatchObject({
+      cause: { sentence: 'reviewMergesNowhere' },
+    })
     await expect(set('HELD', '')).rejects.toMatchObject({ cause: { sentence: 'reviewNotHeldYet' } })
     expect(await set('CANCELLED', 'Faute de rapport')).toMatchObject({ state: 'CANCELLED' })
     const { findings } = await core.client.reviews.check({ year: 2027, version: '0.1' })

@@ -6,7 +6,7 @@ import {
   stateBeside,
 } from '../../../renderer/decisions/board-columns.ts'
 import type { RegisterLine } from '../../../shared/decision-register.ts'
-import type { DecisionStatus } from '../../../shared/decisions.ts'
+import type { DecisionStatus } from '../../../shared/decision-codes.ts'
 
 // What the board reads of a decision; the rest of it plays no part here.
 const card = (id: string, status: DecisionStatus, daysLate = 0) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { JSONContent } from '@tiptap/core'
-import { plainText, type RichText, richTextSchema } from '../../../shared/rich-text.ts'
+import { richTextSchema } from '../../../shared/rich-text-schema.ts'
+import { plainText, type RichText } from '../../../shared/rich-text.ts'
 import {
   fromEditor,
   isSameText,
