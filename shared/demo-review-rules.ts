@@ -41,7 +41,9 @@ export function demoCalendar(told: DemoReviews, ground: Ground): DemoCalendar {
   const versions = versionRows(told.versions, newId)
   return {
     reviews: inChainOrder(
-      told.reviews.map((review, at) => reviewRow(review, at + 1, codes, ground.institutionIds)),
+      told.reviews.map((review) =>
+        reviewRow(review, rankInYear(told.reviews, review), codes, ground.institutionIds),
+      ),
     ),
     versions: versions.map(({ row }) => row),
     slots: versions.flatMap(({ row, slots }) =>
@@ -111,6 +113,11 @@ function reviewRow(
     delegationIds: delegations.map((code) => idOf(institutionIds, code)),
     mergedIntoId: null,
   }
+}
+
+/** Its place among the reviews of its year, from 1 on. */
+function rankInYear(reviews: readonly DemoReview[], review: DemoReview): number {
+  return reviews.filter(({ year }) => year === review.year).indexOf(review) + 1
 }
 
 /** A row may name one that is written before it. */
