@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
-import { type IsoDate, isIsoDate, yearOf } from '../../shared/dates.ts'
+import { dateOf, type IsoDate, isIsoDate, yearOf } from '../../shared/dates.ts'
 import { useToday } from '../organisation.ts'
 
 export const calendarViews = ['year', 'rows', 'month', 'week', 'list'] as const
@@ -79,7 +79,7 @@ function changed(before: CalendarPlace, patch: CalendarStep): CalendarPlace {
   const { year } = patch
   if (year === undefined || year === before.year) return { ...before, ...patch }
   const moved = `${year}${before.day.slice(4)}`
-  const day = isIsoDate(moved) ? moved : firstDayOf(year)
+  const day = isIsoDate(moved) ? moved : dateOf(year, 1, 1)
   const isOfEvent = before.panel === 'review' || before.panel === 'requests'
   const panel = isOfEvent ? 'findings' : before.panel
   const left = { version: undefined, selected: null, compareWith: null, day, panel }
@@ -136,11 +136,5 @@ function readYear(text: string | null): number | null {
 
 /** Today in its own year, the first of January in another. */
 function usualDay(year: number, today: IsoDate): IsoDate {
-  return year === yearOf(today) ? today : firstDayOf(year)
-}
-
-(year: number): IsoDate {
-  const first = `${year}-01-01`
-  if (!isIsoDate(first)) throw new Error(`No first of January in ${year}`)
-  return first
+  return year === yearOf(today) ? today : dateOf(year, 1, 1)
 }
