@@ -96,7 +96,17 @@ const handlers: Router<Contract, CoreContext> = {
     const { reviewYearHandlers } = await import('./reviews/review-year-handlers.ts')
     const { reviewVersionHandlers } = await import('./reviews/review-version-handlers.ts')
     const { reviewCheckHandlers } = await import('./reviews/review-check-handlers.ts')
-    return { ...reviewYearHandlers, ...reviewVersionHandlers, ...reviewCheckHandlers }
+    const { reviewDossierHandlers } = await import('./reviews/review-dossier-handlers.ts')
+    return {
+      ...reviewYearHandlers,
+      ...reviewVersionHandlers,
+      ...reviewCheckHandlers,
+      ...reviewDossierHandlers,
+    }
+  }),
+  calendar: feature(async () => {
+    const { calendarHandlers } = await import('./calendar/calendar-handlers.ts')
+    return calendarHandlers
   }),
   exports: feature(async () => {
     const { exportHandlers } = await import('./exports/export-handlers.ts')

@@ -1,9 +1,9 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
+import type { BodyKind, BodyLevel, Confidentiality } from './bodies.ts'
 import {
+  type CalendarBoard,
   type CalendarEvent,
-  type CalendarHoliday,
-  type CalendarPeriod,
   type Milestones,
   periodKinds,
   ruleCodes,
@@ -16,6 +16,8 @@ import { change, id, line, revision, type Stored } from './contract-base.ts'
 import { procedure } from './contract-procedure.ts'
 import { isoDateSchema, localTimeSchema } from './date-schemas.ts'
 import type { IsoDate, LocalTime } from './dates.ts'
+import type { MeetingState } from './meetings.ts'
+import type { CalendarVersion, VersionState } from './reviews.ts'
 import { type SeriesRule, seriesRule } from './series.ts'
 import type { Holiday } from './settings.ts'
 
@@ -127,19 +129,58 @@ export type RuleLine = RuleSetting & {
   readonly revision: number | null
 }
 
-/** All that the views of one year draw. */
-export type CalendarYear = {
-  readonly year: number
+/** A meeting behind an event `meeting:…`: what its sitting says beyond its days. */
+export type YearMeeting = {
+  readonly eventId: string
+  readonly id: string
+  readonly revision: number
+  readonly bodyId: string
+  readonly reference: string
+  /** May be empty. The screen is the secretariat's own: a confidential meeting keeps its title. */
+  readonly title: string
+  readonly state: MeetingState
+  readonly confidentiality: Confidentiality
+  /** The series that it comes from and the day that its rule gave, wherever it is held. */
+  readonly seriesId: string | null
+  readonly slotOn: IsoDate | null
+}
+
+/** Events of sessions that concern an institution in a week. */
+export type WeekLoad = { readonly monday: IsoDate; readonly count: number }
+
+/**
+ * All that the views of one year draw: the board that the rules look at, so that a move can be
+ * tried where it is drawn, and what names its parts.
+ */
+export type CalendarYear = CalendarBoard & {
+  /** Label of the version; empty in a year without any. */
   readonly version: string
-  readonly events: readonly CalendarEvent[]
-  readonly holidays: readonly CalendarHoliday[]
-  readonly periods: readonly CalendarPeriod[]
-  readonly milestones: Milestones
-  /** Institutions' load: events of each ISO week, by institution code. */
-  readonly loads: readonly {
+  /** Null in a year without a version. */
+  readonly versionState: VersionState | null
+  readonly versionId: string | null
+  /** Every version of the year, the first project first. */
+  readonly versions: readonly CalendarVersion[]
+  /** Meetings put off, cancelled or not held, where they were to be: no rule looks at them. */
+  readonly cancelled: readonly CalendarEvent[]
+  /** Meetings of the year by their events, those cancelled too. */
+  readonly meetings: readonly YearMeeting[]
+  /** Bodies in their order, closed ones too where they have an event. */
+  readonly bodies: readonly {
+    readonly id: string
     readonly code: string
-    readonly weeks: readonly { readonly monday: IsoDate; readonly count: number }[]
+    readonly name: string
+    readonly level: BodyLevel
+    readonly kind: BodyKind
+    readonly confidentiality: Confidentiality
   }[]
+  /** Institutions that an event concerns, by code. */
+  readonly institutions: readonly {
+    readonly id: string
+    readonly code: string
+    readonly label: string
+  }[]
+  /** Institutions' load: sessions of each ISO week, by institution code, weeks without any left out. */
+  readonly loads: readonly { readonly code: string; readonly weeks: readonly WeekLoad[] }[]
 }
 
 export const calendarContract = {

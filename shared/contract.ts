@@ -3,6 +3,7 @@ import { agendaContract } from './agenda.ts'
 import { attachmentsContract } from './attachments.ts'
 import { backupContract } from './backup.ts'
 import { bodiesContract } from './bodies.ts'
+import { calendarContract } from './calendar.ts'
 import { decisionsContract } from './decisions.ts'
 import { institutionsContract, peopleContract, seatsContract, troikaContract } from './directory.ts'
 import { exportsContract } from './exports.ts'
@@ -37,6 +38,7 @@ export const contract = {
   followUp: { ...followUpContract, ...followUpDraftsContract },
   programme: programmeContract,
   reviews: reviewsContract,
+  calendar: { year: calendarContract.year },
   exports: exportsContract,
   history: historyContract,
   search: searchContract,

@@ -4,7 +4,7 @@ import type { CalendarEvent, Presence, SittingFacts } from '../../shared/calenda
 import { dateOf, type IsoDate } from '../../shared/dates.ts'
 import type { Translate } from '../../shared/i18n.ts'
 import { isOff } from '../../shared/meeting-rules.ts'
-import type { Meeting } from '../../shared/meetings.ts'
+import { type Meeting, meetingStates } from '../../shared/meetings.ts'
 import type { ReviewGround } from '../../shared/review-event-rules.ts'
 import { seriesDates } from '../../shared/series-rules.ts'
 import { sittingSubject } from '../../shared/sitting-event-rules.ts'
@@ -45,6 +45,7 @@ export async function listSittingEvents(
   const setting = { t, today, bodies, seats: await readSeats(db, span) }
   return [
     ...meetings
+      .filter(({ state }) => !isOff(state))
       .filter((meeting) => !isReviewItself(meeting, bodies, reviews))
       .flatMap((meeting) => meetingEvent(setting, meeting)),
     ...series.flatMap((each) => seriesEvents(setting, each, { span, meetings, facts })),
@@ -115,6 +116,28 @@ function isReviewItself(
   return reviews.some(({ precision, days }) => precision === 'EXACT' && days.first === day)
 }
 
+/** Meetings put off, cancelled or not held, where they were to be. */
+export async function listCancelledEvents(
+  db: AppDatabase,
+  { t, today }: Pick<Setting, 't' | 'today'>,
+  year: number,
+): Promise<readonly CalendarEvent[]> {
+  const span = { from: dateOf(year, 1, 1), to: dateOf(year, 12, 31) }
+  const meetings = await listMeetings(db, {
+    bodyId: null,
+    states: meetingStates.filter(isOff),
+    ...span,
+  })
+  if (meetings.length === 0) return []
+  const setting = { t, today, bodies: await listBodiesById(db), seats: await readSeats(db, span) }
+  return meetings.flatMap((meeting) => meetingEvent(setting, meeting))
+}
+
+/** The event of a meeting, the same wherever it is moved. */
+export function meetingEventId(meetingId: string): string {
+  return `meeting:${meetingId}`
+}
+
 type Timing = Pick<
   CalendarEvent,
   'id' | 'source' | 'days' | 'startsAt' | 'endsAt' | 'place' | 'zone' | 'isFixed'
@@ -122,11 +145,11 @@ type Timing = Pick<
 
 function meetingEvent(setting: Setting, meeting: Meeting): readonly CalendarEvent[] {
   const body = setting.bodies.get(meeting.bodyId)
-  if (body === undefined || isOff(meeting.state)) return []
+  if (body === undefined) return []
   const { id, day, lastDay, startsAt, endsAt, place, zone, state } = meeting
   return [
     sittingEvent(setting, body, {
-      id: `meeting:${id}`,
+      id: meetingEventId(id),
       source: 'MEETING',
       days: { first: day, last: lastDay ?? day },
       startsAt,
