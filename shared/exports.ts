@@ -41,10 +41,20 @@ export const registerKinds = [
   'reminder',
   'handover',
   'work-programme',
+  'review-calendar',
+  'meeting-calendar',
 ] as const
 export type RegisterKind = (typeof registerKinds)[number]
 
 export const documentLanguages = ['fr', 'en'] as const
+
+/** Sheets that a calendar across the page is printed on. */
+export const papers = ['a4', 'a3'] as const
+export type Paper = (typeof papers)[number]
+
+/** `ics` and `html` make calendar files and the page of the web site, of calendars alone. */
+export const registerFormats = ['docx', 'xlsx', 'ics', 'html'] as const
+export type RegisterFormat = (typeof registerFormats)[number]
 
 const request = {
   kind: z.enum(exportKinds),
@@ -80,8 +90,18 @@ const registerDocument = {
   replyBy: isoDateSchema.nullable().default(null),
   /** Whose work programme: code of a body, or the short name of the organisation. */
   holder: line(60).default(''),
-  /** Year of an index or of a work programme; null for that of today. */
+  /** Year of an index, of a work programme or of a calendar; null for that of today. */
   year: z.int().min(1990).max(2200).nullable().default(null),
+  /** Version of the reviews in a calendar, such as `1.0`; null for the last adopted, else the newest. */
+  version: z
+    .string()
+    .regex(/^\d{1,2}\.\d{1,2}$/u)
+    .nullable()
+    .default(null),
+  /** Whose calendar of meetings; null for all bodies. */
+  bodyId: id.nullable().default(null),
+  /** Paper of a calendar of reviews. */
+  paper: z.enum(papers).default('a4'),
 }
 export const registerDocumentRequest = z.object(registerDocument)
 export type RegisterDocumentRequest = z.infer<typeof registerDocumentRequest>
@@ -139,14 +159,14 @@ export const exportsContract = {
     }>(),
   ),
   /**
-   * Writes a document of the register: Word, or an Excel workbook of a follow-up table; reminders as
-   * letters and drafts of e-mails, noted in the diary of each decision.
+   * Writes a document of the register: Word, or an Excel workbook of a table; reminders as letters
+   * and drafts of e-mails, noted in the diary of each decision; calendars as calendar files too.
    */
   writeRegister: procedure
     .input(
       change({
         ...registerDocument,
-        format: z.enum(['docx', 'xlsx']).default('docx'),
+        format: z.enum(registerFormats).default('docx'),
         folder: line(1000).nullable().default(null),
       }),
     )

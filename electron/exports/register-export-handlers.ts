@@ -3,6 +3,7 @@ import { invalid } from '../../shared/errors.ts'
 import {
   type ExportResult,
   type RegisterDocumentRequest,
+  type RegisterFormat,
   exportsContract,
 } from '../../shared/exports.ts'
 import { translator } from '../../shared/i18n.ts'
@@ -23,12 +24,7 @@ import {
   type RegisterRow,
 } from './generated-document-queries.ts'
 import { readRegisterGround } from './register-gathering-queries.ts'
-import {
-  prepareRegister,
-  type PreparedRegister,
-  previewed,
-  type RegisterFormat,
-} from './register-jobs.ts'
+import { prepareRegister, type PreparedRegister, previewed } from './register-jobs.ts'
 import type { BuiltFile } from './word-runner.ts'
 import { exportFolderOf, renamedNotices, writeInto } from './export-writing.ts'
 
@@ -73,13 +69,14 @@ export const registerExportHandlers = {
   }),
 }
 
-/** @throws `invalid` for a workbook of what is a letter or an index. */
+/** @throws `invalid` for a workbook of what is a letter or an index, and calendar files of others. */
 async function prepareDocument(
   context: CoreContext,
   request: RegisterDocumentRequest,
   format: RegisterFormat,
 ): Promise<PreparedRegister> {
   if (format === 'xlsx' && !hasWorkbook(request.kind)) throw invalid('noWorkbook')
+  if (!isMade(request.kind, format)) throw invalid('noCalendarFile')
   const db = requireDatabase(context)
   const t = translator(request.language)
   const today = await readToday(context)
@@ -87,8 +84,19 @@ async function prepareDocument(
   return prepareRegister(ground, format)
 }
 
-function hasWorkbook(kind: RegisterDocumentRequest['kind']): boolean {
-  return kind === 'follow-up' || kind === 'work-programme'
+type Kind = RegisterDocumentRequest['kind']
+
+function hasWorkbook(kind: Kind): boolean {
+  return kind === 'follow-up' || kind === 'work-programme' || isCalendar(kind)
+}
+
+function isMade(kind: Kind, format: RegisterFormat): boolean {
+  if (format === 'ics') return isCalendar(kind)
+  return format !== 'html' || kind === 'meeting-calendar'
+}
+
+function isCalendar(kind: Kind): boolean {
+  return kind === 'review-calendar' || kind === 'meeting-calendar'
 }
 
 function nameOf({ fileName }: PreparedRegister, { label, extension }: BuiltFile): string {

@@ -1,6 +1,6 @@
 import { yearOf } from '../../shared/dates.ts'
 import { parseDecisionQuery } from '../../shared/decision-query-rules.ts'
-import type { RegisterDocumentRequest } from '../../shared/exports.ts'
+import type { RegisterDocumentRequest, RegisterFormat } from '../../shared/exports.ts'
 import type { FollowUpRow } from '../../shared/follow-up-documents.ts'
 import type { Translate } from '../../shared/i18n.ts'
 import { safeFileName } from '../../shared/file-names.ts'
@@ -25,8 +25,6 @@ export type PreparedRegister = {
   readonly record?: (trx: AppTransaction) => Promise<void>
 }
 
-export type RegisterFormat = 'docx' | 'xlsx'
-
 /** Gathers what the builder of a document of the register needs. */
 export async function prepareRegister(
   ground: RegisterGround,
@@ -46,6 +44,9 @@ export async function prepareRegister(
       return prepareHandover(ground)
     case 'work-programme':
       return prepareProgramme(ground, format)
+    case 'review-calendar':
+    case 'meeting-calendar':
+      throw new Error('Calendars are not made yet')
   }
 }
 

@@ -1,10 +1,10 @@
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { yearOf } from '../../shared/dates.ts'
-import { documentLanguages } from '../../shared/exports.ts'
+import { documentLanguages, papers } from '../../shared/exports.ts'
 import { useToday } from '../organisation.ts'
 import { SelectField } from '../ui/select-field.tsx'
-import type { RegisterChoice, RegisterExportRequest } from './register-request.ts'
+import { isCalendar, type RegisterChoice, type RegisterExportRequest } from './register-request.ts'
 import './exports.css'
 
 type RegisterChoicesProps = {
@@ -41,7 +41,16 @@ export function RegisterChoices({ request, choice, onChoose }: RegisterChoicesPr
       {choice.kind === 'decision-index' && (
         <YearChoice year={choice.year} onChoose={(year) => choose({ year })} />
       )}
-      {choice.kind !== 'work-programme' && (
+      {choice.kind === 'review-calendar' && (
+        <Segments
+          label={t('exports.register.paper')}
+          values={papers}
+          value={choice.paper}
+          labelOf={(paper) => t(`exports.register.papers.${paper}`)}
+          onChoose={(paper) => choose({ paper })}
+        />
+      )}
+      {choice.kind !== 'work-programme' && !isCalendar(choice.kind) && (
         <Segments
           label={t('exports.register.disclosure')}
           values={['shared', 'restricted'] as const}

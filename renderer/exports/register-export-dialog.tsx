@@ -13,6 +13,7 @@ import { RegisterChoices } from './register-choices.tsx'
 import {
   firstChoice,
   inputOf,
+  isCalendar,
   type RegisterChoice,
   type RegisterExportRequest,
 } from './register-request.ts'
@@ -81,7 +82,7 @@ function OpenDialog({ request, onClose }: OpenDialogProps) {
 
 /** Tables across the page are workbooks too. */
 function hasSheet(kind: RegisterKind): boolean {
-  return kind === 'follow-up' || kind === 'work-programme'
+  return kind === 'follow-up' || kind === 'work-programme' || isCalendar(kind)
 }
 
 /** A long table is previewed by its first rows: a copy of the preview would lack the others. */
