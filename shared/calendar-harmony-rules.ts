@@ -54,13 +54,15 @@ export function harmonise(
   const findings = checkCalendar(board)
   const year = harmonyYear(board, findings, options)
   const limit = options.timeLimitMs ?? usualTimeLimitMs(year.movables.length)
-  const search = { options, tools, started, ends: started + limit }
+  const latest = started + Math.max(limit, options.timeLimitMs ?? patienceMs)
+  const search = { options, tools, started, ends: started + limit, latest }
   const index = indexBoard(board)
   const standing = { board, findings, cost: costOf(index, year, board, findings) }
   const kept = searchYear(search, year, 'KEPT', index)
-  const found = kept.isImpossible ? searchYear(search, year, 'PRICED', index) : kept
-  const isBetter = found.best !== null && isAtLeastAsGood(found.best, standing)
-  const best = isBetter && found.best !== null ? found.best : standing
+  const found = kept.isImpossible ? searchYear(again(search), year, 'PRICED', index) : kept
+  const isQuick = !kept.isImpossible && (found.best === null || isBroken(year, found.best))
+  const quick = isQuick && isBroken(year, standing) ? quickRepair(year, index) : null
+  const best = cheapest(standing, found.best, quick)
   tell(search, 'CHECKING', found.rounds, null)
   const moves = best === standing ? [] : plannedMoves(standing, best)
   return {
@@ -85,11 +87,45 @@ function usualTimeLimitMs(movables: number): number {
   return Math.min(8500, 1600 + Math.max(0, movables - 80) * 50)
 }
 
+/**
+ * How long the first calendar without a breach is waited for, on a machine that is slow or busy; only
+ * what is to be bettered ends at the limit of its size.
+ */
+const patienceMs = 25_000
+
 type Search = {
   readonly options: HarmonyOptions
   readonly tools: HarmonyTools
   readonly started: number
+  /** When a calendar that keeps the hard rules is good enough. */
   readonly ends: number
+  /** When the search ends whatever it has. */
+  readonly latest: number
+}
+
+/** A search that begins now with as much time as one has. */
+function again(search: Search): Search {
+  const ends = search.tools.now() + search.ends - search.started
+  return { ...search, ends, latest: Math.max(ends, search.latest) }
+}
+
+/** The first where they cost the same. */
+function cheapest(first: Standing, ...others: readonly (Standing | null)[]): Standing {
+  return others.reduce<Standing>(
+    (best, one) => (one !== null && one.cost < best.cost ? one : best),
+    first,
+  )
+}
+
+/** Where nothing was found in time: the breaches lifted one after the other, as far as that goes. */
+function quickRepair(year: HarmonyYear, index: BoardIndex): Standing {
+  const asItStands = year.movables.map(({ event, candidates }) =>
+    candidates.findIndex(
+      ({ days }) => days.first === event.days.first && days.last === event.days.last,
+    ),
+  )
+  const placeAll = (answer: Answer) => placedAt(year, index, answer)
+  return repaired(year, placeAll(asItStands), placeAll, () => true).standing
 }
 
 type Found = {
@@ -107,7 +143,7 @@ function searchYear(
   strictness: Strictness,
   index: BoardIndex,
 ): Found {
-  const { options, tools, ends } = search
+  const { options, tools } = search
   const program = startProgram(year, strictness)
   const places = program.cost.length
   const separate = separator(program, addOrders(program))
@@ -120,6 +156,8 @@ function searchYear(
     return { best: best?.standing ?? null, bound, isImpossible, rounds, size }
   }
   for (let round = 1; round <= options.mostRounds; round++) {
+    const isEnough = strictness === 'PRICED' || (best !== null && !isBroken(year, best.standing))
+    const ends = isEnough ? search.ends : search.latest
     const left = ends - tools.now()
     if (left <= 0) return found(round - 1)
     tell(search, phase, round, null)
@@ -138,7 +176,7 @@ function searchYear(
     if (answered.status === 'INFEASIBLE') return found(round, strictness === 'KEPT')
     bound = Math.max(bound, answered.bound + year.constant)
     if (answered.values === null) {
-      if (effort === 'PROOF' || best === null) return found(round)
+      if (effort === 'PROOF') return found(round)
       effort = 'PROOF'
       continue
     }
@@ -208,10 +246,6 @@ function costOf(
   })
   const hard = findings.filter(isHardByDays).length
   return prices.reduce((sum, price) => sum + price, softWeight(findings) + hard * HARD_PRICE)
-}
-
-function isAtLeastAsGood(found: Standing, standing: Standing): boolean {
-  return found.cost < standing.cost
 }
 
 function statusOf(year: HarmonyYear, kept: Found, found: Found, best: Standing): HarmonyStatus {

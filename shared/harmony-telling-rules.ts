@@ -1,7 +1,7 @@
-import type { CalendarBoard, CalendarFinding } from './calendar-events.ts'
+import type { CalendarBoard, CalendarEvent, CalendarFinding } from './calendar-events.ts'
 import type { HarmonyPlan, PlannedMove } from './calendar-harmony.ts'
 import { findingNames, findingSentence, ruleName } from './calendar-sentence-rules.ts'
-import { reviewFindings } from './calendar-telling-rules.ts'
+import { movedBoard, reviewFindings } from './calendar-telling-rules.ts'
 import type { Language, Translate } from './i18n.ts'
 import { daysInWords } from './review-comparison-rules.ts'
 import type { HarmonyMove, HarmonyResult } from './reviews.ts'
@@ -29,7 +29,7 @@ export function tellPlan(
     moves: plan.moves.map((move) => toldMove(t, board, move)),
     before: counts(plan.findingsBefore.filter(isTold)),
     after: counts(plan.findingsAfter.filter(isTold)),
-    explanation: unsolved.length === 0 ? [] : explanation({ t, language }, board, unsolved),
+    explanation: unsolved.length === 0 ? [] : explanation({ t, language }, board, plan, unsolved),
   }
 }
 
@@ -70,16 +70,45 @@ function reasonOf(t: Translate, { reason, lifts }: PlannedMove): string {
 function explanation(
   { t, language }: { readonly t: Translate; readonly language: Language },
   board: CalendarBoard,
+  { status, moves }: HarmonyPlan,
   unsolved: readonly CalendarFinding[],
 ): readonly string[] {
-  const names = findingNames(board, language)
+  // What is left is told of the calendar as it would be, the moves made.
+  const { events } = movedBoard(
+    board,
+    moves.map(({ eventId, to }) => ({ eventId, ...to })),
+  )
+  const names = findingNames({ events }, language)
+  const isImpossible = status === 'INFEASIBLE'
   return [
-    t('reviews.harmony.infeasible'),
+    t(isImpossible ? 'reviews.harmony.infeasible' : 'reviews.harmony.unfinished'),
     ...unsolved.map((finding) => {
       const { rule } = finding
       const sentence = findingSentence(t, finding, names)
       return t('reviews.harmony.relax', { rule, name: ruleName(t, rule), sentence })
     }),
-    t('reviews.harmony.nearest', { count: unsolved.length }),
+    ...(isImpossible ? remedies(t, unsolved, events) : []),
+    t(isImpossible ? 'reviews.harmony.nearest' : 'reviews.harmony.longer', {
+      count: unsolved.length,
+    }),
   ]
+}
+
+/** The least that would lift each finding, in a sentence: a shorter time, or a date that is freed. */
+function remedies(
+  t: Translate,
+  unsolved: readonly CalendarFinding[],
+  events: readonly CalendarEvent[],
+): readonly string[] {
+  const told = unsolved.flatMap(({ rule, facts, eventIds }) => {
+    const { gap, cause } = facts
+    const wanted = facts['least'] ?? facts['limit'] ?? facts['mostDays']
+    if (typeof gap === 'number' && typeof wanted === 'number' && cause !== 'order') {
+      return [t('reviews.harmony.relaxTime', { rule, gap, wanted })]
+    }
+    const fixed = events.filter(({ id, isFixed }) => isFixed && eventIds.includes(id))
+    const subjects = fixed.map(({ subject }) => subject).join(' ; ')
+    return fixed.length === 0 ? [] : [t('reviews.harmony.release', { rule, subjects })]
+  })
+  return [...new Set(told)]
 }

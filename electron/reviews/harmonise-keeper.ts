@@ -21,12 +21,12 @@ export type HarmoniseKeeper = {
 
 export function createHarmoniseKeeper(options: HarmoniseRunnerOptions = {}): HarmoniseKeeper {
   const runner = createHarmoniseRunner(options)
-  let current: Harmonising | null = null
+  let current: { readonly harmonising: Harmonising; readonly since: number } | null = null
   return {
     run: async (board, wanted) => {
       if (current !== null) throw new AppError('locked', 'harmoniseBusy')
       const harmonising = runner.start(board, wanted)
-      current = harmonising
+      current = { harmonising, since: performance.now() }
       try {
         return await harmonising.plan
       } finally {
@@ -34,11 +34,14 @@ export function createHarmoniseKeeper(options: HarmoniseRunnerOptions = {}): Har
       }
     },
     progress: () => {
-      const { milliseconds = 0, gap = null } = current?.progress() ?? {}
-      return { isRunning: current !== null, milliseconds, gap }
+      if (current === null) return { isRunning: false, milliseconds: 0, gap: null }
+      const { harmonising, since } = current
+      // By the clock: a solver at work says nothing for seconds.
+      const milliseconds = performance.now() - since
+      return { isRunning: true, milliseconds, gap: harmonising.progress()?.gap ?? null }
     },
     cancel: () => {
-      current?.cancel()
+      current?.harmonising.cancel()
       return current !== null
     },
     close: async () => runner.close(),
