@@ -66,6 +66,7 @@ export const recordTables = [
   'calendar_version',
   'review_slot',
   'review_actual',
+  'review_document',
   'change_request',
   'strategy_framework',
   'work_programme',

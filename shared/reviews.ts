@@ -15,6 +15,7 @@ import { change, id, line, revision, type Stored, text } from './contract-base.t
 import { procedure } from './contract-procedure.ts'
 import { isoDateSchema, localTimeSchema } from './date-schemas.ts'
 import type { IsoDate } from './dates.ts'
+import { reviewDossierContract } from './review-dossier.ts'
 
 export const postponementReasons = [
   'REPORT_LATE',
@@ -270,7 +271,16 @@ export const reviewsContract = {
   /** The reviews of a year in one version; without a label the last adopted, else the newest one. */
   year: procedure.input(versioned).output(type<ReviewYear>()),
   create: procedure
-    .input(change({ year, draft: reviewDraft.partial().required({ label: true }) }))
+    .input(
+      change({
+        year,
+        draft: reviewDraft.partial().required({ label: true }),
+        /** Days of its technical session in a version; left out where they are not known. */
+        session: z
+          .object({ versionId: id, firstDay: isoDateSchema, lastDay: isoDateSchema })
+          .optional(),
+      }),
+    )
     .output(type<Review>()),
   update: procedure.input(revision({ patch: reviewDraft.partial() })).output(type<Review>()),
   remove: procedure.input(revision({})).output(type<{ readonly id: string }>()),
@@ -366,6 +376,10 @@ export const reviewsContract = {
   createVersion: procedure
     .input(change({ year, fromId: id.nullable(), label: versionLabel.optional(), note: line(400) }))
     .output(type<CalendarVersion>()),
+  /** The first project of a year; the reviews of an earlier one are announced again in it. */
+  beginYear: procedure
+    .input(change({ year, fromYear: year.nullable(), note: line(400).default('') }))
+    .output(type<CalendarVersion>()),
   updateVersion: procedure
     .input(
       revision({ note: line(400).optional(), state: z.enum(['DRAFT', 'ARBITRATED']).optional() }),
@@ -417,4 +431,5 @@ export const reviewsContract = {
       }),
     )
     .output(type<StrategyFramework>()),
+  ...reviewDossierContract,
 }

@@ -16,10 +16,15 @@ export function countMeetings(base: Connection): number {
   return base.prepare<[], number>('SELECT count(*) FROM meeting').pluck().all()[0] ?? 0
 }
 
-/** Hashes of the files that rows name today: attachments, and evidence of decisions. */
+/** Hashes of the files that rows name today: attachments, evidence, and documents of reviews. */
 export function listAttachmentHashes(base: Connection): readonly string[] {
   const evidence = `UNION SELECT sha256 FROM evidence WHERE sha256 <> ''`
-  const files = `SELECT sha256 FROM attachment ${hasTable(base, 'evidence') ? evidence : ''}`
+  const ofReviews = `UNION SELECT sha256 FROM review_document WHERE sha256 <> ''`
+  const files = [
+    'SELECT sha256 FROM attachment',
+    ...(hasTable(base, 'evidence') ? [evidence] : []),
+    ...(hasTable(base, 'review_document') ? [ofReviews] : []),
+  ].join(' ')
   return base.prepare<[], string>(files).pluck().all()
 }
 

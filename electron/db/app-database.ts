@@ -25,6 +25,7 @@ import type {
   WorkLink,
   WorkProgramme,
 } from '../../shared/programme.ts'
+import type { ReviewDocument, ReviewMeeting } from '../../shared/review-dossier.ts'
 import type {
   CalendarVersion,
   ChangeRequest,
@@ -96,6 +97,8 @@ export type RecordTables = {
   reviewWish: ReviewWish
   reviewActual: ReviewActual
   reviewPostponement: ReviewPostponement
+  reviewMeeting: ReviewMeeting
+  reviewDocument: ReviewDocument
   changeRequest: ChangeRequest
   workProgramme: WorkProgramme
   workAxis: WorkAxis

@@ -39,6 +39,8 @@ export const journalledTables = [
   'review_wish',
   'review_actual',
   'review_postponement',
+  'review_meeting',
+  'review_document',
   'change_request',
   'work_programme',
   'work_axis',

@@ -36,26 +36,42 @@ const undecided = {
   closedOn: null,
 } as const
 
+/** Where and when something was decided. */
+type DecisionGround = Pick<Decision, 'bodyId' | 'meetingId' | 'reviewId'> & {
+  readonly day: IsoDate
+  /** Of its reference, such as `GEC-2026-10-D`. */
+  readonly prefix: string
+}
+
 /** Writes a decision of a meeting and returns its id; its reference is given here, once. */
 export async function insertDecision(
   trx: AppTransaction,
-  meeting: Meeting,
-  { itemId, kind, mark, draft }: NewDecision,
+  { id: meetingId, bodyId, day, reference }: Meeting,
+  { mark, ...decided }: NewDecision,
+): Promise<string> {
+  const ground = { bodyId, meetingId, reviewId: null, day }
+  return insertTaken(trx, { ...ground, prefix: referencePrefix(reference, mark) }, decided)
+}
+
+/** The same of a decision that no meeting of a body took, such as a recommendation of a review. */
+export async function insertTaken(
+  trx: AppTransaction,
+  { day, prefix, ...ground }: DecisionGround,
+  { itemId, kind, draft }: Omit<NewDecision, 'mark'>,
 ): Promise<string> {
   const id = rowId()
   const decision: Decision = {
     ...undecided,
-    ...(await fieldsToWrite(trx, undecided, draft, meeting.day)),
+    ...(await fieldsToWrite(trx, undecided, draft, day)),
+    ...ground,
     wording: draft.wording.trim(),
     id,
     revision: 1,
-    bodyId: meeting.bodyId,
-    meetingId: meeting.id,
     itemId,
-    reference: await takeReference(trx, referencePrefix(meeting.reference, mark)),
+    reference: await takeReference(trx, prefix),
     kind,
-    takenOn: meeting.day,
-    year: yearOf(meeting.day),
+    takenOn: day,
+    year: yearOf(day),
   }
   await trx.insertInto('decision').values(decision).execute()
   return id

@@ -1,32 +1,26 @@
 import { Buffer } from 'node:buffer'
-import { attachmentLimitBytes } from '../../shared/attachments.ts'
 import type { IsoDate } from '../../shared/dates.ts'
-import { AppError, invalid } from '../../shared/errors.ts'
+import { AppError } from '../../shared/errors.ts'
 import { type Evidence, followUpContract } from '../../shared/follow-up.ts'
-import { mediaTypeOf } from '../../shared/media-types.ts'
 import { implementing } from '../contract-server.ts'
 import { type CoreContext, readToday, requireDatabase, runChange } from '../core-context.ts'
 import type { AppTransaction } from '../db/app-database.ts'
 import { rowId } from '../db/operations.ts'
 import { deleteRow, getRow } from '../db/revised-rows.ts'
-import { findAttachment, keepAttachment } from '../documents/attachment-files.ts'
+import { findAttachment } from '../documents/attachment-files.ts'
+import { keepContent } from '../documents/linked-content-files.ts'
 import { insertEntry, plainSaying } from './diary-queries.ts'
 import { insertEvidence } from './evidence-queries.ts'
 import { readSpeaker } from './saying-queries.ts'
 
 const os = implementing(followUpContract)
 
-type Stored = Pick<Evidence, 'url' | 'fileName' | 'mediaType' | 'sizeBytes' | 'sha256'>
-type Content =
-  | { readonly kind: 'link'; readonly url: string }
-  | { readonly kind: 'file'; readonly fileName: string; readonly contentBase64: string }
-
 export const evidenceHandlers = {
   addEvidence: os.addEvidence.handler(async ({ input, context }) => {
     const { operationId, decisionId, title, content } = input
     const addedOn = await readToday(context)
     // The bytes come first: a row must never name bytes that are not there.
-    const stored = await storeContent(context, content)
+    const stored = await keepContent(context.dataFolder, content)
     return runChange(context, { operationId, name: 'followUp.addEvidence' }, async (trx) => {
       await getRow(trx, 'decision', decisionId)
       const row = { id: rowId(), revision: 1, decisionId, title, ...stored, addedOn }
@@ -54,22 +48,6 @@ export const evidenceHandlers = {
     }
     return { fileName, contentBase64: Buffer.from(bytes).toString('base64') }
   }),
-}
-
-async function storeContent({ dataFolder }: CoreContext, content: Content): Promise<Stored> {
-  if (content.kind === 'link') {
-    // Nothing but a page: a link is opened by a click, and must not run anything.
-    if (!/^https?:\/\/\S+$/iu.test(content.url)) throw invalid('evidenceLinkUnusable')
-    return { url: content.url, fileName: '', mediaType: '', sizeBytes: 0, sha256: '' }
-  }
-  const { fileName, contentBase64 } = content
-  const bytes = Buffer.from(contentBase64, 'base64')
-  if (bytes.byteLength > attachmentLimitBytes) {
-    throw invalid('attachmentTooLarge', { fileName, limit: attachmentLimitBytes / 1_000_000 })
-  }
-  const sha256 = await keepAttachment(dataFolder, bytes)
-  const mediaType = mediaTypeOf(fileName)
-  return { url: '', fileName, mediaType, sizeBytes: bytes.byteLength, sha256 }
 }
 
 type Told = Pick<Evidence, 'decisionId' | 'title'> & {

@@ -14,6 +14,7 @@ const labels = {
   evidence: ['title', 'file_name'],
   holiday: ['day', 'name'],
   review: ['code', 'label'],
+  review_document: ['title', 'file_name'],
   calendar_version: ['year', 'label'],
   work_programme: ['title'],
   work_axis: ['title'],
@@ -58,7 +59,7 @@ export async function listTrash(db: AppDatabase): Promise<readonly TrashLine[]> 
 /** A row whose parent was deleted by the same operation. */
 function wentWithAnother(row: DeletedRow, rows: readonly DeletedRow[]): boolean {
   const { meeting_id: meetingId, parent_id: parentId, ...rest } = readJournalRow(row.before)
-  const parents = [meetingId, parentId, rest.decision_id, rest.programme_id, rest.axis_id]
+  const parents = [meetingId, parentId, rest.decision_id, rest.programme_id, rest.axis_id, rest.review_id]
   return rows.some(
     ({ operationSeq, rowId }) => operationSeq === row.operationSeq && parents.includes(rowId),
   )

@@ -21,6 +21,7 @@ import {
   requireVersion,
 } from './review-queries.ts'
 import { refuseFrozen } from './review-writing-queries.ts'
+import { beginYear } from './year-begin-queries.ts'
 import { readReviewDaysOff } from './year-queries.ts'
 
 const os = implementing(reviewsContract)
@@ -38,6 +39,14 @@ export const reviewVersionHandlers = {
       if (from !== null && from.year !== year) throw notFound('rowGone')
       return insertVersion(trx, { year, fromId, label, note, madeOn })
     })
+  }),
+
+  beginYear: os.beginYear.handler(async ({ input, context }) => {
+    const madeOn = await readToday(context)
+    const { year, fromYear, note } = input
+    return runChange(context, { ...input, name: 'reviews.beginYear' }, async (trx) =>
+      beginYear(trx, { year, fromYear, note, madeOn }),
+    )
   }),
 
   updateVersion: os.updateVersion.handler(async ({ input, context }) =>

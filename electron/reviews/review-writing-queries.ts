@@ -28,7 +28,9 @@ const plainReview: Omit<ReviewDraft, 'code' | 'label' | 'title'> = {
   observations: '',
 }
 
-type GivenDraft = { readonly [Field in keyof ReviewDraft]?: ReviewDraft[Field] | undefined } & {
+export type GivenDraft = {
+  readonly [Field in keyof ReviewDraft]?: ReviewDraft[Field] | undefined
+} & {
   readonly label: string
 }
 

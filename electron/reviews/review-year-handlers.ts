@@ -5,13 +5,8 @@ import { readToday, requireDatabase, runChange } from '../core-context.ts'
 import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
 import { moveSlots } from './move-writing-queries.ts'
 import { postponePhase, writeActual } from './past-writing-queries.ts'
-import {
-  checkReview,
-  insertReview,
-  refuseRecommending,
-  statePatch,
-} from './review-writing-queries.ts'
-import { writeSlot } from './slot-writing-queries.ts'
+import { checkReview, refuseRecommending, statePatch } from './review-writing-queries.ts'
+import { createReview, writeSlot } from './slot-writing-queries.ts'
 import { readReviewLine, readReviewYear } from './year-queries.ts'
 
 const os = implementing(reviewsContract)
@@ -23,7 +18,7 @@ export const reviewYearHandlers = {
 
   create: os.create.handler(async ({ input, context }) =>
     runChange(context, { ...input, name: 'reviews.create' }, async (trx) =>
-      insertReview(trx, input.year, input.draft),
+      createReview(trx, input),
     ),
   ),
 

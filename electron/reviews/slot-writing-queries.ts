@@ -3,13 +3,18 @@ import type { IsoDate } from '../../shared/dates.ts'
 import { conflict, invalid } from '../../shared/errors.ts'
 import { formatTime } from '../../shared/french-typography.ts'
 import { storedSlot, usualTimes } from '../../shared/review-rules.ts'
-import type { CalendarVersion, ReviewSlot, SlotDraft } from '../../shared/reviews.ts'
+import type { CalendarVersion, Review, ReviewSlot, SlotDraft } from '../../shared/reviews.ts'
 import { checkDatesInOrder } from '../../shared/validity-errors.ts'
 import type { AppDatabase, AppTransaction } from '../db/app-database.ts'
 import { rowId } from '../db/operations.ts'
 import { getRow, reviseRow } from '../db/revised-rows.ts'
 import { refuseOtherYear } from './review-queries.ts'
-import { checkDayOfYear, refuseFrozen } from './review-writing-queries.ts'
+import {
+  checkDayOfYear,
+  type GivenDraft,
+  insertReview,
+  refuseFrozen,
+} from './review-writing-queries.ts'
 
 export type SlotPlace = {
   readonly versionId: string
@@ -90,6 +95,28 @@ export async function placeSlot(
     isLocked: current?.isLocked ?? false,
   }
   return writeSlot(trx, { ...place, seenRevision: current?.revision ?? null, draft })
+}
+
+type NewReview = {
+  readonly year: number
+  readonly draft: GivenDraft
+  readonly session?:
+    | { readonly versionId: string; readonly firstDay: IsoDate; readonly lastDay: IsoDate }
+    | undefined
+}
+
+/** A new review, with the days of its session where they are known. */
+export async function createReview(
+  trx: AppTransaction,
+  { year, draft, session }: NewReview,
+): Promise<Review> {
+  const review = await insertReview(trx, year, draft)
+  if (session !== undefined) {
+    const { versionId, firstDay: first, lastDay: last } = session
+    const place = { versionId, reviewId: review.id, phase: 'TECHNICAL_SESSION' as const }
+    await placeSlot(trx, place, { first, last })
+  }
+  return review
 }
 
 export async function insertSlot(

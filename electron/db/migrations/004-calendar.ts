@@ -149,6 +149,18 @@ CREATE TABLE change_request (
   result_version_id TEXT REFERENCES calendar_version (id) ON DELETE SET NULL,
   CHECK (wanted_first <= wanted_last)
 ) STRICT;
+CREATE TABLE review_meeting (
+  ${record}, review_id TEXT NOT NULL REFERENCES review (id) ON DELETE CASCADE,
+  meeting_id TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  UNIQUE (review_id, meeting_id)
+) STRICT;
+CREATE TABLE review_document (
+  ${record}, review_id TEXT NOT NULL REFERENCES review (id) ON DELETE CASCADE,
+  title TEXT NOT NULL, url TEXT NOT NULL, file_name TEXT NOT NULL, media_type TEXT NOT NULL,
+  size_bytes INTEGER NOT NULL, sha256 TEXT NOT NULL, added_on TEXT NOT NULL ${day('added_on')},
+  CHECK ((url = '') <> (sha256 = ''))
+) STRICT;
+CREATE INDEX document_of_review ON review_document (review_id);
 ALTER TABLE decision ADD COLUMN review_id TEXT REFERENCES review (id) ON DELETE SET NULL;
 CREATE INDEX decision_of_review ON decision (review_id) WHERE review_id IS NOT NULL;
 `

@@ -170,6 +170,13 @@ const own: Readonly<Partial<Record<Table, Values>>> = {
   review_wish: { review_id: 'review-1' },
   review_actual: { review_id: 'review-1' },
   review_postponement: { review_id: 'review-1', cause: 'QUORUM' },
+  review_meeting: { review_id: 'review-1', meeting_id: 'meeting-1' },
+  review_document: {
+    review_id: 'review-1',
+    sha256: noteHash,
+    file_name: 'note.pdf',
+    size_bytes: note.length,
+  },
   change_request: { review_id: 'review-1', state: 'ASKED' },
   work_activity: { percent: 0, state: 'NOT_STARTED' },
   work_quarter: { percent: 0 },
