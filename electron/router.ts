@@ -15,7 +15,7 @@ import { todayHandlers } from './today/today-handlers.ts'
  */
 const handlers: Router<Contract, CoreContext> = {
   app: appHandlers,
-  today: todayHandlers,
+  today: { ...todayHandlers, calendar: outlook() },
   profiles: feature(async () => {
     const { profileHandlers } = await import('./profiles/profile-handlers.ts')
     return profileHandlers
@@ -106,7 +106,9 @@ const handlers: Router<Contract, CoreContext> = {
   }),
   calendar: feature(async () => {
     const { calendarHandlers } = await import('./calendar/calendar-handlers.ts')
-    return calendarHandlers
+    const { factHandlers } = await import('./calendar/fact-handlers.ts')
+    const { seriesHandlers } = await import('./calendar/series-handlers.ts')
+    return { ...calendarHandlers, ...factHandlers, ...seriesHandlers }
   }),
   exports: feature(async () => {
     const { exportHandlers } = await import('./exports/export-handlers.ts')
@@ -128,6 +130,14 @@ const handlers: Router<Contract, CoreContext> = {
 }
 
 export const router = gateway.router(handlers)
+
+/** The rules of the calendar are no part of what the first screen waits for. */
+function outlook() {
+  return feature(async () => {
+    const { calendarOutlook } = await import('./today/outlook-handlers.ts')
+    return calendarOutlook
+  })
+}
 
 /** Handlers that are read at their first call. */
 function feature<Handlers>(read: () => Promise<Handlers>) {

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { addDays, compareDates, type IsoDate } from '../../shared/dates.ts'
 import type { Vacancy } from '../../shared/directory.ts'
 import type { Meeting, MeetingSummary } from '../../shared/meetings.ts'
@@ -8,6 +7,7 @@ import type { AppDatabase } from '../db/app-database.ts'
 import { listVacancies } from '../directory/vacancy-queries.ts'
 import { listMeetings } from '../meetings/meeting-queries.ts'
 import { summariseMeetings } from '../meetings/meeting-summary-queries.ts'
+import { countWrites } from './write-count-queries.ts'
 
 /**
  * How far back minutes that were never circulated are still asked for: a year. A secretariat that
@@ -42,14 +42,6 @@ const found = new WeakMap<
   AppDatabase,
   { readonly stamp: string; readonly work: Promise<DueWork> }
 >()
-
-/** Rows that this connection has written since it was opened; nobody else writes to the base. */
-async function countWrites(db: AppDatabase): Promise<number> {
-  const { rows } = await sql<{ readonly writes: number }>`SELECT total_changes() AS writes`.execute(
-    db,
-  )
-  return rows[0]?.writes ?? 0
-}
 
 async function gatherDueWork(db: AppDatabase, today: IsoDate): Promise<DueWork> {
   const meetings = await listMeetings(db, {

@@ -12,7 +12,7 @@ type NextMeetingsProps = { readonly meetings: readonly MeetingSummary[]; readonl
 export function NextMeetings({ meetings }: NextMeetingsProps) {
   const { t } = useTranslation()
   return (
-    <section className="today-column">
+    <section>
       <div className="today-title">
         <h2>{t('today.meetings.title')}</h2>
         <Link className="today-title-end" to="/meetings">

@@ -10,6 +10,8 @@ import { useFormats } from '../ui/formats.ts'
 import { Keys } from '../ui/keys.tsx'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import { Page, PageHead } from '../ui/page-head.tsx'
+import { CalendarConflicts } from './calendar-conflicts.tsx'
+import { ComingReviews } from './coming-reviews.tsx'
 import { DecisionFigures, LateDecisions } from './decision-column.tsx'
 import { NextMeetings } from './next-meetings.tsx'
 import { groupTasks, lateMinutes, soonLimit } from './task-groups.ts'
@@ -44,12 +46,18 @@ function Board({ board }: { readonly board: TodayBoard }) {
 
 /** What informs beside the tasks: it comes a frame after them when the program starts. */
 function Beside({ board }: { readonly board: TodayBoard }) {
+  // The rules run for it: it is asked for when all else is there.
+  const calendar = useQuery(api.today.calendar.queryOptions())
   return (
     <>
-      <NextMeetings meetings={board.nextMeetings} today={board.today} />
+      <div className="today-column">
+        <NextMeetings meetings={board.nextMeetings} today={board.today} />
+        <ComingReviews reviews={calendar.data?.reviews ?? []} />
+      </div>
       <aside className="today-column today-aside">
         <DecisionFigures figures={board.figures} lateMinutes={lateMinutes(board.tasks)} />
         <LateDecisions decisions={board.lateDecisions} />
+        <CalendarConflicts conflicts={calendar.data?.conflicts} />
         <Vacancies vacancies={board.vacancies} />
       </aside>
     </>
