@@ -101,7 +101,8 @@ const followUpRows = 1000
 async function measureFollowUp({ context }: Core): Promise<Figure> {
   const request = registerDocumentRequest.parse({ kind: 'follow-up' })
   const today = isoDate(benchDay)
-  const given = { today, t: translator('fr'), now: new Date() }
+  const { resourcesFolder } = context
+  const given = { today, t: translator('fr'), now: new Date(), resourcesFolder }
   const ground = await readRegisterGround(requireDatabase(context), request, given)
   const { job } = await prepareRegister(ground, 'docx')
   if (job.kind !== 'follow-up') throw new Error('The table was prepared as something else')
