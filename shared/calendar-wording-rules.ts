@@ -85,12 +85,26 @@ const commonHeads = /^(?:Fête|Journée|Lundi|Jour|Jeudi|Vendredi)(?!\p{L})/u
 const commonPlaces = /^(?:Salle|Grande|Petite|Siège|Bureau|Hôtel|Centre|Maison)(?!\p{L})/u
 
 function ofFrenchHoliday(name: string): string {
-  const bare = withoutBrackets(name)
-  const head = (/^[\p{L}’-]+/u.exec(bare)?.[0] ?? '').toLowerCase()
-  const worded = lowered(bare, commonHeads)
-  if (nakedFeasts.has(head)) return elided('de', worded)
-  const known: NounClass | null = feminineFeasts.has(head) ? 'F' : null
-  return ofName(worded, known ?? nounClassOf(worded))
+  const { worded, nounClass } = frenchHoliday(withoutBrackets(name))
+  return nounClass === null ? elided('de', worded) : ofName(worded, nounClass)
+}
+
+/** «la Tabaski», «l’Aïd el-Fitr (deuxième jour)», «Noël»; the bare name in English. */
+export function theHoliday(name: string, language: Language): string {
+  if (language === 'en') return name
+  const { worded, nounClass } = frenchHoliday(name)
+  return nounClass === null ? worded : theName(worded, nounClass)
+}
+
+/** The class is null for feasts that bear no article. */
+function frenchHoliday(name: string): {
+  readonly worded: string
+  readonly nounClass: NounClass | null
+} {
+  const head = (/^[\p{L}’-]+/u.exec(name)?.[0] ?? '').toLowerCase()
+  const worded = lowered(name, commonHeads)
+  if (nakedFeasts.has(head)) return { worded, nounClass: null }
+  return { worded, nounClass: feminineFeasts.has(head) ? 'F' : nounClassOf(worded) }
 }
 
 function lowered(name: string, heads: RegExp): string {

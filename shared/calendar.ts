@@ -4,16 +4,19 @@ import type { BodyKind, BodyLevel, Confidentiality } from './bodies.ts'
 import {
   type CalendarBoard,
   type CalendarEvent,
+  type CalendarPeriod,
   type Milestones,
   periodKinds,
   ruleCodes,
   type RuleCode,
   type RuleSetting,
   severities,
+  type Severity,
   type WorkingHours,
 } from './calendar-events.ts'
 import { change, id, line, revision, type Stored } from './contract-base.ts'
 import { procedure } from './contract-procedure.ts'
+import { type MuslimFeast, weekdaySchema } from './country-calendar.ts'
 import { isoDateSchema, localTimeSchema } from './date-schemas.ts'
 import type { IsoDate, LocalTime } from './dates.ts'
 import type { MeetingState } from './meetings.ts'
@@ -33,15 +36,20 @@ const periodFields = {
   lastDay: isoDateSchema,
   institutionIds: z.array(id).max(60),
   ministries: z.array(line(160)).max(20),
+  /** True for one that the rules give and that does not take place: it lifts the computed one. */
+  isVoid: z.boolean().default(false),
 }
 export const periodDraft = z.object(periodFields)
 export type PeriodDraft = z.infer<typeof periodDraft>
-/** A stretch of days that weighs on meetings without being off. */
+/**
+ * A stretch of days that weighs on meetings without being off. It stands in the place of a computed
+ * one of its kind that it overlaps.
+ */
 export type StoredPeriod = Stored & Readonly<PeriodDraft>
 
 const hoursFields = {
   country,
-  weekday: z.int().min(0).max(6),
+  weekday: weekdaySchema,
   isRamadan: z.boolean(),
   startsAt: localTimeSchema,
   endsAt: localTimeSchema,
@@ -80,18 +88,26 @@ export type SeriesLine = Series & {
   readonly bodyName: string
   /** «2e jeudi du mois, sauf août» */
   readonly inWords: string
+  /** Meetings that come from it: held or past, and still to come. */
+  readonly pastCount: number
+  readonly comingCount: number
 }
 /** One date that a series gives, with what it became. */
 export type SeriesOccurrence = {
   readonly slotOn: IsoDate
-  /** Where it should be held instead, when the slot is off or in recess; the slot itself otherwise. */
-  readonly proposedOn: IsoDate
+  /**
+   * Where it should be held instead, when the slot is off or in recess; the slot itself otherwise;
+   * null where no working day is near enough.
+   */
+  readonly proposedOn: IsoDate | null
   /** Why it should move, in French; empty when it need not. */
   readonly reason: string
+  /** The meeting that stands on the slot already, wherever it was moved. */
   readonly meeting: {
     readonly id: string
     readonly reference: string
     readonly day: IsoDate
+    readonly state: MeetingState
   } | null
 }
 
@@ -106,19 +122,67 @@ const seriesFields = {
 }
 export const seriesDraft = z.object(seriesFields)
 
+/** A lunar feast as a country keeps it in a year, and what its offset does to it. */
+export type FeastLine = {
+  readonly country: string
+  /** The feast that the offset belongs to: `ADHA`, `RAMADAN` … */
+  readonly feast: MuslimFeast
+  /** «Tabaski», «Ramadan (premier jour)» as the country names it. */
+  readonly name: string
+  /** As computed, before any offset. */
+  readonly computedOn: IsoDate
+  /** With the offset; a day corrected by hand in the table is not looked at. */
+  readonly day: IsoDate
+  readonly offset: number
+}
+
+/** Calendar facts of one year: what is stored, and what stands in force beside it. */
 export type CalendarFacts = {
   readonly year: number
   readonly holidays: readonly Holiday[]
+  /** Periods entered, voids included. */
   readonly periods: readonly StoredPeriod[]
   readonly hours: readonly StoredHours[]
   readonly offsets: readonly FeastOffset[]
   readonly milestones: StoredMilestones | null
+  /** Countries in which bodies meet, that of the organisation first, then the others known. */
+  readonly countries: readonly {
+    readonly code: string
+    /** True when a body meets there: its days and hours are in force. */
+    readonly isUsed: boolean
+    /** True when its holidays and hours can be computed. */
+    readonly isShipped: boolean
+  }[]
+  /** Ramadan, recess and embassy days as the rules give them, where nothing was entered instead. */
+  readonly computedPeriods: readonly CalendarPeriod[]
+  /** Hours in force: stored over shipped. */
+  readonly workingHours: readonly WorkingHours[]
+  readonly feasts: readonly FeastLine[]
+  /** In force: stored, else the usual ones. */
+  readonly milestonesInForce: Milestones
 }
 
-/** What a change of a calendar fact touches, so that it is said before and after. */
+/** What a change of a calendar fact touches: an event that now breaks a rule, or no longer does. */
 export type FactConsequence = {
   readonly sentence: string
   readonly eventIds: readonly string[]
+  readonly rule: RuleCode
+  readonly severity: Severity
+  /** True when the finding is gone since the change. */
+  readonly isLifted: boolean
+  readonly year: number
+  /** Version of the reviews that it was looked at in; empty in a year without any. */
+  readonly version: string
+}
+
+/** What a change of a calendar fact did to the years to come. */
+export type FactsTouched = {
+  /** What changed, in a sentence each: «La Tabaski passe du 16 au 17 mai 2027.» */
+  readonly told: readonly string[]
+  /** Blocking findings first, new ones before lifted ones; the first hundred. */
+  readonly consequences: readonly FactConsequence[]
+  /** How many there are beyond those told. */
+  readonly moreCount: number
 }
 
 export type RuleLine = RuleSetting & {
@@ -127,6 +191,8 @@ export type RuleLine = RuleSetting & {
   readonly explanation: string
   readonly isChanged: boolean
   readonly revision: number | null
+  /** The values that it ships with. */
+  readonly shipped: RuleSetting
 }
 
 /** A meeting behind an event `meeting:…`: what its sitting says beyond its days. */
@@ -183,6 +249,9 @@ export type CalendarYear = CalendarBoard & {
   readonly loads: readonly { readonly code: string; readonly weeks: readonly WeekLoad[] }[]
 }
 
+/** Given where the row was read, so that two windows cannot overwrite each other unknowingly. */
+const seenRevision = z.int().positive().nullable().optional()
+
 export const calendarContract = {
   /** Meetings, dates of series and slots of one version, with the facts of the year. */
   year: procedure
@@ -195,35 +264,51 @@ export const calendarContract = {
     .output(type<readonly Omit<Holiday, 'id' | 'revision'>[]>()),
   addHolidays: procedure
     .input(change({ year, country }))
-    .output(type<{ readonly added: number }>()),
+    .output(type<FactsTouched & { readonly added: number }>()),
+  /** Moves a feast of the moon from now on; days that were confirmed or corrected stay. */
   setOffset: procedure
     .input(change({ country, feast: line(24).min(1), days: z.int().min(-2).max(2) }))
-    .output(type<{ readonly moved: number; readonly consequences: readonly FactConsequence[] }>()),
+    .output(type<FactsTouched & { readonly moved: number }>()),
   savePeriod: procedure
-    .input(change({ id: id.nullable(), draft: periodDraft }))
-    .output(type<StoredPeriod>()),
-  removePeriod: procedure.input(revision({})).output(type<{ readonly id: string }>()),
-  saveHours: procedure.input(change({ draft: hoursDraft })).output(type<StoredHours>()),
+    .input(change({ id: id.nullable(), seenRevision, draft: periodDraft }))
+    .output(type<StoredPeriod & FactsTouched>()),
+  removePeriod: procedure
+    .input(revision({}))
+    .output(type<FactsTouched & { readonly id: string }>()),
+  /** Writes the hours of one weekday of one country, in Ramadan or out of it. */
+  saveHours: procedure
+    .input(change({ seenRevision, draft: hoursDraft }))
+    .output(type<StoredHours & FactsTouched>()),
+  /** Gives a country its shipped hours again. */
+  resetHours: procedure
+    .input(change({ country }))
+    .output(type<FactsTouched & { readonly removed: number }>()),
   saveMilestones: procedure
     .input(
       change({
         year,
+        seenRevision,
         budgetDebateOn: isoDateSchema,
         financeBillOn: isoDateSchema,
         workPlanOn: isoDateSchema,
       }),
     )
-    .output(type<StoredMilestones>()),
+    .output(type<StoredMilestones & FactsTouched>()),
   series: procedure.output(type<readonly SeriesLine[]>()),
-  /** The dates of a rule before anything is created. */
+  /** The dates of a rule before anything is created, three years of them at most. */
   previewSeries: procedure
     .input(z.object({ bodyId: id, draft: seriesDraft, from: isoDateSchema, to: isoDateSchema }))
     .output(type<readonly SeriesOccurrence[]>()),
-  /** A change of rule ends the old series the day before it begins; meetings that exist stay. */
+  /**
+   * A new series, or a change of one: a rule that begins later ends the old series the day before,
+   * one that begins no later than the old is corrected in place. Meetings that exist stay.
+   */
   saveSeries: procedure
-    .input(change({ id: id.nullable(), bodyId: id, draft: seriesDraft }))
+    .input(change({ id: id.nullable(), seenRevision, bodyId: id, draft: seriesDraft }))
     .output(type<SeriesLine>()),
   endSeries: procedure.input(revision({ on: isoDateSchema })).output(type<SeriesLine>()),
+  /** Removes a series entered by mistake; refused while meetings come from it. */
+  removeSeries: procedure.input(revision({})).output(type<{ readonly id: string }>()),
   /** Plans the meetings of a stretch of a series; slots that have one already are left alone. */
   planSeries: procedure
     .input(
@@ -242,6 +327,7 @@ export const calendarContract = {
     .input(
       change({
         code: z.enum(ruleCodes),
+        seenRevision,
         setting: z
           .object({
             isActive: z.boolean(),
@@ -255,5 +341,5 @@ export const calendarContract = {
           .nullable(),
       }),
     )
-    .output(type<RuleLine>()),
+    .output(type<RuleLine & FactsTouched>()),
 }

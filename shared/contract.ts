@@ -38,7 +38,7 @@ export const contract = {
   followUp: { ...followUpContract, ...followUpDraftsContract },
   programme: programmeContract,
   reviews: reviewsContract,
-  calendar: { year: calendarContract.year },
+  calendar: calendarContract,
   exports: exportsContract,
   history: historyContract,
   search: searchContract,

@@ -2,6 +2,8 @@ import enAgenda from '../resources/locales/en/agenda.json' with { type: 'json' }
 import enAttachments from '../resources/locales/en/attachments.json' with { type: 'json' }
 import enBackup from '../resources/locales/en/backup.json' with { type: 'json' }
 import enBodies from '../resources/locales/en/bodies.json' with { type: 'json' }
+import enCalendar from '../resources/locales/en/calendar.json' with { type: 'json' }
+import enCalendarFacts from '../resources/locales/en/calendar-facts.json' with { type: 'json' }
 import enCli from '../resources/locales/en/cli.json' with { type: 'json' }
 import enDecisions from '../resources/locales/en/decisions.json' with { type: 'json' }
 import enDirectory from '../resources/locales/en/directory.json' with { type: 'json' }
@@ -32,6 +34,8 @@ export const english = {
   attachments: enAttachments,
   backup: enBackup,
   bodies: enBodies,
+  calendar: enCalendar,
+  calendarFacts: enCalendarFacts,
   cli: enCli,
   decisions: enDecisions,
   directory: enDirectory,

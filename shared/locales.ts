@@ -2,6 +2,8 @@ import frAgenda from '../resources/locales/fr/agenda.json' with { type: 'json' }
 import frAttachments from '../resources/locales/fr/attachments.json' with { type: 'json' }
 import frBackup from '../resources/locales/fr/backup.json' with { type: 'json' }
 import frBodies from '../resources/locales/fr/bodies.json' with { type: 'json' }
+import frCalendar from '../resources/locales/fr/calendar.json' with { type: 'json' }
+import frCalendarFacts from '../resources/locales/fr/calendar-facts.json' with { type: 'json' }
 import frCli from '../resources/locales/fr/cli.json' with { type: 'json' }
 import frDecisions from '../resources/locales/fr/decisions.json' with { type: 'json' }
 import frDirectory from '../resources/locales/fr/directory.json' with { type: 'json' }
@@ -32,6 +34,8 @@ export const french = {
   attachments: frAttachments,
   backup: frBackup,
   bodies: frBodies,
+  calendar: frCalendar,
+  calendarFacts: frCalendarFacts,
   cli: frCli,
   decisions: frDecisions,
   directory: frDirectory,

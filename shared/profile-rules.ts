@@ -27,14 +27,14 @@ export type FoundingAnswers = Pick<
   'secretariatName' | 'userName' | 'userRole' | 'backupFolder'
 >
 
+/** A holiday that was entered and not computed from a rule. */
+export const uncomputed = { feast: '', computedOn: null } as const
+
 /**
  * The rows of a new base: the profile's, with the answers of the first start in their place.
  *
  * @param newId  gives a fresh id at each call
  */
-/** A holiday that was entered, or shipped, and not computed from a rule. */
-export const uncomputed = { feast: '', computedOn: null } as const
-
 export function foundingRows(
   profile: Profile,
   holidayFiles: readonly HolidayFile[],
@@ -49,8 +49,8 @@ export function foundingRows(
         id: newId(),
         revision: 1,
         country,
-        ...uncomputed,
         ...holiday,
+        computedOn: holiday.feast === '' ? null : holiday.day,
       })),
     ),
     institutions: institutionRows(profile, newId),

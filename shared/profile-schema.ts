@@ -102,7 +102,15 @@ export type Profile = z.infer<typeof profileSchema>
 /** The days off of one country, over the years for which they are known or estimated. */
 export const holidayFileSchema = z.strictObject({
   country: z.string().regex(/^[A-Z]{2}$/u),
-  holidays: z.array(holidayDraft.omit({ country: true }).strict()),
+  holidays: z.array(
+    holidayDraft
+      .omit({ country: true })
+      .extend({
+        /** Code of the country's rule that gives the day, as in `resources/calendar`. */
+        feast: line(40).default(''),
+      })
+      .strict(),
+  ),
 })
 export type HolidayFile = z.infer<typeof holidayFileSchema>
 

@@ -1,5 +1,6 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
+import type { FactsTouched } from './calendar.ts'
 import { change, line, revision, type Stored } from './contract-base.ts'
 import { procedure } from './contract-procedure.ts'
 import { isoDateSchema } from './date-schemas.ts'
@@ -81,9 +82,13 @@ export const settingsContract = {
   holidays: procedure
     .input(z.object({ year: z.int().min(1990).max(2200) }))
     .output(type<readonly Holiday[]>()),
-  addHoliday: procedure.input(change({ draft: holidayDraft })).output(type<Holiday>()),
+  addHoliday: procedure
+    .input(change({ draft: holidayDraft }))
+    .output(type<Holiday & FactsTouched>()),
   updateHoliday: procedure
     .input(revision({ patch: holidayDraft.partial() }))
-    .output(type<Holiday>()),
-  removeHoliday: procedure.input(revision({})).output(type<{ readonly id: string }>()),
+    .output(type<Holiday & FactsTouched>()),
+  removeHoliday: procedure
+    .input(revision({}))
+    .output(type<FactsTouched & { readonly id: string }>()),
 }

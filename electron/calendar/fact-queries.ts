@@ -1,3 +1,4 @@
+import type { StoredPeriod } from '../../shared/calendar.ts'
 import type {
   CalendarHoliday,
   CalendarPeriod,
@@ -6,7 +7,11 @@ import type {
   WorkingHours,
 } from '../../shared/calendar-events.ts'
 import { ruleSettingsWith } from '../../shared/calendar-rule-defaults.ts'
-import { muslimFeasts, type ShippedCalendars } from '../../shared/country-calendar.ts'
+import {
+  type CountryCalendar,
+  muslimFeasts,
+  type ShippedCalendars,
+} from '../../shared/country-calendar.ts'
 import { dateOf, type IsoDate } from '../../shared/dates.ts'
 import {
   embassyDaysOfYear,
@@ -43,29 +48,63 @@ export async function readYearFacts(
   return {
     holidays: await readHolidays(db, calendars, year, offsets),
     periods: [
-      ...calendars.flatMap(({ country, ...calendar }) => [
-        ...ramadansOf(year, offsets.get(country)).map((days) => ({
-          ...aPeriod(country),
-          id: `ramadan:${country}:${days.first}`,
-          kind: 'RAMADAN' as const,
-          name: 'Ramadan',
-          days,
-        })),
-        ...recessesOfYear(calendar, year).map(({ name, first, last }) => ({
-          ...aPeriod(country),
-          id: `recess:${country}:${first}`,
-          kind: 'RECESS' as const,
-          name,
-          days: { first, last },
-        })),
-      ]),
-      ...(await readEmbassyDays(db, shipped, year)),
-      ...(await readPeriods(db, year)),
+      ...(await readComputedPeriods(db, shipped, year)),
+      ...(await readEnteredPeriods(db, year)),
     ],
-    hours: await readHours(db, calendars),
+    hours: await readWorkingHours(db, calendars),
     milestones: await readMilestones(db, year),
     settings: await readRuleSettings(db),
   }
+}
+
+/** Ramadan, recess and embassy days as the rules give them, unless one was entered instead. */
+export async function readComputedPeriods(
+  db: AppDatabase,
+  shipped: ShippedCalendars,
+  year: number,
+): Promise<readonly CalendarPeriod[]> {
+  const countries = await listCountries(db)
+  const calendars = shipped.countries.filter(({ country }) => countries.includes(country))
+  const offsets = await readOffsets(db)
+  const entered = await listPeriods(db, spanAround(year))
+  const computed = [
+    ...calendars.flatMap((calendar) =>
+      countryPeriods(calendar, year, offsets.get(calendar.country)),
+    ),
+    ...(await readEmbassyDays(db, shipped, year)),
+  ]
+  return computed.filter((period) => !entered.some((each) => standsInPlaceOf(each, period)))
+}
+
+function countryPeriods(
+  { country, ...calendar }: CountryCalendar,
+  year: number,
+  offsets: FeastOffsets = {},
+): readonly CalendarPeriod[] {
+  const ramadans = ramadansOf(year, offsets).map((days) => ({
+    ...aPeriod(country),
+    id: `ramadan:${country}:${days.first}`,
+    kind: 'RAMADAN' as const,
+    name: 'Ramadan',
+    days,
+  }))
+  const recesses = recessesOfYear(calendar, year).map(({ name, first, last }) => ({
+    ...aPeriod(country),
+    id: `recess:${country}:${first}`,
+    kind: 'RECESS' as const,
+    name,
+    days: { first, last },
+  }))
+  return [...ramadans, ...recesses]
+}
+
+/** An entered period of the same kind and country; for an embassy, one of the same institutions. */
+function standsInPlaceOf(entered: StoredPeriod, computed: CalendarPeriod): boolean {
+  const { kind, country, firstDay, lastDay, institutionIds } = entered
+  if (kind !== computed.kind || (country !== '' && country !== computed.country)) return false
+  if (lastDay < computed.days.first || firstDay > computed.days.last) return false
+  if (institutionIds.length === 0 || computed.institutionIds.length === 0) return true
+  return institutionIds.some((id) => computed.institutionIds.includes(id))
 }
 
 /** Countries in which a body meets, that of the organisation first. */
@@ -153,21 +192,43 @@ async function readEmbassyDays(
   })
 }
 
-async function readPeriods(db: AppDatabase, year: number): Promise<readonly CalendarPeriod[]> {
-  const rows = await db
-    .selectFrom('calendarPeriod')
-    .selectAll()
-    .where('firstDay', '<=', dateOf(year + 1, 1, 31))
-    .where('lastDay', '>=', dateOf(year - 1, 12, 1))
-    .orderBy('firstDay')
-    .execute()
-  return rows.map(({ firstDay, lastDay, revision: _revision, ...row }) => ({
-    ...row,
-    days: { first: firstDay, last: lastDay },
-  }))
+type Span = { readonly from: IsoDate; readonly to: IsoDate }
+
+/** A year with the weeks beside it: what stands there weighs on its first and last days. */
+function spanAround(year: number): Span {
+  return { from: dateOf(year - 1, 12, 1), to: dateOf(year + 1, 1, 31) }
 }
 
-async function readHours(
+/** Periods entered that have a day in a span, voids included. */
+export async function listPeriods(
+  db: AppDatabase,
+  { from, to }: Span,
+): Promise<readonly StoredPeriod[]> {
+  return db
+    .selectFrom('calendarPeriod')
+    .selectAll()
+    .where('firstDay', '<=', to)
+    .where('lastDay', '>=', from)
+    .orderBy('firstDay')
+    .orderBy('id')
+    .execute()
+}
+
+async function readEnteredPeriods(
+  db: AppDatabase,
+  year: number,
+): Promise<readonly CalendarPeriod[]> {
+  const rows = await listPeriods(db, spanAround(year))
+  return rows
+    .filter(({ isVoid }) => !isVoid)
+    .map(({ firstDay, lastDay, revision: _revision, isVoid: _isVoid, ...row }) => ({
+      ...row,
+      days: { first: firstDay, last: lastDay },
+    }))
+}
+
+/** Hours in force: those entered over those shipped. */
+export async function readWorkingHours(
   db: AppDatabase,
   calendars: ShippedCalendars['countries'],
 ): Promise<readonly WorkingHours[]> {

@@ -9,7 +9,7 @@ import type { AppDatabase } from '../db/app-database.ts'
 import { implementing } from '../contract-server.ts'
 import { readToday, requireDatabase, runChange } from '../core-context.ts'
 import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
-import { copyAgenda, insertTemplate } from '../agenda/agenda-queries.ts'
+import { copyAgenda } from '../agenda/agenda-queries.ts'
 import { countDecisionsOfMeeting } from '../decisions/decision-queries.ts'
 import { moveDecisionsOf } from '../decisions/decision-writing-queries.ts'
 import { copyAttachments } from '../documents/attachment-queries.ts'
@@ -22,6 +22,7 @@ import {
   plannedMeeting,
   sequenceAfter,
 } from './meeting-drafts.ts'
+import { planMeeting } from './meeting-planning.ts'
 import {
   getBody,
   getMeetingByReference,
@@ -80,13 +81,8 @@ export const meetingHandlers = {
 
   plan: os.plan.handler(async ({ input, context }) =>
     runChange(context, { operationId: input.operationId, name: 'meetings.plan' }, async (trx) => {
-      const body = await getBody(trx, input.bodyId)
-      checkBodyIsActive(body, input.draft.day)
-      checkMeetingTimes(input.draft)
-      const rank = await takeRank(trx, body, yearOf(input.draft.day), input.rank)
-      const meeting = await insertMeeting(trx, plannedMeeting(body, input.draft, rank))
-      if (input.withTemplate) await insertTemplate(trx, meeting)
-      return meeting
+      const { draft, rank, withTemplate } = input
+      return planMeeting(trx, await getBody(trx, input.bodyId), draft, { rank, withTemplate })
     }),
   ),
 

@@ -1,6 +1,10 @@
+import { addDays, type IsoDate, yearOf } from '../../shared/dates.ts'
 import { AppError } from '../../shared/errors.ts'
+import { toldHoliday } from '../../shared/fact-telling-rules.ts'
 import { uncomputed } from '../../shared/profile-rules.ts'
 import { settingsContract } from '../../shared/settings.ts'
+import { withConsequences } from '../calendar/consequence-queries.ts'
+import { consequenceSetting } from '../calendar/consequence-setting.ts'
 import { implementing } from '../contract-server.ts'
 import { requireDatabase, runChange } from '../core-context.ts'
 import { rowId } from '../db/operations.ts'
@@ -37,31 +41,51 @@ export const settingsHandlers = {
     listHolidays(requireDatabase(context), input.year),
   ),
 
-  addHoliday: os.addHoliday.handler(async ({ input, context }) =>
-    runChange(
-      context,
-      { operationId: input.operationId, name: 'settings.addHoliday' },
-      async (trx) => {
-        const holiday = { ...uncomputed, ...input.draft, id: rowId(), revision: 1 }
-        await insertHoliday(trx, holiday)
-        return getRow(trx, 'holiday', holiday.id)
-      },
-    ),
-  ),
+  addHoliday: os.addHoliday.handler(async ({ input, context }) => {
+    const setting = await consequenceSetting(context)
+    return runChange(context, { ...input, name: 'settings.addHoliday' }, async (trx) => {
+      const holiday = { ...uncomputed, ...input.draft, id: rowId(), revision: 1 }
+      return withConsequences(trx, setting, {
+        years: yearsAround(holiday.day),
+        write: async () => {
+          await insertHoliday(trx, holiday)
+          const stored = await getRow(trx, 'holiday', holiday.id)
+          return { ...stored, told: toldHoliday(setting, null, stored) }
+        },
+      })
+    })
+  }),
 
-  updateHoliday: os.updateHoliday.handler(async ({ input, context }) =>
-    runChange(
-      context,
-      { operationId: input.operationId, name: 'settings.updateHoliday' },
-      async (trx) => reviseRow(trx, 'holiday', input),
-    ),
-  ),
+  updateHoliday: os.updateHoliday.handler(async ({ input, context }) => {
+    const setting = await consequenceSetting(context)
+    return runChange(context, { ...input, name: 'settings.updateHoliday' }, async (trx) => {
+      const before = await getRow(trx, 'holiday', input.id)
+      return withConsequences(trx, setting, {
+        years: [...yearsAround(before.day), ...yearsAround(input.patch.day ?? before.day)],
+        write: async () => {
+          const after = await reviseRow(trx, 'holiday', input)
+          return { ...after, told: toldHoliday(setting, before, after) }
+        },
+      })
+    })
+  }),
 
-  removeHoliday: os.removeHoliday.handler(async ({ input, context }) =>
-    runChange(
-      context,
-      { operationId: input.operationId, name: 'settings.removeHoliday' },
-      async (trx) => deleteRow(trx, 'holiday', input),
-    ),
-  ),
+  removeHoliday: os.removeHoliday.handler(async ({ input, context }) => {
+    const setting = await consequenceSetting(context)
+    return runChange(context, { ...input, name: 'settings.removeHoliday' }, async (trx) => {
+      const before = await getRow(trx, 'holiday', input.id)
+      return withConsequences(trx, setting, {
+        years: yearsAround(before.day),
+        write: async () => {
+          const { id } = await deleteRow(trx, 'holiday', input)
+          return { id, told: toldHoliday(setting, before, null) }
+        },
+      })
+    })
+  }),
+}
+
+/** Years on which a day off weighs: one at the turn of the year counts in both. */
+function yearsAround(day: IsoDate): readonly number[] {
+  return [yearOf(addDays(day, -7)), yearOf(addDays(day, 7))]
 }

@@ -18,7 +18,7 @@ export function temporaryFolder(): string {
 
 /** A core on a new base of a profile, with what closes and removes it. */
 export async function coreOfProfile(
-  profile: 'SEG_ML' | 'JIGISEMEJIRI_ML' = 'SEG_ML',
+  profile: 'SEG_ML' | 'JIGISEMEJIRI_ML' | 'SGM_BJ' | 'CEBSG_MA' = 'SEG_ML',
 ): Promise<Core & { readonly dispose: () => Promise<void> }> {
   const core = await emptyCore()
   await core.client.profiles.found({ operationId: newId(), profile })

@@ -10,7 +10,8 @@ const record = `id TEXT NOT NULL PRIMARY KEY, revision INTEGER NOT NULL DEFAULT 
 const phases = `('REPORT_DRAFT', 'PREP_MEETING', 'TECHNICAL_SESSION', 'POLITICAL_SESSION',
   'AIDE_MEMOIRE', 'FEEDBACK', 'TRANSMISSION', 'FOLLOW_UP')`
 
-// A feast of the moon keeps the day that was computed, so that an offset can be taken back.
+// A feast of the moon keeps the day that was computed, so that an offset can be taken back. A void
+// period lifts one that the rules give and that does not take place.
 const facts = `
 ALTER TABLE holiday ADD COLUMN feast TEXT NOT NULL DEFAULT '';
 ALTER TABLE holiday ADD COLUMN computed_on TEXT ${day('computed_on')};
@@ -24,7 +25,7 @@ CREATE TABLE calendar_period (
     'OTHER')),
   name TEXT NOT NULL, country TEXT NOT NULL,
   first_day TEXT NOT NULL ${day('first_day')}, last_day TEXT NOT NULL ${day('last_day')},
-  ${list('institution_ids')}, ${list('ministries')}, CHECK (first_day <= last_day)
+  ${list('institution_ids')}, ${list('ministries')}, ${flag('is_void')}, CHECK (first_day <= last_day)
 ) STRICT;
 CREATE INDEX period_of_days ON calendar_period (first_day, last_day);
 CREATE TABLE working_hours (
