@@ -25,6 +25,7 @@ export type OptionName =
   | 'query'
   | 'decision'
   | 'disclosure'
+  | 'paper'
 
 const flags: ReadonlySet<OptionName> = new Set(['open', 'demo'])
 

@@ -41,9 +41,6 @@ const choices: Readonly<Record<ExportKind, Choices>> = {
 }
 type Choices = { readonly variants: readonly Variant[]; readonly notices: readonly Notice[] }
 
-/** Documents that a later version makes: named here, so that they are not taken for a slip. */
-const laterKinds = ['review-calendar', 'meeting-calendar']
-
 /**
  * `export KIND --meeting REF --out DIR`, `export follow-up --out DIR`: writes the files and prints
  * the path of each.
@@ -111,12 +108,7 @@ function readKind(terminal: Terminal, named: string | undefined): ExportKind | R
   const given = needed(terminal, 'export', `GENRE (${kinds})`, named)
   const kind = all.find((known) => known === given)
   if (kind !== undefined) return kind
-  const isLater = laterKinds.includes(given)
-  throw new UsageError(
-    isLater
-      ? t('cli.wrong.laterExport', { kind: given, kinds })
-      : t('cli.wrong.exportKind', { kind: given, kinds }),
-  )
+  throw new UsageError(t('cli.wrong.exportKind', { kind: given, kinds }))
 }
 
 /** @throws UsageError for a variant that does not exist, or that this kind does not have. */

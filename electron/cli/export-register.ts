@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { termSource } from '../../shared/decision-query-rules.ts'
 import { notFound } from '../../shared/errors.ts'
-import { documentLanguages, type ExportResult } from '../../shared/exports.ts'
+import {
+  documentLanguages,
+  type ExportResult,
+  papers,
+  registerFormats,
+} from '../../shared/exports.ts'
 import type { Core } from '../core.ts'
 import { type Given, needed, type OptionName, wholeNumber } from './arguments.ts'
 import { oneOf, type Terminal, UsageError } from './terminal.ts'
@@ -15,12 +20,13 @@ export const registerExportKinds = [
   'handover',
   'reminder',
   'work-programme',
+  'review-calendar',
+  'meeting-calendar',
 ] as const
 export type RegisterExportKind = (typeof registerExportKinds)[number]
 
 const layouts = ['complete', 'minimum'] as const
 const disclosures = ['shared', 'restricted'] as const
-const formats = ['docx', 'xlsx'] as const
 
 /** What each kind can be asked for, beside language, disclosure and folder. */
 const choices: Readonly<Record<RegisterExportKind, readonly OptionName[]>> = {
@@ -30,6 +36,8 @@ const choices: Readonly<Record<RegisterExportKind, readonly OptionName[]>> = {
   handover: [],
   reminder: [],
   'work-programme': ['format', 'body', 'year'],
+  'review-calendar': ['format', 'year', 'version', 'paper'],
+  'meeting-calendar': ['format', 'year', 'version', 'body'],
 }
 
 /** Options that make sense for documents of the register, one kind or another. */
@@ -39,6 +47,7 @@ export const registerOptions: readonly OptionName[] = [
   'query',
   'decision',
   'disclosure',
+  'paper',
 ]
 
 /** Everything that was asked, read before the base is opened. */
@@ -72,9 +81,11 @@ function readRequest(terminal: Terminal, kind: RegisterExportKind, given: Given)
   return {
     kind,
     language,
-    format: chosen('format', formats),
+    format: chosen('format', registerFormats),
     layout: chosen('layout', layouts),
     disclosure: chosen('disclosure', disclosures),
+    paper: chosen('paper', papers),
+    version: values.version ?? null,
     query: queryOf(terminal, given),
     body: values.body,
     year: values.year === undefined ? null : yearOf(terminal, given),
@@ -126,8 +137,10 @@ function queryOf(terminal: Terminal, given: Given): string {
 
 async function write({ client }: Core, request: Request): Promise<ExportResult> {
   const { kind, language, format, layout, disclosure, query, year, reference, folder } = request
+  const { body, paper, version } = request
   // The secretariat is no body, and has a work programme.
-  if (request.body !== undefined && kind !== 'work-programme') await checkBody(client, request.body)
+  const bodyId =
+    body === undefined || kind === 'work-programme' ? null : await findBody(client, body)
   const decisionId = kind === 'decision-extract' ? await findDecision(client, reference) : null
   return client.exports.writeRegister({
     operationId: randomUUID(),
@@ -135,7 +148,10 @@ async function write({ client }: Core, request: Request): Promise<ExportResult> 
     decisionId,
     folder,
     ...(kind === 'follow-up' ? { query } : {}),
-    ...(kind === 'decision-index' || kind === 'work-programme' ? { year } : {}),
+    ...(kind === 'follow-up' ? {} : { year }),
+    ...(kind === 'meeting-calendar' ? { bodyId, version } : {}),
+    ...(kind === 'review-calendar' ? { version } : {}),
+    ...(paper === undefined ? {} : { paper }),
     ...(kind === 'work-programme' ? { holder: request.holder } : {}),
     ...(language === undefined ? {} : { language }),
     ...(format === undefined ? {} : { format }),
@@ -154,9 +170,9 @@ async function findDecision(client: Core['client'], reference: string): Promise<
 }
 
 /** @throws `not-found` when no body has this code: an empty table would hide the slip. */
-async function checkBody(client: Core['client'], code: string): Promise<void> {
+async function findBody(client: Core['client'], code: string): Promise<string> {
   const bodies = await client.bodies.list({ includeClosed: true })
-  if (!bodies.some((body) => body.code.toUpperCase() === code.toUpperCase())) {
-    throw notFound('bodyUnknown', { code })
-  }
+  const found = bodies.find((body) => body.code.toUpperCase() === code.toUpperCase())
+  if (found === undefined) throw notFound('bodyUnknown', { code })
+  return found.id
 }

@@ -36,7 +36,7 @@ export function longTable(
  * A name that no text can hold by chance, nor on purpose. Of letters alone: «11e» within it would be
  * set as an ordinal.
  */
-function newMarker(): string {
+export function newMarker(): string {
   return crypto
     .randomUUID()
     .replaceAll('-', '')

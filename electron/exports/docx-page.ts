@@ -24,18 +24,24 @@ import { paragraph, textRuns } from './docx-text.ts'
 
 const mm = convertMillimetersToTwip
 
-/** A4 in twips, as Word itself writes it: 210 × 297 mm would be rounded to another size. */
-const A4 = { width: 11_906, height: 16_838 } as const
+/** Sheets in twips, as Word itself writes them: 210 × 297 mm would be rounded to another size. */
+const SHEETS = {
+  a4: { width: 11_906, height: 16_838 },
+  a3: { width: 16_838, height: 23_811 },
+} as const
 
 export type PageFormat = {
   readonly orientation: 'portrait' | 'landscape'
   /** Left and right margin, in millimetres. */
   readonly sideMargin: number
+  /** A4 unless said. */
+  readonly paper?: keyof typeof SHEETS
 }
 
 /** Width of the text of a page, in twips. */
-export function textWidth({ orientation, sideMargin }: PageFormat): number {
-  return (orientation === 'portrait' ? A4.width : A4.height) - 2 * mm(sideMargin)
+export function textWidth({ orientation, sideMargin, paper = 'a4' }: PageFormat): number {
+  const { width, height } = SHEETS[paper]
+  return (orientation === 'portrait' ? width : height) - 2 * mm(sideMargin)
 }
 
 export type PageFurniture = {
@@ -84,7 +90,7 @@ function sectionProperties(format: PageFormat, restartsPages: boolean) {
     page: {
       // docx turns the sheet itself: width and height are those of the upright one.
       size: {
-        ...A4,
+        ...SHEETS[format.paper ?? 'a4'],
         orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
       },
       margin: {

@@ -33,6 +33,12 @@ export async function build(job: BuildJob): Promise<readonly BuiltFile[]> {
     case 'handover':
     case 'work-programme':
     case 'work-programme-sheet':
+    case 'review-calendar':
+    case 'review-calendar-sheet':
+    case 'meeting-calendar':
+    case 'meeting-calendar-sheet':
+    case 'calendar-file':
+    case 'calendar-page':
     case 'reminder':
       return buildRegister(job)
     default:

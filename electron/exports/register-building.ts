@@ -8,6 +8,7 @@ import { buildFollowUp } from './follow-up-word.ts'
 import { buildFollowUpSheet } from './follow-up-xlsx.ts'
 import { buildHandover } from './handover-word.ts'
 import { buildMail } from './mail-eml.ts'
+import { buildReviewCalendar } from './review-calendar-word.ts'
 import { buildWorkProgramme } from './programme-word.ts'
 import { buildWorkProgrammeSheet } from './programme-xlsx.ts'
 import { buildReminderLetter, buildReminderLetters } from './reminder-word.ts'
@@ -31,6 +32,14 @@ export async function buildRegister(job: RegisterJob): Promise<readonly BuiltFil
       return docx(await buildWorkProgramme(job.document, t))
     case 'work-programme-sheet':
       return [{ label: '', extension: '.xlsx', bytes: buildWorkProgrammeSheet(job.document, t) }]
+    case 'review-calendar':
+      return docx(await buildReviewCalendar(job.document, t))
+    case 'review-calendar-sheet':
+    case 'meeting-calendar':
+    case 'meeting-calendar-sheet':
+    case 'calendar-file':
+    case 'calendar-page':
+      throw new Error('not yet')
     case 'reminder':
       return job.form === 'merged'
         ? docx(await buildReminderLetters(job.document, t))

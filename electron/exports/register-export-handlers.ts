@@ -80,7 +80,9 @@ async function prepareDocument(
   const db = requireDatabase(context)
   const t = translator(request.language)
   const today = await readToday(context)
-  const ground = await readRegisterGround(db, request, { today, t, now: context.now() })
+  const { resourcesFolder } = context
+  const setting = { today, t, now: context.now(), resourcesFolder }
+  const ground = await readRegisterGround(db, request, setting)
   return prepareRegister(ground, format)
 }
 

@@ -25,17 +25,27 @@ export type RegisterGround = RowGround & {
   readonly request: RegisterDocumentRequest
   /** Who writes, and when: what a diary notes of it. */
   readonly speaker: Speaker
+  /** Where the working years of countries lie. */
+  readonly resourcesFolder: string
 }
 
 export async function readRegisterGround(
   db: AppDatabase,
   request: RegisterDocumentRequest,
-  { today, t, now }: { readonly today: IsoDate; readonly t: Translate; readonly now: Date },
+  { today, t, now, resourcesFolder }: GroundSetting,
 ): Promise<RegisterGround> {
   const organisation = await getOrganisation(db)
   const isShared = request.disclosure === 'shared'
   const speaker = { author: organisation.userName, at: now.toISOString() }
-  return { db, request, organisation, lang: request.language, today, t, isShared, speaker }
+  const lang = request.language
+  return { db, request, organisation, lang, today, t, isShared, speaker, resourcesFolder }
+}
+
+type GroundSetting = {
+  readonly today: IsoDate
+  readonly t: Translate
+  readonly now: Date
+  readonly resourcesFolder: string
 }
 
 /** Letterhead of the organisation, and a stamp that bears the mention of a restricted document. */

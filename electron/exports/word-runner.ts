@@ -4,6 +4,12 @@ import type {
   InvitationDocument,
 } from '../../shared/documents.ts'
 import type {
+  CalendarFileDocument,
+  CalendarPageDocument,
+  MeetingCalendarDocument,
+  ReviewCalendarDocument,
+} from '../../shared/calendar-documents.ts'
+import type {
   DecisionIndexDocument,
   ExtractDocument,
   FollowUpDocument,
@@ -44,12 +50,26 @@ export type RegisterJob =
       readonly kind: 'work-programme' | 'work-programme-sheet'
       readonly document: WorkProgrammeDocument
     }
+  | CalendarJob
   | {
       readonly kind: 'reminder'
       /** All letters in one file, or one letter and one draft of an e-mail an institution. */
       readonly form: 'merged' | 'separate'
       readonly document: ReminderDocument
     }
+
+/** One calendar to build, in one of its forms. */
+export type CalendarJob =
+  | {
+      readonly kind: 'review-calendar' | 'review-calendar-sheet'
+      readonly document: ReviewCalendarDocument
+    }
+  | {
+      readonly kind: 'meeting-calendar' | 'meeting-calendar-sheet'
+      readonly document: MeetingCalendarDocument
+    }
+  | { readonly kind: 'calendar-file'; readonly document: CalendarFileDocument }
+  | { readonly kind: 'calendar-page'; readonly document: CalendarPageDocument }
 
 /** A Word document that goes into something else, under the name that it has there. */
 export type NamedJob = { readonly fileName: string; readonly job: WordJob }
@@ -85,7 +105,7 @@ export type BuildJob =
  */
 export type BuiltFile = {
   readonly label: string
-  readonly extension: '.docx' | '.eml' | '.ics' | '.xlsx' | '.zip'
+  readonly extension: '.docx' | '.eml' | '.html' | '.ics' | '.xlsx' | '.zip'
   readonly bytes: Uint8Array
 }
 
