@@ -38,19 +38,24 @@ export type AppState =
   | { readonly kind: 'damaged'; readonly damage: Damage }
   | { readonly kind: 'ready'; readonly organisation: Organisation; readonly today: IsoDate }
 
+/** What the frame of every screen shows. */
+export type AppSituation = {
+  readonly state: AppState
+  readonly version: string
+  readonly dataFolder: string
+  /** Small counts beside the entries of the rail. */
+  readonly counts: { readonly late: number; readonly tasks: number; readonly vacancies: number }
+}
+
 export const todayContract = {
   board: procedure.output(type<TodayBoard>()),
+  /** Both at once, for the start: a folder without a usable base has no board, and is no failure. */
+  first: procedure.output(
+    type<{ readonly app: AppSituation; readonly board: TodayBoard | null }>(),
+  ),
 }
 
 export const appContract = {
   /** Answers in every state, also without a usable base. */
-  state: procedure.output(
-    type<{
-      readonly state: AppState
-      readonly version: string
-      readonly dataFolder: string
-      /** Small counts beside the entries of the rail. */
-      readonly counts: { readonly late: number; readonly tasks: number; readonly vacancies: number }
-    }>(),
-  ),
+  state: procedure.output(type<AppSituation>()),
 }
