@@ -2,10 +2,7 @@ import { opensToday } from './first-address.ts'
 import { hostToken } from './host-token.ts'
 import { windowBridge } from './window-bridge.ts'
 
-const statePath = '/rpc/app/state'
-const boardPath = '/rpc/today/board'
-
-/** Answers on their way by their path; null for one that is better asked for again. */
+/** What the host was asked, by its path; null for an answer that is better asked for again. */
 const early = new Map<string, Promise<Response | null>>()
 
 /**
@@ -14,9 +11,8 @@ const early = new Map<string, Promise<Response | null>>()
  */
 export function askEarly(): void {
   if (windowBridge() !== null) return
-  const state = ask(statePath)
-  early.set(statePath, state)
-  if (opensToday()) early.set(boardPath, answeredWith(state, ask(boardPath)))
+  const path = opensToday() ? '/rpc/today/first' : '/rpc/app/state'
+  early.set(path, ask(path))
 }
 
 /** The answer that was asked for early, once; null where there is none. */
@@ -25,15 +21,6 @@ export async function takeEarly(address: string): Promise<Response | null> {
   const answer = early.get(pathname) ?? null
   early.delete(pathname)
   return answer
-}
-
-/** Both are asked at once; a folder without a base refuses its board, and nobody shows that. */
-async function answeredWith(
-  state: Promise<Response | null>,
-  board: Promise<Response | null>,
-): Promise<Response | null> {
-  const isReady = (await (await state)?.clone().text())?.includes('"kind":"ready"')
-  return isReady === true ? board : null
 }
 
 async function ask(path: string): Promise<Response | null> {

@@ -7,8 +7,13 @@ import { opensToday } from './first-address.ts'
  */
 export async function askFirst(): Promise<void> {
   const state = api.app.state.queryOptions()
-  await queryClient.prefetchQuery(state)
-  // A folder without a base has no board to tell of, and would refuse.
-  const isReady = queryClient.getQueryData(state.queryKey)?.state.kind === 'ready'
-  if (isReady && opensToday()) await queryClient.prefetchQuery(api.today.board.queryOptions())
+  if (!opensToday()) return queryClient.prefetchQuery(state)
+  const first = api.today.first.queryOptions()
+  await queryClient.prefetchQuery(first)
+  const answer = queryClient.getQueryData(first.queryKey)
+  queryClient.removeQueries(first)
+  if (answer === undefined) return
+  queryClient.setQueryData(state.queryKey, answer.app)
+  if (answer.board === null) return
+  queryClient.setQueryData(api.today.board.queryOptions().queryKey, answer.board)
 }

@@ -1,4 +1,4 @@
-import './ui/mantine.css'
+import './ui/mantine-parts.css'
 import '@mantine/dates/styles.css'
 import '@mantine/notifications/styles.css'
 import './early.ts'

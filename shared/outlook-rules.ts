@@ -2,6 +2,7 @@ import type { CalendarBoard, CalendarFinding, PhaseCode, ReviewState } from './c
 import { checkCalendar } from './calendar-check-rules.ts'
 import { findingNames, findingShort } from './calendar-sentence-rules.ts'
 import { reviewFindings } from './calendar-telling-rules.ts'
+import { wordings } from './calendar-wording-rules.ts'
 import type { IsoDate } from './dates.ts'
 import type { Language, Translate } from './i18n.ts'
 import { slotInWords } from './review-comparison-rules.ts'
@@ -9,6 +10,8 @@ import { type PlannedReview, reviewEventId } from './review-event-rules.ts'
 import { adoptedLabel, compareLabels, isPutOff } from './review-rules.ts'
 import type { CalendarVersion, ReviewSlot } from './reviews.ts'
 import type { ComingReview, VersionConflicts } from './today.ts'
+
+type Telling = { readonly t: Translate; readonly language: Language }
 
 /** Conflicts of each severity that are told; the calendar tells them all. */
 const mostTold = 2
@@ -31,7 +34,7 @@ export function versionsAtWork(versions: readonly CalendarVersion[]): readonly C
 
 /** What still collides in a version, without what was held or lies behind: nobody moves that any more. */
 export function conflictsOf(
-  { t, language }: { readonly t: Translate; readonly language: Language },
+  { t, language }: Telling,
   board: CalendarBoard,
   { year, label, state }: CalendarVersion,
 ): VersionConflicts {
@@ -65,6 +68,9 @@ export function byUrgency(conflicts: readonly VersionConflicts[]): readonly Vers
 /** Sessions that a review is waited for. */
 const sessions: readonly PhaseCode[] = ['TECHNICAL_SESSION', 'POLITICAL_SESSION']
 
+/** Weeks and months are told with their year: those of two years stand together. */
+const anyOtherYear = 0
+
 /** States of a review of which nothing more is to come. */
 const ended: readonly ReviewState[] = ['HELD', 'CLOSED', 'CANCELLED', 'MERGED']
 
@@ -73,18 +79,18 @@ const ended: readonly ReviewState[] = ['HELD', 'CLOSED', 'CANCELLED', 'MERGED']
  * session whose day went by without it is told by the state of execution.
  */
 export function comingReviews(
-  t: Translate,
+  telling: Telling,
   { year, label }: CalendarVersion,
   planned: readonly PlannedReview[],
   today: IsoDate,
 ): readonly ComingReview[] {
   return planned
-    .flatMap((review) => comingReview(t, { year, label }, review, today) ?? [])
+    .flatMap((review) => comingReview(telling, { year, label }, review, today) ?? [])
     .toSorted((one, other) => ((one.firstDay ?? '9999') < (other.firstDay ?? '9999') ? -1 : 1))
 }
 
 function comingReview(
-  t: Translate,
+  { t, language }: Telling,
   { year, label: version }: Pick<CalendarVersion, 'year' | 'label'>,
   { review, slots, actuals, postponements }: PlannedReview,
   today: IsoDate,
@@ -113,7 +119,10 @@ function comingReview(
     title: review.title,
     state: review.state,
     firstDay: when.firstDay,
-    when: slotInWords(t, when, year),
+    when:
+      when.precision === 'EXACT' && when.firstDay !== null
+        ? wordings[language].dates(when.firstDay, when.lastDay ?? when.firstDay)
+        : slotInWords(t, when, anyOtherYear),
     reportsReceived: review.reportsReceived,
     reportsExpected: review.reportsExpected,
   }

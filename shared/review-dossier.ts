@@ -1,7 +1,9 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
+import { phaseCodes } from './calendar-events.ts'
 import { change, id, line, revision, type Stored } from './contract-base.ts'
 import { procedure } from './contract-procedure.ts'
+import { isoDateSchema } from './date-schemas.ts'
 import type { IsoDate } from './dates.ts'
 import type { DecisionStatus } from './decision-codes.ts'
 import { decisionDraft, type DecisionLine } from './decisions.ts'
@@ -86,6 +88,16 @@ export const reviewDossierContract = {
   documentContent: procedure
     .input(z.object({ id }))
     .output(type<{ readonly fileName: string; readonly contentBase64: string }>()),
+  /** What the ministry asked for; null takes it back. */
+  setWish: procedure
+    .input(
+      change({
+        reviewId: id,
+        phase: z.enum(phaseCodes),
+        days: z.object({ firstDay: isoDateSchema, lastDay: isoDateSchema }).nullable(),
+      }),
+    )
+    .output(type<{ readonly isWished: boolean }>()),
   /** Records a recommendation in the register; its reference is given here, once. */
   recommend: procedure
     .input(change({ reviewId: id, bodyId: id, draft: decisionDraft }))

@@ -56,7 +56,7 @@ export type ComingReview = {
   readonly state: ReviewState
   /** Null while its date is to be agreed. */
   readonly firstDay: IsoDate | null
-  /** «3–4 décembre», «date à convenir» */
+  /** «3–4 décembre 2026», «date à convenir» */
   readonly when: string
   readonly reportsReceived: number
   readonly reportsExpected: number
@@ -75,21 +75,26 @@ export type AppState =
   | { readonly kind: 'damaged'; readonly damage: Damage }
   | { readonly kind: 'ready'; readonly organisation: Organisation; readonly today: IsoDate }
 
+/** What the frame of every screen shows. */
+export type AppSituation = {
+  readonly state: AppState
+  readonly version: string
+  readonly dataFolder: string
+  /** Small counts beside the entries of the rail. */
+  readonly counts: { readonly late: number; readonly tasks: number; readonly vacancies: number }
+}
+
 export const todayContract = {
   board: procedure.output(type<TodayBoard>()),
   /** The rules are read and run for it: the first screen asks once it is drawn. */
   calendar: procedure.output(type<CalendarOutlook>()),
+  /** Both at once, for the start: a folder without a usable base has no board, and is no failure. */
+  first: procedure.output(
+    type<{ readonly app: AppSituation; readonly board: TodayBoard | null }>(),
+  ),
 }
 
 export const appContract = {
   /** Answers in every state, also without a usable base. */
-  state: procedure.output(
-    type<{
-      readonly state: AppState
-      readonly version: string
-      readonly dataFolder: string
-      /** Small counts beside the entries of the rail. */
-      readonly counts: { readonly late: number; readonly tasks: number; readonly vacancies: number }
-    }>(),
-  ),
+  state: procedure.output(type<AppSituation>()),
 }

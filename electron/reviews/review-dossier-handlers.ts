@@ -15,6 +15,7 @@ import {
   readDossier,
 } from './review-dossier-queries.ts'
 import { insertRecommendation } from './recommendation-queries.ts'
+import { writeWish } from './wish-writing-queries.ts'
 
 const os = implementing(reviewDossierContract)
 
@@ -66,6 +67,13 @@ export const reviewDossierHandlers = {
       throw new AppError('storage', 'attachmentLost', { parameters: { fileName } })
     return { fileName, contentBase64: Buffer.from(bytes).toString('base64') }
   }),
+
+  setWish: os.setWish.handler(async ({ input, context }) =>
+    runChange(context, { ...input, name: 'reviews.setWish' }, async (trx) => {
+      await writeWish(trx, input)
+      return { isWished: input.days !== null }
+    }),
+  ),
 
   recommend: os.recommend.handler(async ({ input, context }) => {
     const today = await readToday(context)

@@ -51,7 +51,7 @@ async function readOutlook(db: AppDatabase, context: CoreContext): Promise<Calen
     const version = currentVersion(versions)
     if (version === null) continue
     const planned = await listPlannedReviews(db, year, version)
-    reviews.push(...comingReviews(context.t, version, planned, today))
+    reviews.push(...comingReviews(tellingOf(context), version, planned, today))
   }
   return { conflicts: byUrgency(conflicts), reviews: reviews.slice(0, mostReviews) }
 }

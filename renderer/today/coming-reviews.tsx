@@ -54,7 +54,7 @@ function ReviewRow({ review }: { readonly review: ComingReview }) {
         <span className="today-review-name ellipsis" title={title}>
           {label}
         </span>
-        <span className="secondary">{t('today.reviews.when', { when, year })}</span>
+        <span className="secondary">{when}</span>
         <span className="today-review-state">
           <Mark glyph={glyph} tone={tone}>
             {t(`reviews.state.${state}`)}

@@ -8,6 +8,9 @@ import { Mark } from '../ui/status.tsx'
 
 type NextMeetingsProps = { readonly meetings: readonly MeetingSummary[]; readonly today: IsoDate }
 
+/** Meetings shown here, so that the reviews to come stay in sight; the list has them all. */
+const shown = 5
+
 /** The meetings to come, each with how ready it is and the first thing that it lacks. */
 export function NextMeetings({ meetings }: NextMeetingsProps) {
   const { t } = useTranslation()
@@ -21,7 +24,7 @@ export function NextMeetings({ meetings }: NextMeetingsProps) {
       </div>
       {meetings.length === 0 && <p className="today-nothing">{t('today.meetings.empty')}</p>}
       <ul>
-        {meetings.map((meeting) => (
+        {meetings.slice(0, shown).map((meeting) => (
           <MeetingRow key={meeting.id} meeting={meeting} />
         ))}
       </ul>

@@ -10,7 +10,7 @@ const companions = ['@mantine/dates', '@mantine/notifications']
 
 describe('The stylesheet of the components', () => {
   const listed = [
-    ...readFileSync(join(project, 'renderer/ui/mantine.css'), 'utf8').matchAll(
+    ...readFileSync(join(project, 'renderer/ui/mantine-parts.css'), 'utf8').matchAll(
       /styles\/([\w-]+)\.css/gu,
     ),
   ].map((match) => match[1] ?? '')

@@ -235,6 +235,8 @@ test('keeps a view under a name, renames it, and brings it back once deleted', a
   await expect(chip(app, 'responsable : SEG')).toBeVisible()
   await app.keyboard.press('Escape')
   await app.keyboard.press('Control+Shift+s')
+  const name = app.getByRole('textbox', { name: 'Garder ce qui est affiché sous un nom' })
+  await expect(name).toBeFocused()
   await app.keyboard.type('Charge du SEG')
   await app.keyboard.press('Enter')
   await expect(tab(app, /^Charge du SEG/u)).toHaveAttribute('aria-selected', 'true')

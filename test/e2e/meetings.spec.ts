@@ -51,6 +51,7 @@ test('plans a meeting from the rules of its body, and warns of a day off', async
   const panel = app.getByRole('complementary', { name: 'Nouvelle réunion' })
   await expect(panel.getByRole('combobox', { name: 'Instance' })).toBeFocused()
   await app.keyboard.type('GEC')
+  await expect(app.getByRole('option', { name: /GEC/u }).first()).toBeVisible()
   await app.keyboard.press('ArrowDown')
   await app.keyboard.press('Enter')
   const day = panel.getByRole('textbox', { name: 'Date' })
@@ -187,7 +188,9 @@ test('notes the reply of a seat with one letter', async ({ app }) => {
 test('adds and removes a guest', async ({ app }) => {
   await openMeeting(app)
   await app.keyboard.press('Control+3')
+  await expect(app.getByRole('button', { name: 'Ajouter un invité' })).toBeVisible()
   await app.keyboard.press('Alt+i')
+  await expect(app.getByRole('button', { name: 'Ajouter', exact: true })).toBeVisible()
   await app.keyboard.type('Fatou INVITÉE')
   await app.getByRole('button', { name: 'Ajouter', exact: true }).click()
   const guest = app.locator('tr[data-key]', { hasText: 'Fatou INVITÉE' })

@@ -31,11 +31,11 @@ describe('the calendar on the board of 21 November 2026', () => {
   it('lists the next reviews with their dates, those to agree behind them, then next year’s', async () => {
     const { reviews } = await core.client.today.calendar()
     expect(reviews.map(({ label, when, year }) => [typed(label), typed(when), year])).toEqual([
-      ['RBC', '3–4 décembre', 2026],
+      ['RBC', '3–4 décembre 2026', 2026],
       ['Justice, session politique', 'date à convenir', 2026],
       ['Infrastructures', 'date à convenir', 2026],
-      ['Justice', '23–24 mars', 2027],
-      ['Décentralisation', '30–31 mars', 2027],
+      ['Justice', '23–24 mars 2027', 2027],
+      ['Décentralisation', '30–31 mars 2027', 2027],
     ])
     expect(reviews.map(({ state }) => state).slice(0, 3)).toEqual([
       'CONFIRMED',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { coreOfDemo } from '../core-fixture.ts'
+import { coreOfDemo, emptyCore } from '../core-fixture.ts'
 
 let core: Awaited<ReturnType<typeof coreOfDemo>>
 
@@ -47,5 +47,23 @@ describe('the board of 21 November 2026', () => {
     const { tasks, today } = await core.client.today.board()
     const past = tasks.filter(({ day }) => day < today)
     expect(past.every(({ step }) => step === 'MINUTES')).toBe(true)
+  })
+})
+
+describe('the first answer of a start', () => {
+  it('is what the frame and the board ask apart', async () => {
+    const { app, board } = await core.client.today.first()
+    expect(app).toEqual(await core.client.app.state())
+    expect(board).toEqual(await core.client.today.board())
+  })
+
+  it('has no board without a base, and is no failure', async () => {
+    const empty = await emptyCore()
+    try {
+      const { app, board } = await empty.client.today.first()
+      expect({ kind: app.state.kind, board }).toEqual({ kind: 'empty', board: null })
+    } finally {
+      await empty.dispose()
+    }
   })
 })

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next'
+import { useSecretariat } from '../organisation.ts'
+import { Keys } from '../ui/keys.tsx'
+import { shortCodes } from './shown-events.ts'
+import type { CalendarScreenState } from './use-calendar-screen.ts'
+
+const certainties = ['FIXED', 'ESTIMATED', 'CONFIRMED', 'DECREED'] as const
+
+/** What the signs of the year mean, and which keys work on it. */
+export function CalendarLegend({ screen }: { readonly screen: CalendarScreenState }) {
+  const { t } = useTranslation()
+  const { organisation } = useSecretariat()
+  return (
+    <footer className="key-hints calendar-legend">
+      {certainties.map((certainty) => (
+        <span key={certainty} className="key-hint">
+          <i className="legend-swatch" data-off={certainty} />
+          {t(`calendar.legend.${certainty}`)}
+        </span>
+      ))}
+      <span className="key-hint">
+        <i className="legend-swatch" data-review="true" />
+        {t('calendar.legend.review')}
+      </span>
+      <Shortened screen={screen} />
+      <Hint keys="F8" does={t('calendar.hints.next')} />
+      <Hint keys="p" does={t('calendar.hints.propose')} />
+      <Hint keys="j" does={t('calendar.hints.events')} />
+      <Hint keys="Alt+ArrowRight" does={t('calendar.hints.moveDay')} />
+      <Hint keys="Alt+ArrowDown" does={t('calendar.hints.moveWeek')} />
+      {organisation.isDemo && <span className="key-hints-aside">{t('frame.app.demo')}</span>}
+    </footer>
+  )
+}
+
+function Hint({ keys, does }: { readonly keys: string; readonly does: string }) {
+  return (
+    <span className="key-hint">
+      <Keys of={keys} />
+      {does}
+    </span>
+  )
+}
+
+/** Bodies of the year whose mark is not their code. */
+function Shortened({ screen }: { readonly screen: CalendarScreenState }) {
+  const { calendar, events } = screen
+  if (calendar === null) return null
+  const short = shortCodes(calendar.bodies.map(({ code }) => code))
+  const seen = new Set(events.map(({ event }) => event.sitting?.bodyId))
+  return calendar.bodies
+    .filter(({ id, code }) => seen.has(id) && short.get(code) !== code)
+    .slice(0, mostShortened)
+    .map(({ id, code, name }) => (
+      <span key={id} className="key-hint" title={name}>
+        {short.get(code)} {code}
+      </span>
+    ))
+}
+
+/** Beyond that the line is full; the mark's own tooltip names its body. */
+const mostShortened = 5

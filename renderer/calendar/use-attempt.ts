@@ -1,0 +1,157 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CalendarYear } from '../../shared/calendar.ts'
+import type { CalendarEvent } from '../../shared/calendar-events.ts'
+import type { CalendarMove, ToldFinding } from '../../shared/reviews.ts'
+import { client } from '../client.ts'
+import { useChange } from '../use-change.ts'
+import type { CalendarPlaceState } from './calendar-place.ts'
+import { useCalendarWords } from './calendar-words.ts'
+import { type Movability, movability, steppedByWeek, steppedByWorkingDay } from './event-moves.ts'
+import { useDaysOff } from './use-days-off.ts'
+
+type Asked = {
+  readonly calendar: CalendarYear | null
+  readonly place: CalendarPlaceState
+  readonly findings: readonly ToldFinding[]
+}
+
+/** A place that is tried for one event: while it is dragged, then until it is accepted or given up. */
+type Trial = {
+  readonly move: CalendarMove
+  readonly isDragged: boolean
+  /** The calendar that it was tried on: another year or version ends it. */
+  readonly year: number
+  readonly version: string
+}
+
+/** Moving one event by hand: nothing is written before it is accepted. */
+export function useAttempt({ calendar, place, findings }: Asked) {
+  const [trial, setTrial] = useState<Trial | null>(null)
+  const [refusal, setRefusal] = useState<{
+    readonly event: CalendarEvent
+    readonly why: Refused
+  } | null>(null)
+  const isOff = useDaysOff(calendar)
+  const write = useWrite(calendar)
+  const live = liveTrial(trial, calendar)
+  const event = eventOf(calendar, live?.move.eventId ?? null)
+  const { year: shownYear, version: shownVersion } = place
+  useEffect(() => setRefusal(null), [shownYear, shownVersion, place.selected])
+
+  const attempt = (move: CalendarMove, isDragged: boolean) => {
+    if (calendar === null) return
+    setRefusal(null)
+    setTrial({ move, isDragged, year: calendar.year, version: calendar.version })
+  }
+  const giveUp = () => {
+    setTrial(null)
+    setRefusal(null)
+  }
+  const accept = async () => {
+    if (live === null || event === null || calendar === null) return
+    const how = movability(calendar, event)
+    if (how.kind === 'request') {
+      place.go({ panel: 'requests', selected: event.id })
+      return
+    }
+    if (await write.run(how, event, live.move)) setTrial(null)
+  }
+  /** Moves what is selected, or what is tried already, by keys. */
+  const step = (kind: 'day' | 'week', by: 1 | -1) => {
+    const chosen = event ?? eventOf(calendar, place.selected)
+    if (calendar === null || chosen === null) return null
+    const how = movability(calendar, chosen)
+    if (how.kind === 'fixed') {
+      setRefusal({ event: chosen, why: how.why })
+      return null
+    }
+    const from = live?.move ?? chosen.days
+    const days = kind === 'week' ? steppedByWeek(from, by) : steppedByWorkingDay(from, by, isOff)
+    attempt({ eventId: chosen.id, ...days }, false)
+    return days.first
+  }
+  return {
+    /** What is tried, null when nothing is. */
+    move: live?.move ?? null,
+    event,
+    isDragged: live?.isDragged ?? false,
+    refusal,
+    how: event === null || calendar === null ? null : movability(calendar, event),
+    isWriting: write.isRunning,
+    findings,
+    drag: (move: CalendarMove) => attempt(move, true),
+    ask: (move: CalendarMove) => {
+      const moved = eventOf(calendar, move.eventId)
+      if (moved !== null && isThere(moved, move)) giveUp()
+      else attempt(move, false)
+    },
+    refuse: (refused: CalendarEvent, why: Refused) => setRefusal({ event: refused, why }),
+    step,
+    accept: () => void accept(),
+    giveUp,
+  }
+}
+
+export type Attempt = ReturnType<typeof useAttempt>
+type Refused = Extract<Movability, { kind: 'fixed' }>['why']
+
+function liveTrial(trial: Trial | null, calendar: CalendarYear | null): Trial | null {
+  if (trial === null || calendar === null) return null
+  return trial.year === calendar.year && trial.version === calendar.version ? trial : null
+}
+
+function eventOf(calendar: CalendarYear | null, id: string | null): CalendarEvent | null {
+  if (calendar === null || id === null) return null
+  const isIt = (event: CalendarEvent) => event.id === id
+  return calendar.events.find(isIt) ?? calendar.cancelled.find(isIt) ?? null
+}
+
+function isThere({ precision, days }: CalendarEvent, { first, last }: CalendarMove): boolean {
+  return precision === 'EXACT' && days.first === first && days.last === last
+}
+
+/** Writes a move the way that its kind of event wants it; true once it is written. */
+function useWrite(calendar: CalendarYear | null) {
+  const { t } = useTranslation()
+  const words = useCalendarWords()
+  const said = useMoveToast()
+  const moveSlots = useChange(client.reviews.moveSlots, { toast: said.text })
+  const reschedule = useChange(client.meetings.reschedule, { toast: said.text })
+  const plan = useChange(client.calendar.planSeries, { toast: t('calendar.move.planned') })
+  const run = async (how: Movability, event: CalendarEvent, move: CalendarMove) => {
+    const { first, last } = move
+    said.note(t('calendar.move.moved', { label: event.label, after: words.days(move) }))
+    switch (how.kind) {
+      case 'slot':
+        return (await moveSlots.run({ versionId: how.versionId, moves: [move] })) !== null
+      case 'meeting': {
+        const { id, revision: seenRevision } = how.meeting
+        const { startsAt, endsAt } = event
+        const lastDay = last === first ? null : last
+        const days = { day: first, lastDay, startsAt, endsAt }
+        return (await reschedule.run({ id, seenRevision, ...days })) !== null
+      }
+      case 'series': {
+        const { seriesId, slotOn } = how
+        return (await plan.run({ seriesId, days: [{ slotOn, day: first }] })) !== null
+      }
+      case 'request':
+      case 'fixed':
+        return false
+    }
+  }
+  const isRunning = moveSlots.isRunning || reschedule.isRunning || plan.isRunning
+  return { run, isRunning: calendar !== null && isRunning }
+}
+
+/** The words of the toast are known when a move is written, not when the screen is drawn. */
+function useMoveToast() {
+  const [said] = useState({ words: '' })
+  return {
+    text: () => said.words,
+    note: (words: string) => {
+      said.words = words
+    },
+  }
+}

@@ -1,0 +1,242 @@
+import { memo } from 'react'
+import type { Milestones } from '../../shared/calendar-events.ts'
+import { dayOfMonth, type IsoDate } from '../../shared/dates.ts'
+import type { CalendarWords } from './calendar-words.ts'
+import { LockMark, SeverityMark } from './event-marks.tsx'
+import { type DayNature, type MonthLayout, type Placed, yearColumns } from './year-layout.ts'
+
+/** Heights within a month, in pixels; the stylesheet has the same. */
+export const yearHeights = { head: 15, mark: 18, bar: 16 } as const
+
+/** What is the same for every month, made once for a year. */
+export type YearGround = {
+  readonly words: CalendarWords
+  readonly today: IsoDate
+  readonly natureOf: (day: IsoDate) => DayNature
+  readonly shortOf: (code: string) => string
+  readonly milestones: readonly { readonly name: keyof Milestones; readonly day: IsoDate }[]
+  readonly lines: readonly YearLine[]
+  readonly isMain: (bodyId: string) => boolean
+}
+
+/** A stretch drawn as a line under the days, such as Ramadan. */
+export type YearLine = {
+  readonly key: string
+  readonly text: string
+  readonly first: IsoDate
+  readonly last: IsoDate
+}
+
+type YearMonthProps = {
+  readonly ground: YearGround
+  readonly layout: MonthLayout
+  /** The day of this month that the keyboard stands on; null when it is in another. */
+  readonly cursor: IsoDate | null
+  /** Those of this month's events that are selected, stand with them in a breach, are tried or moved. */
+  readonly selected: string | null
+  readonly related: string
+  readonly tried: string
+  readonly moved: string
+}
+
+/** One month of the year: a row of days, meetings in the first lanes, reviews in those below. */
+export const YearMonth = memo(function YearMonth(props: YearMonthProps) {
+  const { ground, layout } = props
+  const { month, days, offset, markLanes, barLanes } = layout
+  const { head, mark, bar } = yearHeights
+  const height = head + markLanes * mark + barLanes * bar + 3
+  return (
+    <div className="year-month" role="row" style={{ minHeight: height }}>
+      <div className="year-name" role="rowheader">
+        <abbr title={ground.words.formats.month(month)}>{nameOf(month, ground.words)}</abbr>
+      </div>
+      {days.map((day, index) => (
+        <Day key={day} {...props} day={day} column={offset + index + 2} />
+      ))}
+      {layout.notes.map(({ text, column, span, lane, isBefore }) => (
+        <span
+          key={text}
+          className="year-note"
+          aria-hidden="true"
+          data-before={isBefore || undefined}
+          style={{
+            gridColumn: `${column + 1} / span ${Math.min(span, yearColumns - column + 1)}`,
+            marginTop: head + markLanes * mark + lane * bar,
+          }}
+        >
+          {text}
+        </span>
+      ))}
+      <Lines ground={ground} layout={layout} />
+    </div>
+  )
+})
+
+function nameOf(month: IsoDate, { formats }: CalendarWords): string {
+  const name = formats.shortMonth(month)
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+type DayProps = YearMonthProps & { readonly day: IsoDate; readonly column: number }
+
+function Day(props: DayProps) {
+  const { ground, layout, day, column, cursor } = props
+  const { holiday, isRest, isRecess } = ground.natureOf(day)
+  const marks = layout.marks.get(day) ?? []
+  const bars = layout.bars.get(day) ?? []
+  const more = layout.crowded.get(day) ?? 0
+  const milestone = ground.milestones.find((one) => one.day === day)
+  return (
+    <div
+      role="gridcell"
+      className="year-day"
+      data-day={day}
+      data-rest={isRest || undefined}
+      data-recess={isRecess || undefined}
+      data-off={holiday?.certainty}
+      data-milestone={milestone !== undefined || undefined}
+      aria-current={day === ground.today ? 'date' : undefined}
+      aria-label={dayWords(props, holiday, milestone?.name)}
+      title={holiday === null ? undefined : holiday.name}
+      tabIndex={day === cursor ? 0 : -1}
+      style={{ gridColumn: column }}
+    >
+      <span className="year-number">{dayOfMonth(day)}</span>
+      {more > 0 && (
+        <span className="year-more" data-more={day}>
+          {ground.words.t('calendar.year.more', { count: more })}
+        </span>
+      )}
+      {marks.map((placed) => (
+        <Mark key={placed.shown.event.id} {...props} placed={placed} />
+      ))}
+      {bars.map((placed) => (
+        <Bar key={placed.shown.event.id} {...props} placed={placed} />
+      ))}
+    </div>
+  )
+}
+
+/** «lundi 29 mars 2027, férié : lundi de Pâques, fixe; Décentralisation, revue, bloquant» */
+function dayWords(
+  { ground, layout, day }: DayProps,
+  holiday: DayNature['holiday'],
+  milestone: keyof Milestones | undefined,
+): string {
+  const { t, formats, event } = ground.words
+  const here = [...layout.marks.values(), ...layout.bars.values()]
+    .flat()
+    .filter(({ first, span }) => first <= day && endOf(first, span) >= dayOfMonth(day))
+  const more = layout.crowded.get(day) ?? 0
+  return [
+    formats.day(day),
+    ...(holiday === null
+      ? []
+      : [
+          t('calendar.year.holiday', {
+            name: holiday.name,
+            certainty: t(`calendar.certainty.${holiday.certainty}`),
+          }),
+        ]),
+    ...(milestone === undefined
+      ? []
+      : [t('calendar.year.milestone', { name: t(`calendar.milestone.${milestone}Long`) })]),
+    ...here.map(({ shown }) => event(shown)),
+    ...(more === 0 ? [] : [t('calendar.year.moreEvents', { count: more })]),
+  ].join(' ; ')
+}
+
+function endOf(first: IsoDate, span: number): number {
+  return dayOfMonth(first) + span - 1
+}
+
+type EventProps = DayProps & { readonly placed: Placed }
+
+function stateOf({ selected, related, tried, moved }: DayProps, id: string) {
+  return {
+    'data-selected': id === selected || undefined,
+    'data-related': related.includes(id) || undefined,
+    'data-tried': tried.includes(id) || undefined,
+    'data-moved': moved.includes(id) || undefined,
+  }
+}
+
+/** A sitting: a small mark with the code of its body. */
+function Mark(props: EventProps) {
+  const { ground, placed } = props
+  const { event, isCancelled, isConfidential, mark } = placed.shown
+  const { bodyId = '', bodyCode = event.label } = event.sitting ?? {}
+  return (
+    <span
+      className="year-mark"
+      data-event={event.id}
+      data-source={event.source}
+      data-main={ground.isMain(bodyId) || undefined}
+      data-mark={mark ?? undefined}
+      data-cancelled={isCancelled || undefined}
+      data-fixed={event.isFixed || undefined}
+      {...stateOf(props, event.id)}
+      title={ground.words.event(placed.shown)}
+      style={{
+        width: `calc(${placed.span * 100}% - 2px)`,
+        top: yearHeights.head + placed.lane * yearHeights.mark,
+      }}
+    >
+      {ground.shortOf(bodyCode)}
+      {isConfidential && <LockMark />}
+    </span>
+  )
+}
+
+/** A phase of a review: a soft bar as long as it lasts; its words may run on over free days. */
+function Bar(props: EventProps) {
+  const { ground, layout, placed } = props
+  const { event, isCancelled, mark } = placed.shown
+  const { head, mark: markHeight, bar } = yearHeights
+  return (
+    <span
+      className="year-bar"
+      data-event={placed.shown.isBefore ? undefined : event.id}
+      data-before={placed.shown.isBefore || undefined}
+      data-mark={mark ?? undefined}
+      data-precision={event.precision}
+      data-cancelled={isCancelled || undefined}
+      data-fixed={event.isFixed || undefined}
+      data-continued={placed.isContinued || undefined}
+      {...stateOf(props, event.id)}
+      title={`${event.label}, ${ground.words.when(event)}`}
+      style={{
+        width: `calc(${placed.span * 100}% - 1px)`,
+        top: head + layout.markLanes * markHeight + placed.lane * bar,
+      }}
+    >
+      <span className="year-bar-words" style={{ width: `${(placed.room / placed.span) * 100}%` }}>
+        <SeverityMark mark={mark} />
+        {event.label}
+      </span>
+    </span>
+  )
+}
+
+function Lines({ ground, layout }: Pick<YearMonthProps, 'ground' | 'layout'>) {
+  const { days, offset } = layout
+  const first = days[0]
+  const last = days.at(-1)
+  if (first === undefined || last === undefined) return null
+  return ground.lines
+    .filter((line) => line.first <= last && line.last >= first)
+    .map((line) => {
+      const from = line.first < first ? 1 : dayOfMonth(line.first)
+      const to = line.last > last ? days.length : dayOfMonth(line.last)
+      return (
+        <span
+          key={line.key}
+          className="year-line"
+          aria-hidden="true"
+          style={{ gridColumn: `${offset + from + 1} / ${offset + to + 2}` }}
+        >
+          {line.last > last || line.first >= first ? line.text : ''}
+        </span>
+      )
+    })
+}

@@ -1,0 +1,182 @@
+import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { type PhaseCode, phaseCodes } from '../../shared/calendar-events.ts'
+import { addDays, dateOf, type IsoDate } from '../../shared/dates.ts'
+import { reviewEventId } from '../../shared/review-event-rules.ts'
+import type { CalendarVersion, ReviewYear } from '../../shared/reviews.ts'
+import { client } from '../client.ts'
+import { DateField } from '../ui/date-field.tsx'
+import { SelectField } from '../ui/select-field.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { useFirstFocus } from '../ui/use-first-focus.ts'
+import { useChange } from '../use-change.ts'
+import { Refusal } from './refusal.tsx'
+import { daysFrom, placeOfEvent } from './review-places.ts'
+import { useDaysWords } from './use-days-words.ts'
+import type { ReviewsSideState } from './use-reviews-side.ts'
+import { WantedConsequences } from './wanted-consequences.tsx'
+
+type RequestFormProps = {
+  readonly side: ReviewsSideState
+  readonly year: ReviewYear
+  readonly version: CalendarVersion
+  readonly onClose: () => void
+}
+
+type Wanted = { readonly firstDay: IsoDate | null; readonly lastDay: IsoDate | null }
+
+/** Who asks for which days, why, and at once what those days would break. */
+export function RequestForm({ side, year, version, onClose }: RequestFormProps) {
+  const { t, place, tried, onTry } = side
+  const form = useFirstFocus<HTMLFormElement>()
+  const named = placeOfEvent(place.selected)
+  const [reviewId, setReview] = useState(named?.reviewId ?? null)
+  const [phase, setPhase] = useState<PhaseCode>(named?.phase ?? 'TECHNICAL_SESSION')
+  const move = tried.find(({ eventId }) => eventId === place.selected)
+  const [wanted, setWanted] = useState<Wanted>({
+    firstDay: move?.first ?? null,
+    lastDay: move?.last ?? null,
+  })
+  const [askedBy, setAskedBy] = useState('')
+  const [reason, setReason] = useState('')
+  const [isTried, setTried] = useState(false)
+  const request = useChange(client.reviews.request, { toast: t('reviews.requests.asked') })
+  const eventId = reviewId === null ? null : reviewEventId(reviewId, phase)
+  const { firstDay, lastDay } = wanted
+  useEffect(() => {
+    if (eventId === null || firstDay === null) return
+    onTry([{ eventId, first: firstDay, last: lastDay ?? firstDay }])
+  }, [eventId, firstDay, lastDay, onTry])
+  const missing = (isMissing: boolean) =>
+    isTried && isMissing ? t('frame.form.missing') : undefined
+  const run = async () => {
+    setTried(true)
+    const isWhole = askedBy.trim() !== '' && reason.trim() !== ''
+    if (!isWhole || reviewId === null || firstDay === null) return
+    const asked = await request.run({
+      versionId: version.id,
+      reviewId,
+      phase,
+      askedBy: askedBy.trim(),
+      reason: reason.trim(),
+      wantedFirst: firstDay,
+      wantedLast: lastDay ?? firstDay,
+    })
+    if (asked !== null) onClose()
+  }
+  return (
+    <form
+      ref={form}
+      className="phase-fields side-form side-pad"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void run()
+      }}
+    >
+      <h2>{t('reviews.requests.title', { version: version.label })}</h2>
+      <SelectField
+        label={t('reviews.requests.review')}
+        isSearchable
+        nothingFound={t('reviews.fields.nothingFound')}
+        error={missing(reviewId === null)}
+        value={reviewId}
+        choices={year.lines.map(({ review }) => ({ value: review.id, label: review.label }))}
+        onWrite={setReview}
+      />
+      <PhaseField side={side} year={year} reviewId={reviewId} phase={phase} onWrite={setPhase} />
+      <WantedDays
+        wanted={wanted}
+        onWant={setWanted}
+        about={firstDay ?? startOf(side, eventId)}
+        side={side}
+        error={missing(firstDay === null)}
+      />
+      {eventId !== null && firstDay !== null && (
+        <WantedConsequences
+          side={side}
+          year={year}
+          version={version}
+          move={{ eventId, first: firstDay, last: lastDay ?? firstDay }}
+        />
+      )}
+      <TextField
+        label={t('reviews.requests.askedBy')}
+        maxLength={200}
+        value={askedBy}
+        error={missing(askedBy.trim() === '')}
+        onWrite={setAskedBy}
+      />
+      <TextField
+        label={t('reviews.requests.reason')}
+        maxLength={400}
+        value={reason}
+        error={missing(reason.trim() === '')}
+        onWrite={setReason}
+      />
+      <Refusal failure={request.failure} />
+      <div className="phase-actions">
+        <Button type="submit" variant="filled" loading={request.isRunning}>
+          {t('reviews.requests.askNow')}
+        </Button>
+        <Button onClick={onClose}>{t('frame.cancel')}</Button>
+      </div>
+    </form>
+  )
+}
+
+function startOf({ calendar }: ReviewsSideState, eventId: string | null): IsoDate {
+  const event = calendar.events.find(({ id }) => id === eventId)
+  return event?.days.first ?? dateOf(calendar.year, 1, 1)
+}
+
+type PhaseFieldProps = Pick<RequestFormProps, 'side' | 'year'> & {
+  readonly reviewId: string | null
+  readonly phase: PhaseCode
+  readonly onWrite: (phase: PhaseCode) => void
+}
+
+function PhaseField({ side, year, reviewId, phase, onWrite }: PhaseFieldProps) {
+  const { t } = side
+  const { capital } = useDaysWords()
+  const line = year.lines.find(({ review }) => review.id === reviewId)
+  const known = (line?.slots ?? []).map((slot) => slot.phase)
+  const phases = phaseCodes.filter((code) => known.includes(code) || code === phase)
+  return (
+    <SelectField
+      label={t('reviews.requests.phase')}
+      value={phase}
+      choices={phases.map((code) => ({ value: code, label: capital(t(`reviews.phase.${code}`)) }))}
+      onWrite={onWrite}
+    />
+  )
+}
+
+type WantedDaysProps = Pick<RequestFormProps, 'side'> & {
+  readonly wanted: Wanted
+  readonly onWant: (wanted: Wanted) => void
+  readonly about: IsoDate
+  readonly error: string | undefined
+}
+
+function WantedDays({ side, wanted, onWant, about, error }: WantedDaysProps) {
+  const { t } = side
+  const { firstDay, lastDay } = wanted
+  return (
+    <div className="field-row">
+      <DateField
+        label={t('reviews.requests.wantedFrom')}
+        value={firstDay}
+        today={about}
+        error={error}
+        onWrite={(day) => day !== null && onWant(daysFrom(day, wanted, addDays))}
+      />
+      <DateField
+        label={t('reviews.sheet.to')}
+        isDisabled={firstDay === null}
+        value={lastDay}
+        today={about}
+        onWrite={(day) => day !== null && onWant({ firstDay, lastDay: day })}
+      />
+    </div>
+  )
+}
