@@ -40,7 +40,7 @@ export function AdoptForm({ version, side, onClose }: AdoptFormProps) {
   return (
     <form
       ref={form}
-      className="phase-fields side-form"
+      className="phase-fields side-box"
       onSubmit={(event) => {
         event.preventDefault()
         void run()

@@ -6,7 +6,6 @@ import type { ExecutionState, ReviewLine } from '../../shared/reviews.ts'
 import { reviewEventId } from '../../shared/review-event-rules.ts'
 import { api } from '../api.ts'
 import { useToday } from '../organisation.ts'
-import { useFormats } from '../ui/formats.ts'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import { Mark } from '../ui/status.tsx'
 import { stateMarks } from './review-state-marks.ts'
@@ -54,8 +53,6 @@ const figures = [
 
 function Figures({ state, side }: SideProps & { readonly state: ExecutionState }) {
   const { t } = side
-  const { number } = useFormats()
-  const drift = state.meanDriftDays
   return (
     <div className="side-pad">
       <dl className="execution-figures">
@@ -66,11 +63,6 @@ function Figures({ state, side }: SideProps & { readonly state: ExecutionState }
           </div>
         ))}
       </dl>
-      {drift !== null && (
-        <p className="secondary">
-          {t('reviews.executed.meanDrift', { days: number(Math.round(drift * 10) / 10) })}
-        </p>
-      )}
       <ul className="execution-sentences">
         {state.sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>

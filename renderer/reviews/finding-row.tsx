@@ -25,7 +25,7 @@ export function FindingRow({ finding, isOpen, side }: FindingRowProps) {
       <button
         ref={line}
         type="button"
-        className="finding-line"
+        className="side-finding-line"
         aria-expanded={isOpen}
         onClick={() => side.choose(finding)}
       >
@@ -63,7 +63,7 @@ function Opened({ finding, side }: Omit<FindingRowProps, 'isOpen'>) {
 
 function Actions({ finding, side }: Omit<FindingRowProps, 'isOpen'>) {
   const { t, moving, onTry } = side
-  const movable = finding.eventIds.find(isReviewEvent) ?? null
+  const [movable = null] = side.movable(finding.eventIds)
   const move = moveOf(finding)
   return (
     <div className="finding-actions" onMouseLeave={() => onTry([])} onBlur={() => onTry([])}>
@@ -99,7 +99,8 @@ function Actions({ finding, side }: Omit<FindingRowProps, 'isOpen'>) {
 function FrozenActions({ finding, side }: Omit<FindingRowProps, 'isOpen'>) {
   const { t, onTry, place } = side
   const move = moveOf(finding)
-  const eventId = move?.eventId ?? finding.eventIds.find(isReviewEvent) ?? null
+  const [movable = null] = side.movable(finding.eventIds)
+  const eventId = move?.eventId ?? movable
   return (
     <div className="finding-actions">
       {eventId !== null && isReviewEvent(eventId) && (

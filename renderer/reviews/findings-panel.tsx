@@ -131,8 +131,8 @@ function walk(event: React.KeyboardEvent<HTMLUListElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   const focused = event.target
   if (step === 0 || event.altKey || !(focused instanceof HTMLElement)) return
-  if (!focused.matches('.finding-line')) return
-  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('.finding-line')]
+  if (!focused.matches('.side-finding-line')) return
+  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('.side-finding-line')]
   const next = lines[lines.indexOf(focused) + step]
   if (next === undefined) return
   event.preventDefault()
@@ -161,8 +161,8 @@ function useKeptFocus(
     const isLost = document.activeElement === document.body || document.activeElement === null
     if (!hadFocus.current || !isLost) return
     const line =
-      list.current?.querySelector<HTMLElement>('[data-open="true"] .finding-line') ??
-      list.current?.querySelector<HTMLElement>('.finding-line')
+      list.current?.querySelector<HTMLElement>('[data-open="true"] .side-finding-line') ??
+      list.current?.querySelector<HTMLElement>('.side-finding-line')
     line?.focus()
   }, [list, shown.length, key])
 }

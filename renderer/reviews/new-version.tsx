@@ -30,7 +30,7 @@ export function NewVersion({ side, onClose }: NewVersionProps) {
   return (
     <form
       ref={form}
-      className="phase-fields side-form side-pad"
+      className="phase-fields side-box side-pad"
       onSubmit={(event) => {
         event.preventDefault()
         void run()

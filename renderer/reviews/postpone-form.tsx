@@ -59,7 +59,7 @@ export function PostponeForm({ side, line, phase, onDone }: PostponeFormProps) {
   return (
     <form
       ref={form}
-      className="phase-fields side-form"
+      className="phase-fields side-box"
       onSubmit={(event) => {
         event.preventDefault()
         void run()

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { CalendarMove, RankedSlot } from '../../shared/reviews.ts'
 import { api } from '../api.ts'
 import { Notice } from '../ui/notice.tsx'
+import { useDaysWords } from './use-days-words.ts'
 import type { SideProps } from './use-reviews-side.ts'
 
 type ProposalsProps = SideProps & { readonly eventId: string }
@@ -43,6 +44,7 @@ export function Proposals({ side, eventId }: ProposalsProps) {
 
 function Slot({ slot, side }: SideProps & { readonly slot: RankedSlot }) {
   const { moving, onTry, propose, isFrozen, place } = side
+  const { long } = useDaysWords()
   const { eventId, days } = slot
   const move: CalendarMove = { eventId, first: days.first, last: days.last }
   const take = async () => {
@@ -65,10 +67,25 @@ function Slot({ slot, side }: SideProps & { readonly slot: RankedSlot }) {
         onFocus={() => onTry([move])}
         onClick={() => void take()}
       >
-        {slot.sentence}
+        <span className="proposal-days">{long(days.first, days.last)}</span>
+        <Reasons slot={slot} side={side} />
       </button>
     </li>
   )
+}
+
+/** What a place lifts, and what would still be said of the review there. */
+function Reasons({ slot, side }: SideProps & { readonly slot: RankedSlot }) {
+  const { t } = side
+  const { lifts, leaves } = slot
+  const named = leaves.map((rule) => `${rule} (${t(`rules.name.${rule}`).toLowerCase()})`)
+  const told = [
+    ...(lifts.length === 0 ? [] : [t('reviews.side.lifts', { rules: lifts.join(', ') })]),
+    ...(leaves.length === 0
+      ? [t('reviews.side.noFinding')]
+      : [t('reviews.side.leaves', { rules: named.join(', ') })]),
+  ]
+  return <span className="secondary">{told.join(' · ')}</span>
 }
 
 /** ↑ and ↓ go from place to place. */

@@ -56,7 +56,7 @@ export function RecommendForm({ review, bodies, onClose }: RecommendFormProps) {
   return (
     <form
       ref={form}
-      className="phase-fields side-form"
+      className="phase-fields side-box"
       onSubmit={(event) => {
         event.preventDefault()
         void record()

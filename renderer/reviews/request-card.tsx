@@ -137,7 +137,7 @@ function AnswerForm({ request, side, onClose }: AnswerProps & { readonly onClose
   return (
     <form
       ref={form}
-      className="phase-fields side-form"
+      className="phase-fields side-box"
       onSubmit={(event) => {
         event.preventDefault()
         void answer('APPROVED')

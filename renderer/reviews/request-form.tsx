@@ -67,13 +67,20 @@ export function RequestForm({ side, year, version, onClose }: RequestFormProps) 
   return (
     <form
       ref={form}
-      className="phase-fields side-form side-pad"
+      className="phase-fields side-box side-pad"
       onSubmit={(event) => {
         event.preventDefault()
         void run()
       }}
     >
       <h2>{t('reviews.requests.title', { version: version.label })}</h2>
+      <TextField
+        label={t('reviews.requests.askedBy')}
+        maxLength={200}
+        value={askedBy}
+        error={missing(askedBy.trim() === '')}
+        onWrite={setAskedBy}
+      />
       <SelectField
         label={t('reviews.requests.review')}
         isSearchable
@@ -99,13 +106,6 @@ export function RequestForm({ side, year, version, onClose }: RequestFormProps) 
           move={{ eventId, first: firstDay, last: lastDay ?? firstDay }}
         />
       )}
-      <TextField
-        label={t('reviews.requests.askedBy')}
-        maxLength={200}
-        value={askedBy}
-        error={missing(askedBy.trim() === '')}
-        onWrite={setAskedBy}
-      />
       <TextField
         label={t('reviews.requests.reason')}
         maxLength={400}

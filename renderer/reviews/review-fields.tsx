@@ -8,7 +8,6 @@ import { useInstitutionChoices } from '../directory/use-institutions.ts'
 import { LabelGrid } from '../ui/inspector.tsx'
 import { LinesField } from '../ui/lines-field.tsx'
 import { NumberField } from '../ui/number-field.tsx'
-import { ReadinessBar } from '../ui/progress.tsx'
 import { type Choice, SelectField } from '../ui/select-field.tsx'
 import { SuggestField } from '../ui/suggest-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -227,6 +226,7 @@ function DelegationsField({ review, write }: ReviewFieldsProps) {
 function ReportsFields({ review, write }: ReviewFieldsProps) {
   const { t } = useTranslation()
   const { reportsReceived, reportsExpected } = review
+  const share = reportsExpected === 0 ? 0 : Math.min(1, reportsReceived / reportsExpected)
   return (
     <div className="review-reports">
       <NumberField
@@ -244,7 +244,9 @@ function ReportsFields({ review, write }: ReviewFieldsProps) {
         value={reportsExpected}
         onWrite={(value) => value !== null && write({ reportsExpected: value })}
       />
-      <ReadinessBar done={reportsReceived} total={reportsExpected} />
+      <span className="review-reports-bar" aria-hidden="true">
+        <i style={{ width: `${share * 100}%` }} />
+      </span>
     </div>
   )
 }

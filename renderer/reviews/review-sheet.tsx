@@ -96,7 +96,7 @@ function SheetHead({ review }: { readonly review: Review }) {
   const { t } = useTranslation()
   const [glyph, tone] = stateMarks[review.state]
   return (
-    <span className="review-head">
+    <span className="review-sheet-head">
       <span className="code-mark">{review.code}</span>
       <Mark glyph={glyph} tone={tone}>
         {t(`reviews.state.${review.state}`)}

@@ -91,7 +91,7 @@ function ReasonForm({ state, line, lines, isRunning, onClose, onRun }: ReasonFor
   return (
     <form
       ref={form}
-      className="phase-fields side-form"
+      className="phase-fields side-box"
       onSubmit={(event) => {
         event.preventDefault()
         void onRun(reason.trim(), into)

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { IsoDate } from '../../shared/dates.ts'
-import { formatDateRange } from '../../shared/french-typography.ts'
+import { formatDateRange, formatDayRange } from '../../shared/french-typography.ts'
 import { capital } from '../../shared/review-comparison-rules.ts'
 import type { ReviewSlot } from '../../shared/reviews.ts'
 import { useFormats } from '../ui/formats.ts'
@@ -15,6 +15,11 @@ export function useDaysWords() {
   const range = (first: IsoDate, last: IsoDate): string => {
     if (first === last) return day(first)
     return i18n.language === 'en' ? `${date(first)} – ${date(last)}` : formatDateRange(first, last)
+  }
+  /** The same with the days of the week: «du lundi 17 au mercredi 19 mai 2027». */
+  const long = (first: IsoDate, last: IsoDate): string => {
+    if (i18n.language !== 'en') return formatDayRange(first, last)
+    return first === last ? day(first) : `${day(first)} – ${day(last)}`
   }
   /** The same of a date that may be known by its week, month or quarter alone. */
   const planned = ({ precision, firstDay, lastDay }: Dated): string => {
@@ -32,5 +37,5 @@ export function useDaysWords() {
         return t('reviews.precision.TO_AGREE')
     }
   }
-  return { range, planned, capital }
+  return { range, long, planned, capital }
 }

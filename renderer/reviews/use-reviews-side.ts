@@ -46,6 +46,12 @@ export function useReviewsSide({ calendar, place, tried, onTry }: ReviewsSidePro
     onTry,
     year,
     isFrozen: calendar.versionState === 'ADOPTED',
+    /** The dates of reviews among these that may still move. */
+    movable: (eventIds: readonly string[]) =>
+      eventIds.filter(
+        (id) =>
+          isReviewEvent(id) && calendar.events.some((event) => event.id === id && !event.isFixed),
+      ),
     waiting: (year?.requests ?? []).filter(({ state }) => state === 'ASKED').length,
     check,
     findings,

@@ -1,5 +1,5 @@
 import { useCommands } from '../commands.ts'
-import { isReviewEvent, type ReviewsSideState } from './use-reviews-side.ts'
+import type { ReviewsSideState } from './use-reviews-side.ts'
 
 /** The keys of the side: F8 and Maj+F8 from finding to finding, P proposes; the rest is in the palette. */
 export function useSideCommands(side: ReviewsSideState): void {
@@ -68,8 +68,7 @@ export function useSideCommands(side: ReviewsSideState): void {
 }
 
 /** The review that a proposal would be for: the one in hand, else that of the open finding. */
-function eventInHand({ place, open }: ReviewsSideState): string | null {
-  const { selected } = place
-  if (selected !== null && isReviewEvent(selected)) return selected
-  return open?.eventIds.find(isReviewEvent) ?? null
+function eventInHand({ place, open, movable }: ReviewsSideState): string | null {
+  const chosen = movable([place.selected ?? ''])
+  return chosen[0] ?? movable(open?.eventIds ?? [])[0] ?? null
 }
