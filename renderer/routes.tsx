@@ -81,6 +81,12 @@ export const router = createHashRouter([
             }),
           },
           {
+            path: 'calendar',
+            lazy: async () => ({
+              Component: (await import('./calendar/calendar-screen.tsx')).CalendarScreen,
+            }),
+          },
+          {
             path: 'bodies/:bodyId?/:tab?',
             lazy: async () => ({
               Component: (await import('./bodies/bodies-screen.tsx')).BodiesScreen,

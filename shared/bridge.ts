@@ -14,8 +14,10 @@ export const menuCommands = [
   'go.today',
   'go.meetings',
   'go.decisions',
+  'go.calendar',
   'go.bodies',
   'go.directory',
+  'go.programme',
   'go.trash',
   'go.settings',
 ] as const

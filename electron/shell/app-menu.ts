@@ -32,8 +32,10 @@ const labels = {
   'go.today': 'today',
   'go.meetings': 'meetings',
   'go.decisions': 'decisions',
+  'go.calendar': 'calendar',
   'go.bodies': 'bodies',
   'go.directory': 'directory',
+  'go.programme': 'programme',
   'go.trash': 'trash',
   'go.settings': 'settings',
 } as const satisfies Readonly<Record<MenuCommand, string>>
@@ -130,12 +132,14 @@ function goMenu(options: MenuOptions): Items {
     command(options, 'go.today', 'Alt+1'),
     command(options, 'go.meetings', 'Alt+2'),
     command(options, 'go.decisions', 'Alt+3'),
-    command(options, 'go.bodies', 'Alt+4'),
-    command(options, 'go.directory', 'Alt+5'),
+    command(options, 'go.calendar', 'Alt+4'),
+    command(options, 'go.bodies', 'Alt+5'),
+    command(options, 'go.directory', 'Alt+6'),
+    command(options, 'go.programme', 'Alt+7'),
     separator,
-    command(options, 'go.trash', 'Alt+6'),
+    command(options, 'go.trash', 'Alt+8'),
     separator,
-    command(options, 'go.settings', 'Alt+7'),
+    command(options, 'go.settings', 'Alt+9'),
   ]
 }
 

@@ -138,27 +138,27 @@ type Span = { readonly from: number; readonly to: number }
  */
 function inLanes(parts: readonly Part[], most: number, wordsOf: (part: Part) => number): Lanes {
   const taken: Span[][] = []
+  const claimed: Span[][] = []
   const placed: { part: Part; lane: number }[] = []
   const left: Part[] = []
   for (const part of parts) {
     const from = dayOfMonth(part.first)
     const own = { from, to: from + part.span - 1 }
     const roomy = { from, to: Math.max(own.to, from + wordsOf(part) - 1) }
-    const roomyLane = freeLane(taken, roomy, most)
-    const lane = roomyLane ?? freeLane(taken, own, most)
+    const lane = freeLane(claimed, roomy, most) ?? freeLane(taken, own, most)
     if (lane === null) {
       left.push(part)
       continue
     }
-    const spans = taken[lane] ?? []
-    taken[lane] = [...spans, roomyLane === null ? own : roomy]
+    taken[lane] = [...(taken[lane] ?? []), own]
+    claimed[lane] = [...(claimed[lane] ?? []), roomy]
     placed.push({ part, lane })
   }
   return {
     placed: placed.map(({ part, lane }) => ({ ...part, lane, room: roomOf(part, lane, placed) })),
     left,
     lanes: taken.length,
-    taken,
+    taken: claimed,
   }
 }
 

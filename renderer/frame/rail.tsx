@@ -2,6 +2,7 @@ import {
   type Icon,
   IconAddressBook,
   IconBuilding,
+  IconCalendarStats,
   IconCalendarEvent,
   IconGavel,
   IconLayoutSidebarLeftCollapse,
@@ -19,6 +20,7 @@ type Screen =
   | 'today'
   | 'meetings'
   | 'decisions'
+  | 'calendar'
   | 'bodies'
   | 'directory'
   | 'programme'
@@ -32,6 +34,7 @@ export const railEntries: readonly RailEntry[] = [
   { screen: 'today', path: '/today', icon: IconSun },
   { screen: 'meetings', path: '/meetings', icon: IconCalendarEvent },
   { screen: 'decisions', path: '/decisions', icon: IconGavel },
+  { screen: 'calendar', path: '/calendar', icon: IconCalendarStats },
   { screen: 'bodies', path: '/bodies', icon: IconBuilding },
   { screen: 'directory', path: '/directory', icon: IconAddressBook },
   { screen: 'programme', path: '/programme', icon: IconListDetails },

@@ -167,7 +167,7 @@ test.describe('An empty base', () => {
 })
 
 async function openBodies(page: Page): Promise<void> {
-  await page.keyboard.press('Alt+4')
+  await page.keyboard.press('Alt+5')
   await expect(page.getByRole('heading', { name: 'Instances' })).toBeVisible()
   await expect(page.getByRole('tab', { name: /^Sièges/u })).toBeVisible()
 }

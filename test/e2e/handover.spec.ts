@@ -28,7 +28,7 @@ test('previews and writes the hand-over note from the register, by the keyboard 
 })
 
 test('offers the note beside the rotation of the Troïka', async ({ app }) => {
-  await app.keyboard.press('Alt+4')
+  await app.keyboard.press('Alt+5')
   await expect(app.getByText('règle tenue')).toBeVisible()
   await app.getByRole('button', { name: 'Note de passation' }).focus()
   await expectAccessible(app)

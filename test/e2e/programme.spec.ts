@@ -8,7 +8,7 @@ const selected = (app: Page) => table(app).locator('tr[aria-selected="true"]')
 const saved = (app: Page) => app.getByText(/^Enregistré à/u)
 
 async function openProgramme(app: Page): Promise<void> {
-  await app.keyboard.press('Alt+6')
+  await app.keyboard.press('Alt+7')
   await expect(table(app)).toBeVisible()
   await expect(selected(app)).toBeFocused()
 }
