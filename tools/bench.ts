@@ -6,6 +6,7 @@
  */
 import { parseArgs } from 'node:util'
 import { measureAnswers } from './bench/answers-measure.ts'
+import { measureCalendarCheck, measureCalendarGrowth } from './bench/calendar-measure.ts'
 import { type Ground, prepareGround } from './bench/ground.ts'
 import { measureHarmony } from './bench/harmony-measure.ts'
 import { measureMemory } from './bench/memory-measure.ts'
@@ -25,7 +26,9 @@ const measures: Readonly<Record<string, Measure>> = {
   answers: measureAnswers,
   memory: measureMemory,
   register: measureRegister,
-  harmony: measureHarmony,
+  'calendar-check': measureCalendarCheck,
+  'calendar-growth': measureCalendarGrowth,
+  harmonise: measureHarmony,
 }
 
 const usage = `Usage: npm run bench -- [--json] [--only ${Object.keys(measures).join(',')}]`

@@ -50,7 +50,8 @@ export async function generateSecretariat(core: Core, years: number): Promise<Ge
   return counts
 }
 
-async function addDirectory(context: CoreContext, dice: Dice): Promise<InventedDirectory> {
+/** Institutions, people, seats and their holders, as if they had been typed. */
+export async function addDirectory(context: CoreContext, dice: Dice): Promise<InventedDirectory> {
   const db = requireDatabase(context)
   const bodies = await db.selectFrom('body').selectAll().execute()
   const rows = inventDirectory(dice, bodies, peopleInAll)
@@ -91,7 +92,7 @@ async function addMonth(
   })
 }
 
-async function insertMeetings(
+export async function insertMeetings(
   trx: AppTransaction,
   made: readonly InventedMeeting[],
 ): Promise<void> {
@@ -119,7 +120,8 @@ async function insertMeetings(
   )
 }
 
-async function activeBodies(context: CoreContext): Promise<readonly [Body, ...Body[]]> {
+/** Bodies whose meetings are numbered by their rank. */
+export async function activeBodies(context: CoreContext): Promise<readonly [Body, ...Body[]]> {
   const [first, ...others] = await requireDatabase(context)
     .selectFrom('body')
     .selectAll()

@@ -7,6 +7,9 @@ import { project, run } from '../programs.ts'
 /** The day that every measure lives on. */
 export const benchDay = '2026-11-21'
 
+/** The year that an invented calendar is of: the one to come. */
+export const calendarYear = 2027
+
 /** What the measures of one run share; each part is made when it is first asked for. */
 export type Ground = {
   readonly folder: string
@@ -16,6 +19,8 @@ export type Ground = {
   readonly tenYears: () => Promise<string>
   /** A national programme with this many decisions and bodies. */
   readonly programme: (size: ProgrammeSize) => Promise<string>
+  /** A secretariat whose coming year has this many sessions and sittings. */
+  readonly calendar: (events: number) => Promise<string>
   readonly remove: () => void
 }
 
@@ -33,6 +38,8 @@ export async function prepareGround(): Promise<Ground> {
       const size = ['--decisions', String(decisions), '--bodies', String(bodies)]
       return fill(join(folder, `programme-${decisions}`), ['generate', ...size])
     },
+    calendar: (events) =>
+      fill(join(folder, `calendar-${events}`), ['generate', '--events', String(events)]),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

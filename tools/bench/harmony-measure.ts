@@ -27,7 +27,7 @@ async function measureYears(reviews: number, limit: number): Promise<Figure> {
   }
   const slowest = runs.toSorted((one, other) => other.ms - one.ms)[0]
   return {
-    name: `harmony-${reviews}`,
+    name: `harmonise-${reviews}`,
     what: `the slowest of ${seeds.length} years of ${reviews} reviews, arranged in its worker`,
     value: slowest?.ms ?? Number.NaN,
     limit,
