@@ -20,7 +20,7 @@ import { type MuslimFeast, weekdaySchema } from './country-calendar.ts'
 import { isoDateSchema, localTimeSchema } from './date-schemas.ts'
 import type { IsoDate, LocalTime } from './dates.ts'
 import type { MeetingState } from './meetings.ts'
-import type { CalendarVersion, VersionState } from './reviews.ts'
+import type { CalendarVersion, StrategyFramework, VersionState } from './reviews.ts'
 import { type SeriesRule, seriesRule } from './series.ts'
 import type { Holiday } from './settings.ts'
 
@@ -121,6 +121,7 @@ const seriesFields = {
   validTo: isoDateSchema.nullable(),
 }
 export const seriesDraft = z.object(seriesFields)
+export type SeriesDraft = z.infer<typeof seriesDraft>
 
 /** A lunar feast as a country keeps it in a year, and what its offset does to it. */
 export type FeastLine = {
@@ -160,6 +161,8 @@ export type CalendarFacts = {
   readonly feasts: readonly FeastLine[]
   /** In force: stored, else the usual ones. */
   readonly milestonesInForce: Milestones
+  /** National strategies, as dated data, whatever the year. */
+  readonly frameworks: readonly StrategyFramework[]
 }
 
 /** What a change of a calendar fact touches: an event that now breaks a rule, or no longer does. */

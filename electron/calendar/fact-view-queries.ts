@@ -8,6 +8,7 @@ import { dateOf } from '../../shared/dates.ts'
 import type { Translate } from '../../shared/i18n.ts'
 import { type FeastOffsets, feastDays } from '../../shared/muslim-feast-rules.ts'
 import type { AppDatabase } from '../db/app-database.ts'
+import { listFrameworks } from '../reviews/review-queries.ts'
 import { listHolidays } from '../settings/holiday-queries.ts'
 import {
   listCountries,
@@ -42,6 +43,7 @@ export async function readCalendarFacts(
     milestones: milestones ?? null,
     milestonesInForce: await readMilestones(db, year),
     countries,
+    frameworks: await listFrameworks(db),
     computedPeriods: (await readComputedPeriods(db, shipped, year)).filter(
       ({ days }) => days.first <= span.to && days.last >= span.from,
     ),

@@ -1,4 +1,4 @@
-import type { Series } from '../../shared/calendar.ts'
+import type { Series, SeriesDraft } from '../../shared/calendar.ts'
 import { addDays, type IsoDate } from '../../shared/dates.ts'
 import { AppError, conflict, invalid, notFound } from '../../shared/errors.ts'
 import { formatNumericDay, formatTime } from '../../shared/french-typography.ts'
@@ -6,8 +6,6 @@ import { checkDatesInOrder } from '../../shared/validity-errors.ts'
 import type { AppTransaction } from '../db/app-database.ts'
 import { rowId } from '../db/operations.ts'
 import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
-
-export type SeriesDraft = Omit<Series, 'id' | 'revision' | 'bodyId'>
 
 type SeriesWriting = {
   readonly id: string | null

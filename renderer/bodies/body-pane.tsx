@@ -9,6 +9,7 @@ import type { SeatLine } from '../../shared/directory.ts'
 import { api } from '../api.ts'
 import { useCommands } from '../commands.ts'
 import { HistoryPanel } from '../history/history-panel.tsx'
+import { SeriesTab } from '../series/series-tab.tsx'
 import { Keys, KeyHints } from '../ui/keys.tsx'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import { Page, PageHead } from '../ui/page-head.tsx'
@@ -74,6 +75,7 @@ export function BodyPane({ bodyId, tab, bodies }: BodyPaneProps) {
       {seats.data !== undefined && tab === 'seats' && <SeatsTab seats={seats.data} side={side} />}
       {tab === 'rules' && <RulesTab body={body} bodies={bodies} />}
       {tab === 'template' && <TemplateTab key={body.id} detail={detail.data} side={side} />}
+      {tab === 'series' && <SeriesTab key={body.id} body={body} />}
       {tab === 'meetings' && <BodyMeetings bodyId={bodyId} />}
       {tab === 'history' && (
         <div className="bodies-form scroller">

@@ -1,4 +1,4 @@
-export const bodyTabs = ['seats', 'rules', 'template', 'meetings', 'history'] as const
+export const bodyTabs = ['seats', 'rules', 'template', 'series', 'meetings', 'history'] as const
 export type BodyTab = (typeof bodyTabs)[number]
 
 /** The tab that an address names; the seats where it names none. */

@@ -5,21 +5,23 @@ import { useTranslation } from 'react-i18next'
 import { dateOf, type IsoDate, yearOf } from '../../shared/dates.ts'
 import { type HolidayCertainty, holidayCertainties, holidayDraft } from '../../shared/settings.ts'
 import { client } from '../client.ts'
-import { useSecretariat } from '../organisation.ts'
+import { useToday } from '../organisation.ts'
 import { DateField } from '../ui/date-field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { useChange } from '../use-change.ts'
+import { useFactChange } from './touched-context.ts'
+
+type NewHolidayProps = { readonly year: number; readonly country: string }
 
 /** A day to be added: most often one that has just been decreed. */
-export function NewHoliday({ year }: { readonly year: number }) {
+export function NewHoliday({ year, country }: NewHolidayProps) {
   const { t } = useTranslation()
-  const { today, organisation } = useSecretariat()
+  const today = useToday()
   const [day, setDay] = useState<IsoDate | null>(null)
   const [name, setName] = useState('')
   const [certainty, setCertainty] = useState<HolidayCertainty>('DECREED')
-  const add = useChange(client.settings.addHoliday, { toast: t('settings.screen.holidayAdded') })
-  const draft = holidayDraft.safeParse({ country: organisation.country, day, name, certainty })
+  const add = useFactChange(client.settings.addHoliday)
+  const draft = holidayDraft.safeParse({ country, day, name, certainty })
   const submit = async () => {
     if (!draft.success || (await add.run({ draft: draft.data })) === null) return
     setDay(null)

@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
+import type { FactsTouched } from '../../shared/calendar.ts'
 import { useCommands } from '../commands.ts'
 import { useScreenTitle } from '../frame/use-screen-title.ts'
 import { KeyHints } from '../ui/keys.tsx'
@@ -7,20 +9,25 @@ import { Page, PageHead } from '../ui/page-head.tsx'
 import { SideList } from '../ui/side-list.tsx'
 import { AboutSection } from './about-section.tsx'
 import { BackupsSection } from './backups-section.tsx'
+import { CalendarSection } from './calendar-section.tsx'
 import { DocumentsSection } from './documents-section.tsx'
-import { HolidaysSection } from './holidays-section.tsx'
+import { FactsTouchedStrip } from './facts-touched.tsx'
 import { LetterheadSection } from './letterhead-section.tsx'
 import { LettersSection } from './letters-section.tsx'
 import { OrganisationSection } from './organisation-section.tsx'
+import { RuleInspector } from './rule-sheet.tsx'
+import { RulesSection } from './rules-section.tsx'
 import { ScreenSection } from './screen-section.tsx'
 import './settings.css'
 import { type SettingsSection, settingsSectionOf, settingsSections } from './settings-sections.ts'
+import { TouchedContext } from './touched-context.ts'
 
 /** Réglages: the organisation, its letters, its holidays, its backups, and this machine's screen. */
 export function SettingsScreen() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const section = settingsSectionOf(useParams().section)
+  const [touched, setTouched] = useState<FactsTouched | null>(null)
   useScreenTitle(t('frame.rail.settings'))
   useCommands(
     settingsSections.map((key) => ({
@@ -47,31 +54,43 @@ export function SettingsScreen() {
           },
         ]}
       />
-      <Page
-        head={
-          <PageHead
-            title={t(`settings.screen.sections.${section}`)}
-            detail={t(`settings.screen.leads.${section}`)}
-          />
-        }
-        footer={
-          <KeyHints
-            hints={[
-              { keys: ['ArrowUp', 'ArrowDown'], does: t('settings.screen.hints.sections') },
-              { keys: ['Ctrl+Z'], does: t('settings.screen.hints.undo') },
-            ]}
-          />
-        }
-      >
-        <div className="settings-pane scroller" key={section}>
-          <Section section={section} />
-        </div>
-      </Page>
+      <TouchedContext value={setTouched}>
+        <Page
+          head={
+            <PageHead
+              title={t(`settings.screen.sections.${section}`)}
+              detail={t(`settings.screen.leads.${section}`)}
+            />
+          }
+          bar={
+            touched !== null && (
+              <FactsTouchedStrip touched={touched} onClose={() => setTouched(null)} />
+            )
+          }
+          inspector={section === 'rules' && <RuleInspector />}
+          footer={
+            <KeyHints
+              hints={[
+                { keys: ['ArrowUp', 'ArrowDown'], does: t('settings.screen.hints.sections') },
+                { keys: ['Ctrl+Z'], does: t('settings.screen.hints.undo') },
+              ]}
+            />
+          }
+        >
+          {section === 'rules' ? (
+            <RulesSection />
+          ) : (
+            <div className="settings-pane scroller" key={section}>
+              <Section section={section} />
+            </div>
+          )}
+        </Page>
+      </TouchedContext>
     </div>
   )
 }
 
-function Section({ section }: { readonly section: SettingsSection }) {
+function Section({ section }: { readonly section: Exclude<SettingsSection, 'rules'> }) {
   switch (section) {
     case 'organisation':
       return <OrganisationSection />
@@ -81,8 +100,8 @@ function Section({ section }: { readonly section: SettingsSection }) {
       return <LettersSection />
     case 'documents':
       return <DocumentsSection />
-    case 'holidays':
-      return <HolidaysSection />
+    case 'calendar':
+      return <CalendarSection />
     case 'backups':
       return <BackupsSection />
     case 'screen':
