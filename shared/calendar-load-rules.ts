@@ -1,4 +1,5 @@
 import {
+  type BoardIndex,
   membersOf,
   numberIn,
   type Placed,
@@ -44,10 +45,12 @@ export function sectorFindings(
 export const weeklyLoadRule: RuleCheck = (scene, placed) => {
   if (!placed.isReviewSession || !placed.isSectorKind) return nothing
   const most = numberIn(scene.index.board, 'W04', 'most')
-  return mondaysOf(placed).flatMap((monday) => {
-    const events = reviewsOfWeek(scene, monday).filter(({ isSectorKind }) => isSectorKind)
-    return overload(scene, 'W04', monday, events, most)
-  })
+  return mondaysOf(placed).flatMap((monday) =>
+    oncePerBoard(scene, `W04 ${monday}`, () => {
+      const events = reviewsOfWeek(scene, monday).filter(({ isSectorKind }) => isSectorKind)
+      return overload(scene, 'W04', monday, events, most)
+    }),
+  )
 }
 
 /** W06: load of one coordinator in a week, and of one lead partner between two sectors. */
@@ -60,13 +63,32 @@ function coordinatorLoad(scene: Scene, placed: Placed): readonly CalendarFinding
   const groupId = placed.event.review?.groupId ?? null
   if (groupId === null || !placed.isReviewSession) return nothing
   const most = numberIn(scene.index.board, 'W06', 'perWeek')
-  return mondaysOf(placed).flatMap((monday) => {
-    const events = reviewsOfWeek(scene, monday).filter(
-      ({ event }) => event.review?.groupId === groupId,
-    )
-    const group = placed.event.review?.groupLabel ?? ''
-    return overload(scene, 'W06', monday, events, most, { group, cause: 'group' })
-  })
+  return mondaysOf(placed).flatMap((monday) =>
+    oncePerBoard(scene, `W06 ${monday} ${groupId}`, () => {
+      const events = reviewsOfWeek(scene, monday).filter(
+        ({ event }) => event.review?.groupId === groupId,
+      )
+      const group = placed.event.review?.groupLabel ?? ''
+      return overload(scene, 'W06', monday, events, most, { group, cause: 'group' })
+    }),
+  )
+}
+
+const found = new WeakMap<BoardIndex, Map<string, readonly CalendarFinding[]>>()
+
+/** What a week weighs is the same for all its events, unless one of them is tried elsewhere. */
+function oncePerBoard(
+  scene: Scene,
+  key: string,
+  find: () => readonly CalendarFinding[],
+): readonly CalendarFinding[] {
+  const { index, moved } = scene
+  if (moved !== null && index.placed.get(moved.event.id) !== moved) return find()
+  const known = found.get(index) ?? new Map<string, readonly CalendarFinding[]>()
+  found.set(index, known)
+  const findings = known.get(key) ?? find()
+  known.set(key, findings)
+  return findings
 }
 
 function overload(
