@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../shared/dates.ts'
 import { invalid } from '../../shared/errors.ts'
-import { reviewOfYear, slotOfYear } from '../../shared/review-year-rules.ts'
+import { reviewOfYear, slotYearsLater } from '../../shared/review-year-rules.ts'
 import type { CalendarVersion, Review } from '../../shared/reviews.ts'
 import type { AppTransaction } from '../db/app-database.ts'
 import { insertVersion } from './calendar-version-queries.ts'
@@ -34,7 +34,9 @@ export async function beginYear(
   const [known] = await listVersions(trx, year)
   if (known !== undefined) throw invalid('calendarYearBegun', { year, label: known.label })
   const version = await insertVersion(trx, {
-    ...{ year, note, madeOn },
+    year,
+    note,
+    madeOn,
     fromId: null,
     label: undefined,
   })
@@ -69,6 +71,11 @@ async function announceAgain(
   } of slots) {
     const review = again.get(reviewId)
     if (review === undefined) continue
-    await insertSlot(trx, { ...slotOfYear(slot, year), versionId, reviewId: review.id, phase })
+    await insertSlot(trx, {
+      ...slotYearsLater(slot, year - fromYear),
+      versionId,
+      reviewId: review.id,
+      phase,
+    })
   }
 }

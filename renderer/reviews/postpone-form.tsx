@@ -33,10 +33,7 @@ export function PostponeForm({ side, line, phase, onDone }: PostponeFormProps) {
   const today = useToday()
   const [cause, setCause] = useState<PostponementReason>('REPORT_LATE')
   const [precision, setPrecision] = useState<DatePrecision>('TO_AGREE')
-  const [days, setDays] = useState<{ first: IsoDate | null; last: IsoDate | null }>({
-    first: null,
-    last: null,
-  })
+  const [days, setDays] = useState<NewDates>({ first: null, last: null })
   const [note, setNote] = useState('')
   const postpone = useChange(client.reviews.postpone, {
     toast: t('reviews.sheet.postponed', { label: line.review.label }),
@@ -90,22 +87,7 @@ export function PostponeForm({ side, line, phase, onDone }: PostponeFormProps) {
         />
       )}
       {precision !== 'TO_AGREE' && (
-        <div className="field-row">
-          <DateField
-            label={t(precision === 'EXACT' ? 'reviews.sheet.from' : 'reviews.sheet.within')}
-            value={days.first}
-            today={around}
-            onWrite={(first) => setDays({ first, last: first })}
-          />
-          {precision === 'EXACT' && (
-            <DateField
-              label={t('reviews.sheet.to')}
-              value={days.last}
-              today={around}
-              onWrite={(last) => setDays({ ...days, last })}
-            />
-          )}
-        </div>
+        <NewDays precision={precision} days={days} around={around} onChange={setDays} />
       )}
       <Refusal failure={postpone.failure} />
       <div className="phase-actions">
@@ -115,5 +97,37 @@ export function PostponeForm({ side, line, phase, onDone }: PostponeFormProps) {
         <Button onClick={onDone}>{t('frame.cancel')}</Button>
       </div>
     </form>
+  )
+}
+
+type NewDates = { readonly first: IsoDate | null; readonly last: IsoDate | null }
+
+type NewDaysProps = {
+  readonly precision: DatePrecision
+  readonly days: NewDates
+  readonly around: IsoDate
+  readonly onChange: (days: NewDates) => void
+}
+
+function NewDays({ precision, days, around, onChange }: NewDaysProps) {
+  const { t } = useTranslation()
+  const isExact = precision === 'EXACT'
+  return (
+    <div className="field-row">
+      <DateField
+        label={t(isExact ? 'reviews.sheet.from' : 'reviews.sheet.within')}
+        value={days.first}
+        today={around}
+        onWrite={(first) => onChange({ first, last: first })}
+      />
+      {isExact && (
+        <DateField
+          label={t('reviews.sheet.to')}
+          value={days.last}
+          today={around}
+          onWrite={(last) => onChange({ ...days, last })}
+        />
+      )}
+    </div>
   )
 }

@@ -27,8 +27,80 @@ type Wanted = { readonly firstDay: IsoDate | null; readonly lastDay: IsoDate | n
 
 /** Who asks for which days, why, and at once what those days would break. */
 export function RequestForm({ side, year, version, onClose }: RequestFormProps) {
-  const { t, place, tried, onTry } = side
+  const { t } = side
   const form = useFirstFocus<HTMLFormElement>()
+  const asking = useAsking({ side, version, onClose })
+  const { reviewId, phase, wanted, eventId, askedBy, reason, missing } = asking
+  const { firstDay, lastDay } = wanted
+  return (
+    <form
+      ref={form}
+      className="phase-fields side-box side-pad"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void asking.run()
+      }}
+    >
+      <h2>{t('reviews.requests.title', { version: version.label })}</h2>
+      <TextField
+        label={t('reviews.requests.askedBy')}
+        maxLength={200}
+        value={askedBy}
+        error={missing(askedBy.trim() === '')}
+        onWrite={asking.setAskedBy}
+      />
+      <SelectField
+        label={t('reviews.requests.review')}
+        isSearchable
+        nothingFound={t('reviews.fields.nothingFound')}
+        error={missing(reviewId === null)}
+        value={reviewId}
+        choices={year.lines.map(({ review }) => ({ value: review.id, label: review.label }))}
+        onWrite={asking.setReview}
+      />
+      <PhaseField
+        side={side}
+        year={year}
+        reviewId={reviewId}
+        phase={phase}
+        onWrite={asking.setPhase}
+      />
+      <WantedDays
+        wanted={wanted}
+        onWant={asking.setWanted}
+        about={firstDay ?? startOf(side, eventId)}
+        side={side}
+        error={missing(firstDay === null)}
+      />
+      {eventId !== null && firstDay !== null && (
+        <WantedConsequences
+          side={side}
+          year={year}
+          version={version}
+          move={{ eventId, first: firstDay, last: lastDay ?? firstDay }}
+        />
+      )}
+      <TextField
+        label={t('reviews.requests.reason')}
+        maxLength={400}
+        value={reason}
+        error={missing(reason.trim() === '')}
+        onWrite={asking.setReason}
+      />
+      <Refusal failure={asking.request.failure} />
+      <div className="phase-actions">
+        <Button type="submit" variant="filled" loading={asking.request.isRunning}>
+          {t('reviews.requests.askNow')}
+        </Button>
+        <Button onClick={onClose}>{t('frame.cancel')}</Button>
+      </div>
+    </form>
+  )
+}
+
+/** What the form holds, shown on the year as it is typed, and its writing. */
+function useAsking({ side, version, onClose }: Omit<RequestFormProps, 'year'>) {
+  const { t, place, tried, onTry } = side
   const named = placeOfEvent(place.selected)
   const [reviewId, setReview] = useState(named?.reviewId ?? null)
   const [phase, setPhase] = useState<PhaseCode>(named?.phase ?? 'TECHNICAL_SESSION')
@@ -64,64 +136,22 @@ export function RequestForm({ side, year, version, onClose }: RequestFormProps) 
     })
     if (asked !== null) onClose()
   }
-  return (
-    <form
-      ref={form}
-      className="phase-fields side-box side-pad"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void run()
-      }}
-    >
-      <h2>{t('reviews.requests.title', { version: version.label })}</h2>
-      <TextField
-        label={t('reviews.requests.askedBy')}
-        maxLength={200}
-        value={askedBy}
-        error={missing(askedBy.trim() === '')}
-        onWrite={setAskedBy}
-      />
-      <SelectField
-        label={t('reviews.requests.review')}
-        isSearchable
-        nothingFound={t('reviews.fields.nothingFound')}
-        error={missing(reviewId === null)}
-        value={reviewId}
-        choices={year.lines.map(({ review }) => ({ value: review.id, label: review.label }))}
-        onWrite={setReview}
-      />
-      <PhaseField side={side} year={year} reviewId={reviewId} phase={phase} onWrite={setPhase} />
-      <WantedDays
-        wanted={wanted}
-        onWant={setWanted}
-        about={firstDay ?? startOf(side, eventId)}
-        side={side}
-        error={missing(firstDay === null)}
-      />
-      {eventId !== null && firstDay !== null && (
-        <WantedConsequences
-          side={side}
-          year={year}
-          version={version}
-          move={{ eventId, first: firstDay, last: lastDay ?? firstDay }}
-        />
-      )}
-      <TextField
-        label={t('reviews.requests.reason')}
-        maxLength={400}
-        value={reason}
-        error={missing(reason.trim() === '')}
-        onWrite={setReason}
-      />
-      <Refusal failure={request.failure} />
-      <div className="phase-actions">
-        <Button type="submit" variant="filled" loading={request.isRunning}>
-          {t('reviews.requests.askNow')}
-        </Button>
-        <Button onClick={onClose}>{t('frame.cancel')}</Button>
-      </div>
-    </form>
-  )
+  return {
+    reviewId,
+    setReview,
+    phase,
+    setPhase,
+    wanted,
+    setWanted,
+    eventId,
+    askedBy,
+    setAskedBy,
+    reason,
+    setReason,
+    missing,
+    request,
+    run,
+  }
 }
 
 function startOf({ calendar }: ReviewsSideState, eventId: string | null): IsoDate {

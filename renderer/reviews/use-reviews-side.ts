@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CalendarMove, ToldFinding } from '../../shared/reviews.ts'
 import { api } from '../api.ts'
@@ -16,13 +16,15 @@ import type { ReviewsSideProps } from './reviews-side.tsx'
 import { useHarmony } from './use-harmony.ts'
 import { useReviewYear } from './use-review-year.ts'
 
+type Asked = { readonly eventId: string; readonly year: number; readonly version: string }
+
 /** What the side of the calendar knows and does, whatever panel it shows. */
 export function useReviewsSide({ calendar, place, tried, onTry }: ReviewsSideProps) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<string | null>(null)
   const [severity, setSeverity] = useState<SeverityFilter>('ALL')
   const [isWhole, setWhole] = useState(false)
-  const [proposing, setProposing] = useState<string | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const check = useCheck(calendar)
   const told = check.data?.findings ?? []
   const findings = isWhole ? told : told.filter(isOfReviews)
@@ -33,11 +35,11 @@ export function useReviewsSide({ calendar, place, tried, onTry }: ReviewsSidePro
   const moving = useMoveSlots(calendar.versionId)
   const choose = (finding: ToldFinding) => {
     setChosen(finding.key)
-    setProposing(null)
+    setAsked(null)
     place.go({ panel: 'findings', selected: finding.eventIds[0] ?? null })
   }
   // What was proposed for one year or version is nothing in another.
-  useEffect(() => setProposing(null), [calendar.year, calendar.version])
+  const isAskedHere = asked?.year === calendar.year && asked.version === calendar.version
   return {
     t,
     calendar,
@@ -68,8 +70,12 @@ export function useReviewsSide({ calendar, place, tried, onTry }: ReviewsSidePro
       const next = steppedFinding(shown, open, by)
       if (next !== null) choose(next)
     },
-    proposing,
-    propose: setProposing,
+    /** The event that dates are proposed for. */
+    proposing: isAskedHere ? asked.eventId : null,
+    propose: (eventId: string | null) =>
+      setAsked(
+        eventId === null ? null : { eventId, year: calendar.year, version: calendar.version },
+      ),
     moving,
     harmony: useHarmony(calendar),
   }

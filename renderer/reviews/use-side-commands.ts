@@ -3,11 +3,13 @@ import type { ReviewsSideState } from './use-reviews-side.ts'
 
 /** The keys of the side: F8 and Maj+F8 from finding to finding, P proposes; the rest is in the palette. */
 export function useSideCommands(side: ReviewsSideState): void {
-  const { t, calendar, place, shown, harmony, isFrozen } = side
-  const hasVersion = calendar.version !== ''
+  useFindingCommands(side)
+  usePanelCommands(side)
+}
+
+function useFindingCommands(side: ReviewsSideState): void {
+  const { t, place, shown, harmony } = side
   const event = eventInHand(side)
-  const isHarmonising = harmony.state.kind !== 'idle'
-  const show = (panel: 'versions' | 'requests' | 'execution') => () => place.go({ panel })
   useCommands([
     {
       id: 'reviews.nextFinding',
@@ -40,6 +42,15 @@ export function useSideCommands(side: ReviewsSideState): void {
         side.propose(event)
       },
     },
+  ])
+}
+
+function usePanelCommands(side: ReviewsSideState): void {
+  const { t, calendar, place, harmony, isFrozen } = side
+  const hasVersion = calendar.version !== ''
+  const isHarmonising = harmony.state.kind !== 'idle'
+  const show = (panel: 'versions' | 'requests' | 'execution') => () => place.go({ panel })
+  useCommands([
     {
       id: 'reviews.harmonise',
       label: t('reviews.harmonise.start'),
