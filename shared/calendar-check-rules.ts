@@ -135,23 +135,31 @@ export function findingsOf(index: BoardIndex, event: CalendarEvent): readonly Ca
 }
 
 /**
- * The same, or null as soon as one finding blocks: for trying days by the hundred.
+ * The same, or null as soon as one finding blocks or all weigh as much as a day that is known: for
+ * trying days by the hundred.
  *
  * @param overlooked  rules that block wherever the event stands
+ * @param least       weight of the known day
  */
 export function findingsUnlessBlocked(
   index: BoardIndex,
   event: CalendarEvent,
   overlooked: ReadonlySet<RuleCode>,
+  least: number,
 ): readonly CalendarFinding[] | null {
   const placed = placedOn(index, event)
   const scene = sceneOf(index, placed)
   const found: CalendarFinding[] = []
+  let weight = 0
   // Hard rules come first in the list of codes, and most days fail one of them.
   for (const code of index.active) {
     const findings = findingsAt(scene, placed, [code])
+    if (findings.length === 0) continue
     if (!overlooked.has(code) && findings.some(({ severity }) => severity === 'HARD')) return null
-    found.push(...findings)
+    const each = eachOnce(findings)
+    weight += each.reduce((sum, finding) => sum + finding.weight, 0)
+    if (weight >= least) return null
+    found.push(...each)
   }
   return eachOnce(found)
 }

@@ -12,10 +12,15 @@ const epoch = isoDate('2000-01-03')
 
 /** The few years that are looked at, each day written once: trying days writes each again and again. */
 const writtenDays = new Map<number, IsoDate>()
+const numbersOfDays = new Map<IsoDate, number>()
 
 /** Days as whole numbers: a check compares them by the hundred thousand. */
 export function numberOfDay(day: IsoDate): number {
-  return diffDays(epoch, day)
+  const known = numbersOfDays.get(day)
+  if (known !== undefined) return known
+  const number = diffDays(epoch, day)
+  numbersOfDays.set(day, number)
+  return number
 }
 
 export function dayOfNumber(number: number): IsoDate {

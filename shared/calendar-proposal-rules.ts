@@ -86,10 +86,11 @@ function search(index: BoardIndex, event: CalendarEvent, wanted: Search): readon
   const now = findingsOf(index, event)
   const found: Slot[] = []
   for (const { days, distance } of candidates(event, country, length, wanted.within)) {
-    // Nothing further away can be better than as many slots of which nothing is said.
-    if (found.filter(({ weight }) => weight === 0).length >= wanted.most) break
+    // Further away a slot must weigh less than those that are as many as wanted.
+    const least = weightToBeat(found, wanted.most)
+    if (least === 0) break
     const there: CalendarEvent = { ...event, days, precision: 'EXACT' }
-    const findings = findingsUnlessBlocked(index, there, overlooked)
+    const findings = findingsUnlessBlocked(index, there, overlooked, least)
     if (findings === null) continue
     if (wanted.lifting !== undefined && !lifts(findings, wanted.lifting)) continue
     found.push({ event: there, findings, weight: weightOf(findings), distance })
@@ -98,6 +99,12 @@ function search(index: BoardIndex, event: CalendarEvent, wanted: Search): readon
     .toSorted((one, other) => one.weight - other.weight || one.distance - other.distance)
     .slice(0, wanted.most)
     .map((slot) => proposalOf(slot, now))
+}
+
+function weightToBeat(found: readonly Slot[], most: number): number {
+  if (found.length < most) return Infinity
+  const weights = found.map(({ weight }) => weight).toSorted((one, other) => one - other)
+  return weights[most - 1] ?? Infinity
 }
 
 /** All slots but the present one, the nearest first. */

@@ -134,8 +134,18 @@ function sentenceNamesOne({ rule, eventIds }: CalendarFinding): boolean {
   return eventIds.length === 1 || isAboutFirst.has(rule)
 }
 
-/** All that the sentence of any rule may be filled with. */
+const known = new WeakMap<FindingNames, WeakMap<CalendarFinding, Words>>()
+
+/** All that the sentence of any rule may be filled with: found once for the long and the short one. */
 function wordsOf(t: Translate, finding: CalendarFinding, names: FindingNames): Words {
+  const ofNames = known.get(names) ?? new WeakMap<CalendarFinding, Words>()
+  known.set(names, ofNames)
+  const words = ofNames.get(finding) ?? findWords(t, finding, names)
+  ofNames.set(finding, words)
+  return words
+}
+
+function findWords(t: Translate, finding: CalendarFinding, names: FindingNames): Words {
   const wording = wordings[names.language]
   const events = finding.eventIds.flatMap((id) => names.events.get(id) ?? [])
   const [head, other] = events
@@ -185,13 +195,14 @@ function factWords({ facts }: CalendarFinding, wording: CalendarWording): Words 
 
 function countWords(t: Translate, { facts }: CalendarFinding): Words {
   const { gap, drift, shared, sharedCount, before, after } = facts
-  const workingDays = (count: string | number | undefined) =>
-    t('rules.count.workingDays', { count: Number(count ?? 0) })
+  // A year has hundreds of findings, and each word is looked up: only what they may be filled with.
+  const counted = (key: 'workingDays' | 'participants', count: string | number | undefined) =>
+    count === undefined ? '' : t(`rules.count.${key}`, { count: Number(count) })
   const more = Number(sharedCount ?? 0) - 3
   return {
-    gapDays: workingDays(gap),
-    driftDays: workingDays(drift),
-    participants: t('rules.count.participants', { count: Number(sharedCount ?? 0) }),
+    gapDays: counted('workingDays', gap),
+    driftDays: counted('workingDays', drift),
+    participants: counted('participants', sharedCount),
     ...(more > 0
       ? { shared: t('rules.count.others', { count: more, names: String(shared) }) }
       : {}),

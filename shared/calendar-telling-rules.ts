@@ -12,12 +12,15 @@ import {
 import type { Language, Translate } from './i18n.ts'
 import type { ToldFinding } from './reviews.ts'
 
-/** Warnings that are told with a proposal: beyond them nobody reads on, and each is searched for. */
-const mostProposed = 40
+/**
+ * Findings that are told with a proposal, blocking ones first: each is searched for among the days of
+ * the year. Whoever reads further down asks for the free days of an event.
+ */
+const mostProposed = 60
 
 type Telling = { readonly t: Translate; readonly language: Language }
 
-/** What the rules say of a board, in sentences, each blocking finding with its proposal. */
+/** What the rules say of a board, in sentences, the first ones with their proposals. */
 export function tellFindings(
   { t, language }: Telling,
   board: CalendarBoard,
@@ -29,9 +32,8 @@ export function tellFindings(
   return findingsOfBoard(index)
     .filter(isTold)
     .map((finding) => {
-      const isSearched = finding.severity === 'HARD' || proposed < mostProposed
-      if (finding.severity !== 'HARD') proposed += 1
-      return toldFinding(t, names, index, finding, isSearched)
+      proposed += 1
+      return toldFinding(t, names, index, finding, proposed <= mostProposed)
     })
 }
 

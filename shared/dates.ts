@@ -113,8 +113,8 @@ export function compareDates(first: IsoDate, second: IsoDate): number {
 
 /** Minutes since midnight, 0 to 1439. */
 export function minutesOf(time: LocalTime): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return hours * 60 + minutes
+  // A time is always «HH:MM», and a calendar asks by the hundred thousand.
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 }
 
 /** The clock after so many minutes; it runs on past midnight, as an overfull agenda does. */
