@@ -25,9 +25,7 @@ export function CalendarLegend({ screen }: { readonly screen: CalendarScreenStat
       <Shortened screen={screen} />
       <Hint keys="F8" does={t('calendar.hints.next')} />
       <Hint keys="p" does={t('calendar.hints.propose')} />
-      <Hint keys="j" does={t('calendar.hints.events')} />
       <Hint keys="Alt+ArrowRight" does={t('calendar.hints.moveDay')} />
-      <Hint keys="Alt+ArrowDown" does={t('calendar.hints.moveWeek')} />
       {organisation.isDemo && <span className="key-hints-aside">{t('frame.app.demo')}</span>}
     </footer>
   )
@@ -53,10 +51,10 @@ function Shortened({ screen }: { readonly screen: CalendarScreenState }) {
     .slice(0, mostShortened)
     .map(({ id, code, name }) => (
       <span key={id} className="key-hint" title={name}>
-        {short.get(code)} {code}
+        {short.get(code)} <span className="ellipsis legend-name">{name}</span>
       </span>
     ))
 }
 
 /** Beyond that the line is full; the mark's own tooltip names its body. */
-const mostShortened = 5
+const mostShortened = 4

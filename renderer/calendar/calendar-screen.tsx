@@ -67,7 +67,13 @@ function YearScreen() {
           {isFiltering && <CalendarFilterBar screen={screen} />}
           <div className="page-body calendar-body">
             <CalendarBody screen={screen} />
-            {calendar !== null && <MoveStrip calendar={calendar} attempt={screen.attempt} />}
+            {calendar !== null && (
+              <MoveStrip
+                calendar={calendar}
+                attempt={screen.attempt}
+                isYear={place.view === 'year'}
+              />
+            )}
           </div>
         </div>
         <Side screen={screen} />

@@ -13,6 +13,8 @@ export type CalendarWords = {
   readonly formats: Formats
   /** «du 19 au 21 mai» */
   readonly days: (days: Days) => string
+  /** «5–11 avril 2027» */
+  readonly dates: (days: Days) => string
   /** The days of an event as precisely as they are known: «à convenir», «mai 2027». */
   readonly when: (event: CalendarEvent) => string
   /** «GEC, 9 h 30, à confirmer, réservée» */
@@ -26,6 +28,7 @@ export function useCalendarWords(): CalendarWords {
   return useMemo(() => {
     const wording = wordings[i18n.language === 'en' ? 'en' : 'fr']
     const days = ({ first, last }: Days) => wording.range(first, last)
+    const dates = ({ first, last }: Days) => wording.dates(first, last)
     const when = (event: CalendarEvent): string => {
       switch (event.precision) {
         case 'EXACT':
@@ -42,7 +45,7 @@ export function useCalendarWords(): CalendarWords {
           return t('calendar.precision.TO_AGREE')
       }
     }
-    return { t, formats, days, when, event: (shown) => eventWords(t, formats, shown) }
+    return { t, formats, days, dates, when, event: (shown) => eventWords(t, formats, shown) }
   }, [t, i18n.language, formats])
 }
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CalendarYear } from '../../shared/calendar.ts'
+import { monthOf } from '../../shared/dates.ts'
 import { assertNever } from '../../shared/errors.ts'
 import { Glyph } from '../ui/glyphs.tsx'
 import { Keys } from '../ui/keys.tsx'
@@ -13,10 +14,18 @@ import './move-strip.css'
 /** Sentences of each sort; the findings panel has them all. */
 const mostTold = 3
 
-type MoveStripProps = { readonly calendar: CalendarYear; readonly attempt: Attempt }
+type MoveStripProps = {
+  readonly calendar: CalendarYear
+  readonly attempt: Attempt
+  /** The year has its last months where the strip stands: it then stands above. */
+  readonly isYear: boolean
+}
+
+/** The first month that the strip would hide. */
+const hiddenFrom = 9
 
 /** What a move would change, while it is tried: nothing is written before it is accepted. */
-export function MoveStrip({ calendar, attempt }: MoveStripProps) {
+export function MoveStrip({ calendar, attempt, isYear }: MoveStripProps) {
   const { t } = useTranslation()
   const words = useCalendarWords()
   const outcome = useConsequences(calendar, attempt)
@@ -34,10 +43,15 @@ export function MoveStrip({ calendar, attempt }: MoveStripProps) {
     )
   }
   if (event === null || move === null || outcome === null || how === null) return null
+  const isBelow = isYear && monthOf(move.first) >= hiddenFrom
   const before = words.when(event)
   const after = words.days(move)
   return (
-    <section className="move-strip" aria-label={t('calendar.move.title')}>
+    <section
+      className="move-strip"
+      data-at={isBelow ? 'top' : undefined}
+      aria-label={t('calendar.move.title')}
+    >
       <div className="move-strip-text">
         <h2>{t('calendar.move.from', { label: event.label, before, after })}</h2>
         <Told told={outcome.told} isWhole={outcome.isWhole || isDragged} />

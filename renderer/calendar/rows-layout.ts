@@ -60,7 +60,8 @@ export function weeksOfYear(year: number): readonly RowWeek[] {
   return Array.from({ length: count }, (_, index) => {
     const monday = addDays(first, index * 7)
     const before = addDays(monday, -7)
-    const startsMonth = index === 0 || monthOfWeek(monday) !== monthOfWeek(before)
+    const isOfYear = yearOf(addDays(monday, 3)) === year
+    const startsMonth = isOfYear && (index === 0 || monthOfWeek(monday) !== monthOfWeek(before))
     return { monday, number: isoWeek(monday), startsMonth }
   })
 }

@@ -3,6 +3,7 @@ import type {
   CalendarEvent,
   CalendarFinding,
   Days,
+  RuleCode,
   Severity,
 } from '../../shared/calendar-events.ts'
 import { compareDates } from '../../shared/dates.ts'
@@ -24,7 +25,10 @@ export type ShownEvent = {
 /** Level under which reviews are filtered: they belong to no body. */
 export const reviewLevel = 'REVIEW'
 
-type Marking = Pick<CalendarFinding, 'severity' | 'eventIds'>
+type Marking = Pick<CalendarFinding, 'rule' | 'severity' | 'eventIds'>
+
+/** Clashes, which any of their events may give way in; of others the first alone is to move. */
+const clashes: ReadonlySet<RuleCode> = new Set(['H04', 'H05', 'H06', 'H18', 'W04', 'W06', 'W13'])
 
 /** Every event of the year that the filters leave, by day, hour and label. */
 export function shownEvents(
@@ -94,9 +98,9 @@ function byDay({ event: one }: ShownEvent, { event: other }: ShownEvent): number
 /** The worst of what is said of each event. */
 function marksOf(findings: readonly Marking[]): ReadonlyMap<string, 'HARD' | 'SOFT'> {
   const marks = new Map<string, 'HARD' | 'SOFT'>()
-  for (const { severity, eventIds } of findings) {
+  for (const { rule, severity, eventIds } of findings) {
     if (severity === 'BONUS') continue
-    for (const id of eventIds) {
+    for (const id of clashes.has(rule) ? eventIds : eventIds.slice(0, 1)) {
       if (severity === 'HARD' || !marks.has(id)) marks.set(id, severity)
     }
   }

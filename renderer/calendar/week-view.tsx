@@ -43,8 +43,7 @@ export function WeekView({ screen, calendar }: WeekViewProps) {
   }
   const label = t('calendar.week.label', {
     week: isoWeek(monday),
-    from: words.formats.date(monday),
-    to: words.formats.date(addDays(monday, 6)),
+    days: words.dates({ first: monday, last: addDays(monday, 6) }),
   })
   return (
     <div className="calendar-week">

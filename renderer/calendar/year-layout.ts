@@ -164,9 +164,13 @@ function inLanes(parts: readonly Part[], most: number, wordsOf: (part: Part) => 
 
 function freeLane(taken: readonly (readonly Span[])[], span: Span, most: number): number | null {
   for (let lane = 0; lane < most; lane++) {
-    if ((taken[lane] ?? []).every(({ from, to }) => to < span.from || from > span.to)) return lane
+    if (isFree(taken[lane], span)) return lane
   }
   return null
+}
+
+function isFree(taken: readonly Span[] | undefined, span: Span): boolean {
+  return (taken ?? []).every(({ from, to }) => to < span.from || from > span.to)
 }
 
 /** Columns to the next part in the same lane, or to the end of the grid. */
@@ -206,7 +210,7 @@ type NoteGround = {
   readonly columnPx: number
 }
 
-/** Words go behind their day, else before it, else into a lane below, else nowhere: all is in the tooltip. */
+/** Words go behind their day, else before it, else into the lane below, else nowhere: the tooltip has them. */
 function placedNotes(wishes: readonly NoteWish[], ground: NoteGround): readonly Note[] {
   const { offset, length, columnPx } = ground
   const taken = ground.bars.taken.map((spans) => [...spans])
@@ -222,13 +226,12 @@ function placedNotes(wishes: readonly NoteWish[], ground: NoteGround): readonly 
       ...(isBehindLast ? [{ place: behind, isBefore: false }] : []),
       ...(before.from >= 1 ? [{ place: before, isBefore: true }] : []),
     ]
-    for (const { place, isBefore } of places) {
-      const lane = freeLane(taken, place, 2)
-      if (lane === null) continue
-      taken[lane] = [...(taken[lane] ?? []), place]
-      notes.push({ text, column: offset + place.from, span, lane, isBefore })
-      break
-    }
+    const lanes = [0, 1].flatMap((lane) => places.map((one) => ({ ...one, lane })))
+    const free = lanes.find(({ place, lane }) => isFree(taken[lane], place))
+    if (free === undefined) continue
+    const { place, isBefore, lane } = free
+    taken[lane] = [...(taken[lane] ?? []), place]
+    notes.push({ text, column: offset + place.from, span, lane, isBefore })
   }
   return notes
 }

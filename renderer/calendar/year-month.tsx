@@ -6,7 +6,7 @@ import { LockMark, SeverityMark } from './event-marks.tsx'
 import { type DayNature, type MonthLayout, type Placed, yearColumns } from './year-layout.ts'
 
 /** Heights within a month, in pixels; the stylesheet has the same. */
-export const yearHeights = { head: 15, mark: 18, bar: 16 } as const
+export const yearHeights = { head: 14, mark: 17, bar: 16 } as const
 
 /** What is the same for every month, made once for a year. */
 export type YearGround = {
@@ -44,7 +44,7 @@ export const YearMonth = memo(function YearMonth(props: YearMonthProps) {
   const { ground, layout } = props
   const { month, days, offset, markLanes, barLanes } = layout
   const { head, mark, bar } = yearHeights
-  const height = head + markLanes * mark + barLanes * bar + 3
+  const height = head + markLanes * mark + barLanes * bar + 1
   return (
     <div className="year-month" role="row" style={{ minHeight: height }}>
       <div className="year-name" role="rowheader">

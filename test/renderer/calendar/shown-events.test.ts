@@ -49,9 +49,11 @@ describe('the events that are shown', () => {
 
   it('bear the worst that is said of them, and no bonus', () => {
     const found = [
-      { severity: 'HARD' as const, eventIds: [eau.id] },
-      { severity: 'SOFT' as const, eventIds: [eau.id, gec.id] },
-      { severity: 'BONUS' as const, eventIds: [genre.id] },
+      { rule: 'H02' as const, severity: 'HARD' as const, eventIds: [eau.id] },
+      { rule: 'W04' as const, severity: 'SOFT' as const, eventIds: [eau.id, gec.id] },
+      { rule: 'W19' as const, severity: 'BONUS' as const, eventIds: [genre.id] },
+      // The order of two reviews is the second one's to keep.
+      { rule: 'H10' as const, severity: 'HARD' as const, eventIds: [eau.id, cgt.id] },
     ]
     const marks = shownEvents(year, found, noCalendarFilters).map(({ mark }) => mark)
     expect(marks).toEqual(['HARD', 'SOFT', null, null])
