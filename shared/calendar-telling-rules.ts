@@ -16,7 +16,7 @@ import type { ToldFinding } from './reviews.ts'
  * Findings that are told with a proposal, blocking ones first: each is searched for among the days of
  * the year. Whoever reads further down asks for the free days of an event.
  */
-const mostProposed = 60
+const mostProposed = 30
 
 type Telling = { readonly t: Translate; readonly language: Language }
 
@@ -26,7 +26,7 @@ export function tellFindings(
   board: CalendarBoard,
   isTold: (finding: CalendarFinding) => boolean,
 ): readonly ToldFinding[] {
-  const index = indexBoard(board)
+  const index = readyIndex(board)
   const names = findingNames(board, language)
   let proposed = 0
   return findingsOfBoard(index)
@@ -35,6 +35,15 @@ export function tellFindings(
       proposed += 1
       return toldFinding(t, names, index, finding, proposed <= mostProposed)
     })
+}
+
+const indexes = new WeakMap<CalendarBoard, BoardIndex>()
+
+/** Kept with the board: what was searched for on it is found again. */
+function readyIndex(board: CalendarBoard): BoardIndex {
+  const index = indexes.get(board) ?? indexBoard(board)
+  indexes.set(board, index)
+  return index
 }
 
 function toldFinding(

@@ -4,10 +4,10 @@ import type { Meeting, MeetingSummary } from '../../shared/meetings.ts'
 import type { Task } from '../../shared/today.ts'
 import { dueTasks } from '../../shared/today-rules.ts'
 import type { AppDatabase } from '../db/app-database.ts'
+import { countWrites } from '../db/write-count-queries.ts'
 import { listVacancies } from '../directory/vacancy-queries.ts'
 import { listMeetings } from '../meetings/meeting-queries.ts'
 import { summariseMeetings } from '../meetings/meeting-summary-queries.ts'
-import { countWrites } from './write-count-queries.ts'
 
 /**
  * How far back minutes that were never circulated are still asked for: a year. A secretariat that

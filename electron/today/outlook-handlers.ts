@@ -11,9 +11,9 @@ import { listPlannedReviews } from '../calendar/calendar-board-queries.ts'
 import { implementing } from '../contract-server.ts'
 import { type CoreContext, readToday, requireDatabase } from '../core-context.ts'
 import type { AppDatabase } from '../db/app-database.ts'
+import { countWrites } from '../db/write-count-queries.ts'
 import { boardOf, tellingOf } from '../reviews/board-checking.ts'
 import { listVersions } from '../reviews/review-queries.ts'
-import { countWrites } from './write-count-queries.ts'
 
 /** Reviews to come that the first screen shows. */
 const mostReviews = 5

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AppDatabase } from '../db/app-database.ts'
+import type { AppDatabase } from './app-database.ts'
 
 /** Rows that this connection has written since it was opened; nobody else writes to the base. */
 export async function countWrites(db: AppDatabase): Promise<number> {
