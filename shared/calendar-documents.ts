@@ -144,6 +144,7 @@ export type CalendarMeeting = {
   readonly startsAt: LocalTime
   readonly endsAt: LocalTime
   readonly zone: string
+  /** Empty for a session of a review, and for a confidential sitting. */
   readonly bodyCode: string
   readonly bodyName: string
   /** Reference of a meeting; empty otherwise. */

@@ -1,4 +1,4 @@
-import { Paragraph, type Table } from 'docx'
+import type { Paragraph, Table } from 'docx'
 import type {
   CalendarChange,
   CalendarGround,
@@ -7,7 +7,7 @@ import type {
   ReviewCalendarDocument,
 } from '../../shared/calendar-documents.ts'
 import { capitalised, type DocumentWords } from './document-words.ts'
-import { shortDays } from './calendar-day-words.ts'
+import { shortDays } from './document-calendar-days.ts'
 import { CALENDAR_STYLES, CERTAINTY_SHAPES, HOLIDAY_LOOK } from './document-calendar-looks.ts'
 import { LATE_LOOK, STATE_LOOKS } from './document-follow-up-looks.ts'
 import { type PlainCell, type PlainRow, plainTable } from './docx-plain-table.ts'

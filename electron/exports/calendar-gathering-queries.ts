@@ -1,9 +1,9 @@
 import type { CalendarBoard } from '../../shared/calendar-events.ts'
 import type { CalendarGround, CalendarRuleFigures } from '../../shared/calendar-documents.ts'
+import type { ShippedCalendars } from '../../shared/country-calendar.ts'
 import { dateOf, yearOf } from '../../shared/dates.ts'
 import type { CalendarVersion } from '../../shared/reviews.ts'
 import { gatherBoard } from '../calendar/calendar-board-queries.ts'
-import { shippedCalendars } from '../calendar/country-calendar-files.ts'
 import { findVersion } from '../reviews/review-queries.ts'
 import type { RegisterGround } from './register-gathering-queries.ts'
 
@@ -26,9 +26,9 @@ export async function readCalendarVersion(ground: RegisterGround): Promise<Calen
 export async function readCalendarBoard(
   ground: RegisterGround,
   version: CalendarVersion | null,
+  shipped: ShippedCalendars,
 ): Promise<CalendarBoard> {
-  const { db, t, today, resourcesFolder } = ground
-  const shipped = await shippedCalendars(resourcesFolder)
+  const { db, t, today } = ground
   return gatherBoard(db, calendarYearOf(ground), version, { t, today, shipped })
 }
 

@@ -6,7 +6,7 @@ import type {
 } from '../../shared/calendar-documents.ts'
 import type { Days } from '../../shared/calendar-events.ts'
 import { addDays, dateOf, dayOfMonth, type IsoDate, monthOf, yearOf } from '../../shared/dates.ts'
-import { mondayIndex, shortMonth } from './calendar-day-words.ts'
+import { mondayIndex, shortMonth } from './document-calendar-days.ts'
 import {
   CALENDAR_STYLES,
   HELD_LOOK,

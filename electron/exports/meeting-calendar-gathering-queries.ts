@@ -6,6 +6,7 @@ import type {
   MeetingCalendarDocument,
 } from '../../shared/calendar-documents.ts'
 import { eventUid, meetingUid } from '../../shared/calendar-uid-rules.ts'
+import type { ShippedCalendars } from '../../shared/country-calendar.ts'
 import { dateOf } from '../../shared/dates.ts'
 import { printsInFull } from '../../shared/disclosure-rules.ts'
 import { isOff } from '../../shared/meeting-rules.ts'
@@ -33,11 +34,14 @@ export type GatheredMeetings = {
 }
 
 /** The meetings of a year, of one body or of all with the sessions of the reviews. */
-export async function gatherMeetingCalendar(ground: RegisterGround): Promise<GatheredMeetings> {
+export async function gatherMeetingCalendar(
+  ground: RegisterGround,
+  shipped: ShippedCalendars,
+): Promise<GatheredMeetings> {
   const { db, request } = ground
   const year = calendarYearOf(ground)
   const version = await readCalendarVersion(ground)
-  const board = await readCalendarBoard(ground, version)
+  const board = await readCalendarBoard(ground, version, shipped)
   const body = request.bodyId === null ? null : await getBody(db, request.bodyId)
   const bodies = await listBodiesById(db)
   const span = { from: dateOf(year, 1, 1), to: dateOf(year, 12, 31) }
@@ -83,9 +87,14 @@ function calendarMeeting(meeting: Meeting, body: Body | undefined): readonly Cal
       uid: meetingUid(id),
       source: 'MEETING',
       days: { first: day, last: lastDay ?? day },
-      ...{ startsAt, endsAt, zone, reference, state, isConfidential },
-      bodyCode: body.code,
-      bodyName: body.name,
+      startsAt,
+      endsAt,
+      zone,
+      reference,
+      state,
+      isConfidential,
+      bodyCode: isConfidential ? '' : body.code,
+      bodyName: isConfidential ? '' : body.name,
       title: isConfidential ? '' : filledTitle(meeting.title, { day, previousDay: null }),
       chair: isConfidential ? '' : body.chairLabel,
       place: isConfidential || isRemote ? '' : meeting.place,
@@ -108,9 +117,13 @@ function seriesMeeting(
     {
       uid: eventUid(id),
       source: 'SERIES',
-      ...{ days, startsAt, endsAt, zone, isConfidential },
-      bodyCode: body.code,
-      bodyName: body.name,
+      days,
+      startsAt,
+      endsAt,
+      zone,
+      isConfidential,
+      bodyCode: isConfidential ? '' : body.code,
+      bodyName: isConfidential ? '' : body.name,
       reference: '',
       title: '',
       chair: isConfidential ? '' : body.chairLabel,
@@ -142,7 +155,9 @@ async function readSessions(
     if (event.precision !== 'EXACT' || isDropped(review)) return []
     const { label } = version
     const reviewReference = t('documents.calendar.reference', {
-      ...{ year, version: label, number: review.number },
+      year,
+      version: label,
+      number: review.number,
     })
     return [sessionOf(event, review, capital(event.subject), reviewReference)]
   })
@@ -163,7 +178,13 @@ function sessionOf(
   return {
     uid: eventUid(id),
     source: 'REVIEW',
-    ...{ days, startsAt, endsAt, zone, place, title, reviewReference },
+    days,
+    startsAt,
+    endsAt,
+    zone,
+    place,
+    title,
+    reviewReference,
     reviewNumber: review.number,
     bodyCode: '',
     bodyName: '',

@@ -1,6 +1,9 @@
 import type { ReminderDocument } from '../../shared/reminder-documents.ts'
 import { mediaTypeOf } from '../../shared/media-types.ts'
 import { translator } from '../../shared/i18n.ts'
+import { buildCalendarFile } from './calendar-ics.ts'
+import { buildCalendarPage } from './calendar-page-html.ts'
+import { buildMeetingCalendarSheet, buildReviewCalendarSheet } from './calendar-xlsx.ts'
 import { buildDecisionExtract } from './decision-extract-word.ts'
 import { buildDecisionIndex } from './decision-index-word.ts'
 import { documentTranslate, type DocumentTranslate } from './document-words.ts'
@@ -8,6 +11,7 @@ import { buildFollowUp } from './follow-up-word.ts'
 import { buildFollowUpSheet } from './follow-up-xlsx.ts'
 import { buildHandover } from './handover-word.ts'
 import { buildMail } from './mail-eml.ts'
+import { buildMeetingCalendar } from './meeting-calendar-word.ts'
 import { buildReviewCalendar } from './review-calendar-word.ts'
 import { buildWorkProgramme } from './programme-word.ts'
 import { buildWorkProgrammeSheet } from './programme-xlsx.ts'
@@ -34,12 +38,16 @@ export async function buildRegister(job: RegisterJob): Promise<readonly BuiltFil
       return [{ label: '', extension: '.xlsx', bytes: buildWorkProgrammeSheet(job.document, t) }]
     case 'review-calendar':
       return docx(await buildReviewCalendar(job.document, t))
-    case 'review-calendar-sheet':
     case 'meeting-calendar':
+      return docx(await buildMeetingCalendar(job.document, t))
+    case 'review-calendar-sheet':
+      return [{ label: '', extension: '.xlsx', bytes: buildReviewCalendarSheet(job.document, t) }]
     case 'meeting-calendar-sheet':
+      return [{ label: '', extension: '.xlsx', bytes: buildMeetingCalendarSheet(job.document, t) }]
     case 'calendar-file':
+      return [{ label: '', extension: '.ics', bytes: buildCalendarFile(job.document) }]
     case 'calendar-page':
-      throw new Error('not yet')
+      return [{ label: '', extension: '.html', bytes: buildCalendarPage(job.document, t) }]
     case 'reminder':
       return job.form === 'merged'
         ? docx(await buildReminderLetters(job.document, t))

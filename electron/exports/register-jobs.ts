@@ -5,7 +5,7 @@ import type { FollowUpRow } from '../../shared/follow-up-documents.ts'
 import type { Translate } from '../../shared/i18n.ts'
 import { safeFileName } from '../../shared/file-names.ts'
 import type { AppTransaction } from '../db/app-database.ts'
-import { prepareReviewCalendar } from './calendar-jobs.ts'
+import { prepareMeetingCalendar, prepareReviewCalendar } from './calendar-jobs.ts'
 import { gatherExtract } from './decision-extract-gathering-queries.ts'
 import { gatherIndex } from './decision-index-gathering-queries.ts'
 import { documentTranslate, documentWords } from './document-words.ts'
@@ -48,7 +48,7 @@ export async function prepareRegister(
     case 'review-calendar':
       return prepareReviewCalendar(ground, format)
     case 'meeting-calendar':
-      throw new Error('Calendars are not made yet')
+      return prepareMeetingCalendar(ground, format)
   }
 }
 

@@ -8,6 +8,7 @@ import type {
   ReviewCalendarDocument,
 } from '../../shared/calendar-documents.ts'
 import type { CalendarBoard } from '../../shared/calendar-events.ts'
+import type { ShippedCalendars } from '../../shared/country-calendar.ts'
 import { notFound } from '../../shared/errors.ts'
 import { compareVersions } from '../../shared/review-comparison-rules.ts'
 import { reviewSubject } from '../../shared/review-event-rules.ts'
@@ -31,12 +32,13 @@ import { type RegisterGround, registerFrame } from './register-gathering-queries
  */
 export async function gatherReviewCalendar(
   ground: RegisterGround,
+  shipped: ShippedCalendars,
 ): Promise<ReviewCalendarDocument> {
   const { db, request, t } = ground
   const year = calendarYearOf(ground)
   const version = await readCalendarVersion(ground)
   if (version === null) throw notFound('calendarYearEmpty', { year })
-  const board = await readCalendarBoard(ground, version)
+  const board = await readCalendarBoard(ground, version, shipped)
   const whole = await readReviewYear(db, year, version.label)
   return {
     ...registerFrame(ground),
@@ -76,9 +78,24 @@ function calendarReview(
   const { state, stateReason, reportsExpected, reportsReceived, observations } = review
   const framework = [frameworkCode, review.frameworkAxis].filter((part) => part !== '').join(', ')
   return {
-    ...{ id, number, label, title, kind, ministries, preparingUnit, referencePeriod },
-    ...{ state, stateReason, reportsExpected, reportsReceived, observations, framework },
-    ...{ driftDays, recommendationCount, lead: leadLabel, group: groupLabel },
+    id,
+    number,
+    label,
+    title,
+    kind,
+    ministries,
+    preparingUnit,
+    referencePeriod,
+    state,
+    stateReason,
+    reportsExpected,
+    reportsReceived,
+    observations,
+    framework,
+    driftDays,
+    recommendationCount,
+    lead: leadLabel,
+    group: groupLabel,
     sector: sectors.get(sector) ?? sector,
     phases: phasesOf(line),
   }
@@ -152,7 +169,12 @@ function requestsOf(
       {
         subject: reviewSubject(t, line.review, phase),
         wanted: { first: wantedFirst, last: wantedLast },
-        ...{ askedBy, askedOn, reason, state, decidedOn, decidedBy },
+        askedBy,
+        askedOn,
+        reason,
+        state,
+        decidedOn,
+        decidedBy,
       },
     ]
   })

@@ -1,6 +1,6 @@
 import type { CalendarPhase, CalendarReview } from '../../shared/calendar-documents.ts'
 import { type PhaseCode, phaseCodes } from '../../shared/calendar-events.ts'
-import { plannedDays, shortDays, weekdaysOf } from './calendar-day-words.ts'
+import { plannedDays, shortDays, weekdaysOf } from './document-calendar-days.ts'
 import { CALENDAR_STYLES, calendarStateLook, HELD_LOOK } from './document-calendar-looks.ts'
 import { LATE_LOOK } from './document-follow-up-looks.ts'
 import type { DocumentWords } from './document-words.ts'

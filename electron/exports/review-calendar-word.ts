@@ -1,4 +1,4 @@
-import { HeadingLevel, type ISectionOptions, Paragraph, type Table } from 'docx'
+import { HeadingLevel, type ISectionOptions, type Paragraph, type Table } from 'docx'
 import type { ReviewCalendarDocument } from '../../shared/calendar-documents.ts'
 import { phaseCodes } from '../../shared/calendar-events.ts'
 import {
