@@ -7,6 +7,7 @@
 import { parseArgs } from 'node:util'
 import { measureAnswers } from './bench/answers-measure.ts'
 import { measureCalendarCheck, measureCalendarGrowth } from './bench/calendar-measure.ts'
+import { measureCalendarView } from './bench/calendar-view-measure.ts'
 import { type Ground, prepareGround } from './bench/ground.ts'
 import { measureHarmony } from './bench/harmony-measure.ts'
 import { measureMemory } from './bench/memory-measure.ts'
@@ -28,6 +29,7 @@ const measures: Readonly<Record<string, Measure>> = {
   register: measureRegister,
   'calendar-check': measureCalendarCheck,
   'calendar-growth': measureCalendarGrowth,
+  'calendar-year': measureCalendarView,
   harmonise: measureHarmony,
 }
 

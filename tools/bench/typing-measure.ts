@@ -4,6 +4,7 @@ import { findAppBrowser, isRoot } from '../machine.ts'
 import { fillDemo, type Ground } from './ground.ts'
 import { type Host, startHost } from './host.ts'
 import { itemCount, lengthenMinutes } from './long-minutes.ts'
+import { longestFrame, type Seen, takeSeen, watchPage } from './page-watch.ts'
 import type { Figure, Skipped } from './report.ts'
 import { median, percentile, spread } from './statistics.ts'
 
@@ -16,15 +17,6 @@ const betweenKeysMs = 33
 /** Keys that every keyboard has by themselves. */
 const typedText =
   'Le Chef de file propose de transmettre la note conjointe au Ministre avant la fin du mois. '
-
-/** What the page itself saw, in milliseconds. */
-type Seen = {
-  /** From each key to the frame that shows it. */
-  readonly keys: readonly number[]
-  /** Frames that took longer than 50 ms, as the browser reports them. */
-  readonly longFrames: readonly number[]
-  readonly longestGap: number
-}
 
 type Session = { readonly opening: Seen; readonly typing: Seen }
 
@@ -90,10 +82,6 @@ function figuresOf(seen: readonly Session[], bare: Seen) {
   ] as const satisfies readonly Figure[]
 }
 
-function longestFrame({ longestGap, longFrames }: Seen): number {
-  return Math.max(longestGap, ...longFrames)
-}
-
 /** The same keys where nothing listens: what the browser and the load of the machine take alone. */
 async function typeInBarePage(browser: Browser): Promise<Seen> {
   const page = await browser.newPage()
@@ -145,35 +133,3 @@ async function typeKeys(page: Page): Promise<void> {
     await page.waitForTimeout(betweenKeysMs)
   }
 }
-
-async function takeSeen(page: Page): Promise<Seen> {
-  return page.evaluate(() => Reflect.get(globalThis, 'takeSeen')())
-}
-
-/** Runs in the page, before anything of ours; it keeps what `Seen` says. */
-const watchPage = `(() => {
-  let seen
-  const forget = () => { seen = { keys: [], longFrames: [], longestGap: 0 } }
-  forget()
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) seen.longFrames.push(duration)
-  }).observe({ type: 'long-animation-frame' })
-  addEventListener('keydown', ({ timeStamp }) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => seen.keys.push(performance.now() - timeStamp)
-      port2.postMessage(null)
-    })
-  }, true)
-  let last = performance.now()
-  setInterval(() => {
-    const now = performance.now()
-    seen.longestGap = Math.max(seen.longestGap, now - last)
-    last = now
-  }, 4)
-  globalThis.takeSeen = () => {
-    const taken = seen
-    forget()
-    return taken
-  }
-})()`
