@@ -46,7 +46,7 @@ export const weeklyLoadRule: RuleCheck = (scene, placed) => {
   if (!placed.isReviewSession || !placed.isSectorKind) return nothing
   const most = numberIn(scene.index.board, 'W04', 'most')
   return mondaysOf(placed).flatMap((monday) =>
-    oncePerBoard(scene, `W04 ${monday}`, () => {
+    oncePerBoard(findingsOfWeeks, scene, `W04 ${monday}`, () => {
       const events = reviewsOfWeek(scene, monday).filter(({ isSectorKind }) => isSectorKind)
       return overload(scene, 'W04', monday, events, most)
     }),
@@ -64,7 +64,7 @@ function coordinatorLoad(scene: Scene, placed: Placed): readonly CalendarFinding
   if (groupId === null || !placed.isReviewSession) return nothing
   const most = numberIn(scene.index.board, 'W06', 'perWeek')
   return mondaysOf(placed).flatMap((monday) =>
-    oncePerBoard(scene, `W06 ${monday} ${groupId}`, () => {
+    oncePerBoard(findingsOfWeeks, scene, `W06 ${monday} ${groupId}`, () => {
       const events = reviewsOfWeek(scene, monday).filter(
         ({ event }) => event.review?.groupId === groupId,
       )
@@ -74,21 +74,22 @@ function coordinatorLoad(scene: Scene, placed: Placed): readonly CalendarFinding
   )
 }
 
-const found = new WeakMap<BoardIndex, Map<string, readonly CalendarFinding[]>>()
+const findingsOfWeeks = new WeakMap<BoardIndex, Map<string, readonly CalendarFinding[]>>()
+const reviewsOfWeeks = new WeakMap<BoardIndex, Map<string, readonly Placed[]>>()
 
 /** What a week weighs is the same for all its events, unless one of them is tried elsewhere. */
-function oncePerBoard(
-  scene: Scene,
+function oncePerBoard<Row>(
+  found: WeakMap<BoardIndex, Map<string, readonly Row[]>>,
+  { index, moved }: Scene,
   key: string,
-  find: () => readonly CalendarFinding[],
-): readonly CalendarFinding[] {
-  const { index, moved } = scene
+  find: () => readonly Row[],
+): readonly Row[] {
   if (moved !== null && index.placed.get(moved.event.id) !== moved) return find()
-  const known = found.get(index) ?? new Map<string, readonly CalendarFinding[]>()
+  const known = found.get(index) ?? new Map<string, readonly Row[]>()
   found.set(index, known)
-  const findings = known.get(key) ?? find()
-  known.set(key, findings)
-  return findings
+  const rows = known.get(key) ?? find()
+  known.set(key, rows)
+  return rows
 }
 
 function overload(
@@ -170,7 +171,9 @@ function distance(one: Placed, other: Placed): number {
 }
 
 function reviewsOfWeek(scene: Scene, monday: number): readonly Placed[] {
-  return sessionsDuring(scene, monday, monday + 6).filter(({ isReviewSession }) => isReviewSession)
+  return oncePerBoard(reviewsOfWeeks, scene, String(monday), () =>
+    sessionsDuring(scene, monday, monday + 6).filter(({ isReviewSession }) => isReviewSession),
+  )
 }
 
 function mondaysOf({ first, last }: Placed): readonly number[] {

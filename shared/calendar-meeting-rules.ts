@@ -7,7 +7,8 @@ import { foldText } from './folding.ts'
 export const presenceClashRule: RuleCheck = (scene, placed) => {
   const buffer = numberIn(scene.index.board, 'H04', 'bufferMinutes')
   return scene.near.flatMap((other) => {
-    if (!shares(placed, other) || !meets(scene, placed, other, buffer)) return nothing
+    // The clock first: most of those that are near sit on another day.
+    if (!meets(scene, placed, other, buffer) || !shares(placed, other)) return nothing
     const labels = sharedLabels(moveFirst([placed, other]))
     return pair(scene, 'H04', placed, other, {
       shared: labels.slice(0, 3).join(', '),
