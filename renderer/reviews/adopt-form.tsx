@@ -23,13 +23,13 @@ export function AdoptForm({ version, side, onClose }: AdoptFormProps) {
   const today = useToday()
   const [on, setOn] = useState<IsoDate>(today)
   const [by, setBy] = useState('')
-  const [isTried, setTried] = useState(false)
+  const [isMissing, setMissing] = useState(false)
   const adopt = useChange(client.reviews.adopt, {
     toast: ({ label }) => t('reviews.versions.adopted', { label }),
   })
   const hard = findings.filter(({ severity }) => severity === 'HARD')
   const run = async () => {
-    setTried(true)
+    setMissing(by.trim() === '')
     if (by.trim() === '') return
     const { id, revision: seenRevision } = version
     const adopted = await adopt.run({ id, seenRevision, on, by: by.trim() })
@@ -63,7 +63,7 @@ export function AdoptForm({ version, side, onClose }: AdoptFormProps) {
         placeholder={t('reviews.versions.byHint')}
         maxLength={200}
         value={by}
-        error={isTried && by.trim() === '' ? t('frame.form.missing') : undefined}
+        error={isMissing ? t('frame.form.missing') : undefined}
         onWrite={setBy}
       />
       <DateField

@@ -84,7 +84,7 @@ function Form({ side }: SideProps) {
         hint={t('reviews.newReview.labelHint')}
         maxLength={60}
         value={draft.label}
-        error={isTried && isEmpty ? t('frame.form.missing') : undefined}
+        error={isTried ? t('frame.form.missing') : undefined}
         onWrite={(label) => change({ label })}
       />
       <Facts side={side} draft={draft} change={change} />

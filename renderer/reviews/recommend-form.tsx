@@ -67,7 +67,7 @@ export function RecommendForm({ review, bodies, onClose }: RecommendFormProps) {
         rows={2}
         maxLength={2000}
         value={draft.wording}
-        error={isTried && isEmpty ? t('frame.form.missing') : undefined}
+        error={isTried ? t('frame.form.missing') : undefined}
         onWrite={(wording) => change({ wording })}
       />
       <SelectField

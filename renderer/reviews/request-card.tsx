@@ -115,17 +115,17 @@ function AnswerForm({ request, side, onClose }: AnswerProps & { readonly onClose
   const form = useFirstFocus<HTMLFormElement>()
   const [by, setBy] = useState('')
   const [approvals, setApprovals] = useState('')
-  const [tried, setTried] = useState<'APPROVED' | 'REFUSED' | null>(null)
+  // Said when an answer is tried, and not before the next one: the buttons must not move meanwhile.
+  const [gaps, setGaps] = useState({ by: false, approvals: false })
   const decide = useChange(client.reviews.decideRequest, {
     toast: ({ state }) => t(`reviews.requestDone.${state}`),
   })
   const needsBoth = request.isOutsideWindow
   const answer = async (state: 'APPROVED' | 'REFUSED' | 'WITHDRAWN') => {
-    if (state !== 'WITHDRAWN') {
-      setTried(state)
-      if (by.trim() === '') return
-      if (state === 'APPROVED' && needsBoth && !namesBothApprovals(approvals)) return
-    }
+    const lacksBoth = state === 'APPROVED' && needsBoth && !namesBothApprovals(approvals)
+    const found = { by: state !== 'WITHDRAWN' && by.trim() === '', approvals: lacksBoth }
+    setGaps(found)
+    if (found.by || found.approvals) return
     const { id, revision: seenRevision } = request
     const said = { by: by.trim(), approvals: approvals.trim() }
     const done = await decide.run({ id, seenRevision, state, ...said })
@@ -133,7 +133,6 @@ function AnswerForm({ request, side, onClose }: AnswerProps & { readonly onClose
     side.onTry([])
     onClose()
   }
-  const lacksBoth = tried === 'APPROVED' && needsBoth && !namesBothApprovals(approvals)
   return (
     <form
       ref={form}
@@ -147,7 +146,7 @@ function AnswerForm({ request, side, onClose }: AnswerProps & { readonly onClose
         label={t('reviews.requests.by')}
         maxLength={200}
         value={by}
-        error={tried !== null && by.trim() === '' ? t('frame.form.missing') : undefined}
+        error={gaps.by ? t('frame.form.missing') : undefined}
         onWrite={setBy}
       />
       <TextField
@@ -155,7 +154,7 @@ function AnswerForm({ request, side, onClose }: AnswerProps & { readonly onClose
         placeholder={t('reviews.requests.approvalsHint')}
         maxLength={400}
         value={approvals}
-        error={lacksBoth ? t('reviews.requests.needsBoth') : undefined}
+        error={gaps.approvals ? t('reviews.requests.needsBoth') : undefined}
         onWrite={setApprovals}
       />
       <Refusal failure={decide.failure} />

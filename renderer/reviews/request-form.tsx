@@ -46,14 +46,14 @@ export function RequestForm({ side, year, version, onClose }: RequestFormProps) 
         label={t('reviews.requests.askedBy')}
         maxLength={200}
         value={askedBy}
-        error={missing(askedBy.trim() === '')}
+        error={missing('askedBy')}
         onWrite={asking.setAskedBy}
       />
       <SelectField
         label={t('reviews.requests.review')}
         isSearchable
         nothingFound={t('reviews.fields.nothingFound')}
-        error={missing(reviewId === null)}
+        error={missing('reviewId')}
         value={reviewId}
         choices={year.lines.map(({ review }) => ({ value: review.id, label: review.label }))}
         onWrite={asking.setReview}
@@ -70,7 +70,7 @@ export function RequestForm({ side, year, version, onClose }: RequestFormProps) 
         onWant={asking.setWanted}
         about={firstDay ?? startOf(side, eventId)}
         side={side}
-        error={missing(firstDay === null)}
+        error={missing('days')}
       />
       {eventId !== null && firstDay !== null && (
         <WantedConsequences
@@ -84,7 +84,7 @@ export function RequestForm({ side, year, version, onClose }: RequestFormProps) 
         label={t('reviews.requests.reason')}
         maxLength={400}
         value={reason}
-        error={missing(reason.trim() === '')}
+        error={missing('reason')}
         onWrite={asking.setReason}
       />
       <Refusal failure={asking.request.failure} />
@@ -97,6 +97,9 @@ export function RequestForm({ side, year, version, onClose }: RequestFormProps) 
     </form>
   )
 }
+
+const gapNames = ['askedBy', 'reviewId', 'days', 'reason'] as const
+type Gap = (typeof gapNames)[number]
 
 /** What the form holds, shown on the year as it is typed, and its writing. */
 function useAsking({ side, version, onClose }: Omit<RequestFormProps, 'year'>) {
@@ -111,7 +114,8 @@ function useAsking({ side, version, onClose }: Omit<RequestFormProps, 'year'>) {
   })
   const [askedBy, setAskedBy] = useState('')
   const [reason, setReason] = useState('')
-  const [isTried, setTried] = useState(false)
+  // Said when it is tried, and not before the next time: the buttons must not move meanwhile.
+  const [gaps, setGaps] = useState<readonly Gap[]>([])
   const request = useChange(client.reviews.request, { toast: t('reviews.requests.asked') })
   const eventId = reviewId === null ? null : reviewEventId(reviewId, phase)
   const { firstDay, lastDay } = wanted
@@ -119,12 +123,12 @@ function useAsking({ side, version, onClose }: Omit<RequestFormProps, 'year'>) {
     if (eventId === null || firstDay === null) return
     onTry([{ eventId, first: firstDay, last: lastDay ?? firstDay }])
   }, [eventId, firstDay, lastDay, onTry])
-  const missing = (isMissing: boolean) =>
-    isTried && isMissing ? t('frame.form.missing') : undefined
+  const missing = (gap: Gap) => (gaps.includes(gap) ? t('frame.form.missing') : undefined)
   const run = async () => {
-    setTried(true)
-    const isWhole = askedBy.trim() !== '' && reason.trim() !== ''
-    if (!isWhole || reviewId === null || firstDay === null) return
+    const empty = { askedBy: askedBy.trim() === '', reviewId: reviewId === null }
+    const found = { ...empty, days: firstDay === null, reason: reason.trim() === '' }
+    setGaps(gapNames.filter((name) => found[name]))
+    if (reviewId === null || firstDay === null || found.askedBy || found.reason) return
     const asked = await request.run({
       versionId: version.id,
       reviewId,

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Review, ReviewDraft, ReviewLine, ReviewYear } from '../../shared/reviews.ts'
 import { client } from '../client.ts'
@@ -9,6 +10,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Mark } from '../ui/status.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useChange } from '../use-change.ts'
+import { Refusal } from './refusal.tsx'
 import { ReviewDocuments } from './review-documents.tsx'
 import { ReviewFields } from './review-fields.tsx'
 import { ReviewMeetings } from './review-meetings.tsx'
@@ -49,6 +51,8 @@ type SheetProps = {
 function Sheet({ side, year, line, onClose }: SheetProps) {
   const { t } = useTranslation()
   const { review } = line
+  // What hangs on a review is not asked for once more when the review is gone.
+  const [isRemoving, setRemoving] = useState(false)
   const update = useChange(client.reviews.update)
   const write = (patch: Partial<ReviewDraft>) =>
     void update.run({ id: review.id, seenRevision: review.revision, patch })
@@ -81,13 +85,17 @@ function Sheet({ side, year, line, onClose }: SheetProps) {
       <InspectorSection title={t('reviews.sheet.facts')}>
         <ReviewFields review={review} year={year} write={write} />
       </InspectorSection>
-      <ReviewMeetings reviewId={review.id} />
-      <ReviewDocuments reviewId={review.id} />
-      <ReviewRecommendations review={review} />
-      <InspectorSection title={t('reviews.sheet.history')}>
-        <HistoryPanel table="review" id={review.id} />
-      </InspectorSection>
-      <Foot review={review} onRemoved={onClose} side={side} />
+      {!isRemoving && (
+        <>
+          <ReviewMeetings reviewId={review.id} />
+          <ReviewDocuments reviewId={review.id} />
+          <ReviewRecommendations review={review} />
+          <InspectorSection title={t('reviews.sheet.history')}>
+            <HistoryPanel table="review" id={review.id} />
+          </InspectorSection>
+        </>
+      )}
+      <Foot review={review} onRemoving={setRemoving} side={side} />
     </Inspector>
   )
 }
@@ -105,21 +113,26 @@ function SheetHead({ review }: { readonly review: Review }) {
   )
 }
 
-type FootProps = SideProps & { readonly review: Review; readonly onRemoved: () => void }
+type FootProps = SideProps & {
+  readonly review: Review
+  readonly onRemoving: (isRemoving: boolean) => void
+}
 
-function Foot({ review, onRemoved, side }: FootProps) {
+function Foot({ review, onRemoving, side }: FootProps) {
   const { t } = useTranslation()
   const remove = useChange(client.reviews.remove, {
     toast: t('reviews.sheet.removed', { label: review.label }),
   })
   const removeIt = async () => {
     const { id, revision } = review
-    if ((await remove.run({ id, seenRevision: revision })) === null) return
-    side.place.go({ selected: null })
-    onRemoved()
+    onRemoving(true)
+    const removed = await remove.run({ id, seenRevision: revision })
+    if (removed === null) onRemoving(false)
+    else side.place.go({ panel: 'findings', selected: null })
   }
   return (
     <div className="review-foot">
+      <Refusal failure={remove.failure} />
       <Button variant="subtle" loading={remove.isRunning} onClick={() => void removeIt()}>
         {t('reviews.sheet.remove')}
       </Button>

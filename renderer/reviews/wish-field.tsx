@@ -37,7 +37,7 @@ export function WishField({ side, eventId }: WishFieldProps) {
         onWrite={begin}
       />
       <DateField
-        label={t('reviews.sheet.to')}
+        label={t('reviews.sheet.wishTo')}
         isDisabled={wish === null}
         value={wish?.last ?? null}
         today={days.first}

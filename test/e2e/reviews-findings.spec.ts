@@ -73,7 +73,7 @@ test('leaves warnings alone in the list, and brings in what meetings do', async 
   await count(app, '4 avertissements').click()
   await expect(side(app).locator('.side-finding-line')).toHaveCount(10)
   await side(app)
-    .getByRole('button', { name: /^Constats\u00A0:/u })
+    .getByRole('button', { name: /^Constats\s:/u })
     .click()
   await app.getByRole('menuitem', { name: 'des revues et des réunions' }).click()
   await expect.poll(async () => side(app).locator('.side-finding-line').count()).toBeGreaterThan(10)

@@ -93,7 +93,9 @@ test('makes a version from another and throws it away again', async ({ app, host
   await side(app).getByRole('button', { name: 'Nouvelle version' }).click()
   await side(app).getByRole('textbox', { name: 'Objet de la version' }).fill('Après arbitrage')
   await side(app).getByRole('button', { name: 'Créer la version' }).click()
-  await expect(side(app)).toContainText('Après arbitrage')
+  await expect(side(app).getByRole('textbox', { name: 'Note de la version 0.2' })).toHaveValue(
+    'Après arbitrage',
+  )
   expect(await caller.reviews.versions({ year: 2027 })).toHaveLength(3)
   await side(app).getByRole('button', { name: 'Supprimer' }).click()
   await expect.poll(async () => (await caller.reviews.versions({ year: 2027 })).length).toBe(2)
@@ -102,7 +104,7 @@ test('makes a version from another and throws it away again', async ({ app, host
 test('tells what became of a year, and begins the next one from it', async ({ app, host }) => {
   await openYear(app, 'year=2026&panel=execution')
   await expect(side(app)).toContainText('9 tenues à la date prévue, 2 tenues avec retard')
-  await side(app).getByText('Juin').click()
+  await side(app).getByText('Juin', { exact: true }).click()
   await expect(side(app)).toContainText('Au 30 juin 2026')
   await expectAccessible(app)
   await takeLooks(app, 'reviews-execution')
