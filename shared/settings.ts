@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
-import type { FactsTouched } from './calendar.ts'
+import type { FactsTouched } from './calendar-facts.ts'
 import { change, line, revision, type Stored } from './contract-base.ts'
 import { procedure } from './contract-procedure.ts'
 import { isoDateSchema } from './date-schemas.ts'

@@ -1,4 +1,4 @@
-import type { FactConsequence, FactsTouched } from '../../shared/calendar.ts'
+import type { FactConsequence, FactsTouched } from '../../shared/calendar-facts.ts'
 import { checkCalendar } from '../../shared/calendar-check-rules.ts'
 import type { CalendarBoard, CalendarFinding } from '../../shared/calendar-events.ts'
 import {

@@ -1,4 +1,4 @@
-import type { StoredPeriod } from '../../shared/calendar.ts'
+import type { StoredPeriod } from '../../shared/calendar-facts.ts'
 import type {
   CalendarHoliday,
   CalendarPeriod,

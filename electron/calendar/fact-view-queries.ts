@@ -1,4 +1,4 @@
-import type { CalendarFacts, FeastLine } from '../../shared/calendar.ts'
+import type { CalendarFacts, FeastLine } from '../../shared/calendar-facts.ts'
 import {
   type CountryCalendar,
   muslimFeasts,

@@ -3,7 +3,7 @@ import type {
   StoredHours,
   StoredMilestones,
   StoredPeriod,
-} from '../../shared/calendar.ts'
+} from '../../shared/calendar-facts.ts'
 import type { Milestones, WorkingHours } from '../../shared/calendar-events.ts'
 import { yearOf } from '../../shared/dates.ts'
 import { conflict, invalid } from '../../shared/errors.ts'

@@ -1,4 +1,4 @@
-import type { RuleLine } from '../../shared/calendar.ts'
+import type { RuleLine } from '../../shared/calendar-facts.ts'
 import { type RuleCode, ruleCodes, type RuleSetting } from '../../shared/calendar-events.ts'
 import { ruleDefaults, ruleSettingsWith } from '../../shared/calendar-rule-defaults.ts'
 import { isFitParameter } from '../../shared/calendar-rule-parameter-rules.ts'

@@ -1,13 +1,13 @@
 import { CamelCasePlugin, type Generated, Kysely, SqliteDialect, type Transaction } from 'kysely'
 import type { AgendaItem } from '../../shared/agenda.ts'
+import type { Series } from '../../shared/calendar.ts'
 import type {
   FeastOffset,
-  Series,
   StoredHours,
   StoredMilestones,
   StoredPeriod,
   StoredRule,
-} from '../../shared/calendar.ts'
+} from '../../shared/calendar-facts.ts'
 import type { Attachment } from '../../shared/attachments.ts'
 import type { Body, TemplateItem } from '../../shared/bodies.ts'
 import type { Decision } from '../../shared/decisions.ts'

@@ -5,7 +5,7 @@ import type { SeriesOccurrence } from '../../shared/calendar.ts'
 import type { IsoDate } from '../../shared/dates.ts'
 import { DateField } from '../ui/date-field.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { useFormats } from '../ui/formats.ts'
+import { useDayOfYear } from './use-day-of-year.ts'
 import { Warning } from '../ui/status.tsx'
 
 export type OccurrencePlanning = {
@@ -59,7 +59,7 @@ type OccurrenceProps = {
 
 function Occurrence({ occurrence, planning }: OccurrenceProps) {
   const { t } = useTranslation()
-  const { day } = useFormats()
+  const day = useDayOfYear()
   const { slotOn, reason, meeting } = occurrence
   const isFree = planning?.isFree(occurrence) ?? false
   return (
@@ -96,7 +96,7 @@ function Occurrence({ occurrence, planning }: OccurrenceProps) {
 /** The day of the meeting that stands there, or the one that is proposed and can be corrected. */
 function HeldOn({ occurrence, planning }: OccurrenceProps) {
   const { t } = useTranslation()
-  const { day } = useFormats()
+  const day = useDayOfYear()
   const { slotOn, proposedOn, meeting } = occurrence
   if (meeting !== null) return meeting.day === slotOn ? null : day(meeting.day)
   if (planning === null)

@@ -80,15 +80,18 @@ function Planning({ series, occurrences }: PlanningProps) {
         }}
       />
       <div className="series-actions">
-        <Button
-          variant="filled"
-          leftSection={<IconCalendarPlus size={15} />}
-          disabled={days.length === 0}
-          loading={plan.isRunning}
-          onClick={() => void plan.run({ seriesId: series.id, days })}
-        >
-          {t('series.screen.plan', { count: days.length })}
-        </Button>
+        {days.length === 0 ? (
+          <p className="secondary">{t('series.screen.allPlanned')}</p>
+        ) : (
+          <Button
+            variant="filled"
+            leftSection={<IconCalendarPlus size={15} />}
+            loading={plan.isRunning}
+            onClick={() => void plan.run({ seriesId: series.id, days })}
+          >
+            {t('series.screen.plan', { count: days.length })}
+          </Button>
+        )}
         {plan.failure !== null && <p className="bodies-refused">{plan.failure.what}</p>}
       </div>
     </>

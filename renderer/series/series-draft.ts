@@ -106,10 +106,14 @@ export function spanOf(year: number) {
   return { from: dateOf(year, 1, 1), to: dateOf(year, 12, 31) }
 }
 
+/** Late in a year it is the next one that is planned. */
+const monthAndAHalf = 45
+
 /** The year to look at first: the one in which the series next gives dates. */
 export function yearToShow({ validFrom, validTo }: SeriesDraft, today: IsoDate): number {
   const from = validFrom > today ? validFrom : today
-  return yearOf(validTo !== null && validTo < from ? validTo : from)
+  const next = addDays(from, monthAndAHalf)
+  return yearOf(validTo !== null && validTo < next ? validTo : next)
 }
 
 export type SeriesState = 'CURRENT' | 'COMING' | 'ENDED'

@@ -48,7 +48,6 @@ export function CalendarSection() {
           <SelectField
             label={t('settings.fields.country')}
             isLabelHidden
-            isInline
             value={country}
             choices={choices}
             onWrite={setCountry}

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { FactConsequence, FactsTouched } from '../../shared/calendar.ts'
+import type { FactConsequence, FactsTouched } from '../../shared/calendar-facts.ts'
 import { readUndo } from '../frame/later-parts.ts'
 import { Glyph, type GlyphName } from '../ui/glyphs.tsx'
 
@@ -38,7 +38,7 @@ export function FactsTouchedStrip({ touched, onClose }: FactsTouchedStripProps) 
         </Tooltip>
       </div>
       {consequences.length > 0 && (
-        <ul className="facts-touched-list scroller" tabIndex={0}>
+        <ul className="facts-touched-list scroller">
           {consequences.map((consequence) => (
             <Line key={keyOf(consequence)} consequence={consequence} />
           ))}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { FeastLine } from '../../shared/calendar.ts'
+import type { FeastLine } from '../../shared/calendar-facts.ts'
 import { client } from '../client.ts'
 import { useFormats } from '../ui/formats.ts'
 import { SelectField } from '../ui/select-field.tsx'

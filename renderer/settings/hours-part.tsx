@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { StoredHours } from '../../shared/calendar.ts'
+import type { StoredHours } from '../../shared/calendar-facts.ts'
 import type { WorkingHours } from '../../shared/calendar-events.ts'
 import { localTime, type Weekday } from '../../shared/dates.ts'
 import { client } from '../client.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { CalendarFacts } from '../../shared/calendar.ts'
+import type { CalendarFacts } from '../../shared/calendar-facts.ts'
 import type { Milestones } from '../../shared/calendar-events.ts'
 import { client } from '../client.ts'
 import { DateField } from '../ui/date-field.tsx'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type PeriodDraft, periodDraft } from '../../shared/calendar.ts'
+import { type PeriodDraft, periodDraft } from '../../shared/calendar-facts.ts'
 import { periodKinds } from '../../shared/calendar-events.ts'
 import { client } from '../client.ts'
 import { useInstitutionChoices } from '../directory/use-institutions.ts'
@@ -88,11 +88,7 @@ function PeriodFields({ draft, put }: PeriodFieldsProps) {
         label={t('calendarFacts.periods.from')}
         value={draft.firstDay}
         today={today}
-        onWrite={(day) => {
-          if (day === null) return
-          // A period that is moved keeps its last day unless that would come before its first.
-          put({ firstDay: day, lastDay: draft.lastDay < day ? day : draft.lastDay })
-        }}
+        onWrite={(day) => day !== null && put({ firstDay: day })}
       />
       <DateField
         label={t('calendarFacts.periods.to')}

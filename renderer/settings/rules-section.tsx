@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import type { RuleLine } from '../../shared/calendar.ts'
+import type { RuleLine } from '../../shared/calendar-facts.ts'
 import { severities } from '../../shared/calendar-events.ts'
 import { api } from '../api.ts'
 import { type Column, DataTable } from '../ui/data-table.tsx'

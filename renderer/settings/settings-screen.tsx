@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
-import type { FactsTouched } from '../../shared/calendar.ts'
+import type { FactsTouched } from '../../shared/calendar-facts.ts'
 import { useCommands } from '../commands.ts'
 import { useScreenTitle } from '../frame/use-screen-title.ts'
 import { KeyHints } from '../ui/keys.tsx'
@@ -16,18 +16,23 @@ import { LetterheadSection } from './letterhead-section.tsx'
 import { LettersSection } from './letters-section.tsx'
 import { OrganisationSection } from './organisation-section.tsx'
 import { RuleInspector } from './rule-sheet.tsx'
-import { RulesSection } from './rules-section.tsx'
+import { RulesSection, useRuleInHand } from './rules-section.tsx'
 import { ScreenSection } from './screen-section.tsx'
 import './settings.css'
 import { type SettingsSection, settingsSectionOf, settingsSections } from './settings-sections.ts'
 import { TouchedContext } from './touched-context.ts'
+
+/** What a change touched, told in the section that made it. */
+type Told = { readonly section: SettingsSection; readonly touched: FactsTouched }
 
 /** Réglages: the organisation, its letters, its holidays, its backups, and this machine's screen. */
 export function SettingsScreen() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const section = settingsSectionOf(useParams().section)
-  const [touched, setTouched] = useState<FactsTouched | null>(null)
+  const [told, setTold] = useState<Told | null>(null)
+  const rule = useRuleInHand()
+  const tell = useCallback((touched: FactsTouched) => setTold({ section, touched }), [section])
   useScreenTitle(t('frame.rail.settings'))
   useCommands(
     settingsSections.map((key) => ({
@@ -54,7 +59,7 @@ export function SettingsScreen() {
           },
         ]}
       />
-      <TouchedContext value={setTouched}>
+      <TouchedContext value={tell}>
         <Page
           head={
             <PageHead
@@ -63,11 +68,12 @@ export function SettingsScreen() {
             />
           }
           bar={
-            touched !== null && (
-              <FactsTouchedStrip touched={touched} onClose={() => setTouched(null)} />
+            told?.section === section && (
+              <FactsTouchedStrip touched={told.touched} onClose={() => setTold(null)} />
             )
           }
           inspector={section === 'rules' && <RuleInspector />}
+          isDense={section === 'rules' && rule.code !== null}
           footer={
             <KeyHints
               hints={[

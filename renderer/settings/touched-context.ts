@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext } from 'react'
-import type { FactsTouched } from '../../shared/calendar.ts'
+import type { FactsTouched } from '../../shared/calendar-facts.ts'
 import { type Change, useChange } from '../use-change.ts'
 
 /** Where a change of a calendar fact leaves what it touched, to be read above the tables. */

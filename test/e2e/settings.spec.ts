@@ -72,7 +72,7 @@ test('a backup is made and verified, and the base goes back to it', async ({ app
 })
 
 test('a decreed day is added to the holidays, and taken back', async ({ app }) => {
-  await openSettings(app, 'Jours fériés')
+  await openSettings(app, 'Calendrier')
   await expect(app.getByText('13 jours')).toBeVisible()
   const form = app.getByRole('form', { name: 'Ajouter ce jour' })
   await form.getByRole('textbox', { name: 'Jour', exact: true }).fill('30/11')
@@ -111,7 +111,8 @@ test('the settings are accessible, light and dark', async ({ app }) => {
 
 async function openSettings(page: Page, section: string): Promise<void> {
   await page.getByRole('link', { name: 'Réglages' }).click()
-  await page.getByRole('link', { name: section, exact: true }).click()
+  const sections = page.locator('.side-layout')
+  await sections.getByRole('link', { name: section, exact: true }).click()
   await expect(page.getByRole('heading', { name: section, exact: true })).toBeVisible()
 }
 

@@ -23,7 +23,7 @@ async function holiday(name: string, year = 2027, country = 'ML') {
 const refusal = async (call: Promise<unknown>): Promise<string> =>
   call.then(
     () => 'accepted',
-    (error: { readonly data?: { readonly what?: string } }) => error.data?.what ?? String(error),
+    (error: { readonly data?: { readonly what?: string } }) => error.data?.what ?? 'no sentence',
   )
 
 describe('the facts of a year', () => {

@@ -48,7 +48,7 @@ async function previewOf(code: string, from = '2027-01-01', to = '2027-12-31') {
 const refusal = async (call: Promise<unknown>): Promise<string> =>
   call.then(
     () => 'accepted',
-    (error: { readonly data?: { readonly what?: string } }) => error.data?.what ?? String(error),
+    (error: { readonly data?: { readonly what?: string } }) => error.data?.what ?? 'no sentence',
   )
 
 describe('the series of a body', () => {
