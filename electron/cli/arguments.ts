@@ -17,6 +17,7 @@ export type OptionName =
   | 'years'
   | 'decisions'
   | 'bodies'
+  | 'events'
   | 'body'
   | 'year'
   | 'version'
