@@ -84,7 +84,7 @@ export function harmonise(
 
 /** Two seconds for forty reviews of two sessions, ten for a hundred and twenty, with some to spare. */
 function usualTimeLimitMs(movables: number): number {
-  return Math.min(8500, 1600 + Math.max(0, movables - 80) * 50)
+  return Math.min(8500, 1500 + Math.max(0, movables - 80) * 50)
 }
 
 /**

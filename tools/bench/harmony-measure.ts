@@ -1,5 +1,8 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { createHarmoniseRunner } from '../../electron/reviews/harmonise-runner.ts'
 import type { HarmonyPlan } from '../../shared/calendar-harmony.ts'
+import { project } from '../programs.ts'
 import { inventedYear } from './harmony-year.ts'
 import type { Figure } from './report.ts'
 
@@ -9,6 +12,9 @@ const sizes = [
   { reviews: 120, limit: 10_000 },
 ]
 
+/** The worker as the program ships it; the ground of every measure has built it. */
+const workerFile = pathToFileURL(join(project, 'out', 'main', 'harmonise-worker.js'))
+
 /** Years of two sizes as ministries ask for them, arranged in the worker: its start included. */
 export async function measureHarmony(): Promise<readonly Figure[]> {
   const figures: Figure[] = []
@@ -17,7 +23,7 @@ export async function measureHarmony(): Promise<readonly Figure[]> {
 }
 
 async function measureYears(reviews: number, limit: number): Promise<Figure> {
-  const runner = createHarmoniseRunner()
+  const runner = createHarmoniseRunner({ workerFile })
   const runs: { readonly seed: number; readonly ms: number; readonly plan: HarmonyPlan }[] = []
   for (const seed of seeds) {
     const board = inventedYear(reviews, seed)
