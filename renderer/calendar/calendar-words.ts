@@ -45,19 +45,33 @@ export function useCalendarWords(): CalendarWords {
           return t('calendar.precision.TO_AGREE')
       }
     }
-    return { t, formats, days, dates, when, event: (shown) => eventWords(t, formats, shown) }
+    return { t, formats, days, dates, when, event: eventTeller(t, formats) }
   }, [t, i18n.language, formats])
 }
 
-function eventWords(t: Translate, formats: Formats, shown: ShownEvent): string {
-  const { event, mark, isCancelled, isConfidential } = shown
-  return [
-    event.label,
-    event.source === 'REVIEW' ? t('calendar.event.review') : formats.time(event.startsAt),
-    ...(mark === 'HARD' ? [t('calendar.event.hardMark')] : []),
-    ...(mark === 'SOFT' ? [t('calendar.event.softMark')] : []),
-    ...(isCancelled ? [t('calendar.event.cancelled')] : []),
-    ...(event.source === 'SERIES' ? [t('calendar.event.series')] : []),
-    ...(isConfidential ? [t('calendar.event.confidential')] : []),
-  ].join(', ')
+/** Six hundred events say a few words over and over: each word is looked up once, each event told once. */
+function eventTeller(t: Translate, formats: Formats): (shown: ShownEvent) => string {
+  const told = new WeakMap<ShownEvent, string>()
+  const words = {
+    review: t('calendar.event.review'),
+    HARD: t('calendar.event.hardMark'),
+    SOFT: t('calendar.event.softMark'),
+    cancelled: t('calendar.event.cancelled'),
+    series: t('calendar.event.series'),
+    confidential: t('calendar.event.confidential'),
+  }
+  const tell = ({ event, mark, isCancelled, isConfidential }: ShownEvent): string =>
+    [
+      event.label,
+      event.source === 'REVIEW' ? words.review : formats.time(event.startsAt),
+      ...(mark === null ? [] : [words[mark]]),
+      ...(isCancelled ? [words.cancelled] : []),
+      ...(event.source === 'SERIES' ? [words.series] : []),
+      ...(isConfidential ? [words.confidential] : []),
+    ].join(', ')
+  return (shown) => {
+    const known = told.get(shown) ?? tell(shown)
+    told.set(shown, known)
+    return known
+  }
 }

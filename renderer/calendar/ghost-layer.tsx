@@ -27,19 +27,17 @@ const ghostHeight = 18
  */
 export function GhostLayer({ holder, moves, labelOf }: GhostLayerProps) {
   const [boxes, setBoxes] = useState<readonly Box[]>([])
-  const [width, setWidth] = useState(0)
   useLayoutEffect(() => {
     const planner = holder.current
-    if (planner === null) return
-    const observer = new ResizeObserver(() => setWidth(planner.clientWidth))
+    if (planner === null || moves.length === 0) return
+    const measure = () =>
+      setBoxes(moves.flatMap((move) => boxesOf(planner, move, labelOf(move.eventId))))
+    // Measures at once, and again whenever the planner becomes wider or narrower.
+    const observer = new ResizeObserver(measure)
     observer.observe(planner)
     return () => observer.disconnect()
-  }, [holder])
-  useLayoutEffect(() => {
-    const planner = holder.current
-    if (planner === null) return
-    setBoxes(moves.flatMap((move) => boxesOf(planner, move, labelOf(move.eventId))))
-  }, [holder, moves, labelOf, width])
+  }, [holder, moves, labelOf])
+  if (moves.length === 0) return null
   return (
     <div className="ghost-layer" aria-hidden="true">
       {boxes.map(({ key, label, left, top, width: wide }) => (

@@ -62,7 +62,6 @@ export function MonthView({ screen, calendar }: MonthViewProps) {
         </ActionIcon>
         <span className="secondary">{t('calendar.month.count', { count })}</span>
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its cells take the focus */}
       <div
         className="month-planner"
         ref={planner.holder}
@@ -104,7 +103,7 @@ export function MonthView({ screen, calendar }: MonthViewProps) {
           />
         )}
       </div>
-      <UndatedStrip screen={screen} />
+      <UndatedStrip screen={screen} onPointerDown={planner.handlers.onPointerDown} />
     </div>
   )
 }

@@ -63,7 +63,6 @@ export function RowsView({ screen, calendar }: RowsViewProps) {
     .flatMap(({ rows }) => rows)
     .find(({ kind }) => kind === 'events')?.key
   return (
-    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its cells take the focus
     <div
       className="rows-view"
       ref={holder}

@@ -23,6 +23,7 @@ export function SittingSheet({ screen }: { readonly screen: CalendarScreenState 
     ({ eventIds, severity }) => severity !== 'BONUS' && eventIds.includes(event.id),
   )
   const venue = event.place === '' ? t('calendar.sitting.noPlace') : event.place
+  const slotOn = meeting?.slotOn ?? null
   const lines = [
     { label: t('calendar.sitting.day'), value: words.when(event) },
     {
@@ -34,11 +35,10 @@ export function SittingSheet({ screen }: { readonly screen: CalendarScreenState 
     ...(meeting === null
       ? []
       : [{ label: t('calendar.sitting.reference'), value: meeting.reference }]),
-    ...(meeting?.slotOn == null || meeting.slotOn === event.days.first
+    ...(slotOn === null || slotOn === event.days.first
       ? []
-      : [{ label: t('calendar.sitting.slot'), value: words.formats.date(meeting.slotOn) }]),
+      : [{ label: t('calendar.sitting.slot'), value: words.formats.date(slotOn) }]),
   ]
-  const { first, last } = event.days
   return (
     <Inspector
       label={t('calendar.sitting.label')}
@@ -53,7 +53,7 @@ export function SittingSheet({ screen }: { readonly screen: CalendarScreenState 
       <LabelGrid lines={lines} />
       <div className="calendar-sitting-actions">
         {meeting === null ? (
-          <Button variant="filled" onClick={() => attempt.ask({ eventId: event.id, first, last })}>
+          <Button variant="filled" onClick={() => attempt.plan(event)}>
             {t('calendar.sitting.plan')}
           </Button>
         ) : (

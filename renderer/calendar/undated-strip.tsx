@@ -4,8 +4,14 @@ import { SeverityMark } from './event-marks.tsx'
 import { isDated } from './shown-events.ts'
 import type { CalendarScreenState } from './use-calendar-screen.ts'
 
+type UndatedStripProps = {
+  readonly screen: CalendarScreenState
+  /** Lets a review be dragged from here to a day. */
+  readonly onPointerDown: (event: React.PointerEvent) => void
+}
+
 /** Reviews known by their month, their quarter or not yet: they stand in no cell. */
-export function UndatedStrip({ screen }: { readonly screen: CalendarScreenState }) {
+export function UndatedStrip({ screen, onPointerDown }: UndatedStripProps) {
   const { t } = useTranslation()
   const words = useCalendarWords()
   const { events, place } = screen
@@ -14,12 +20,13 @@ export function UndatedStrip({ screen }: { readonly screen: CalendarScreenState 
   return (
     <section className="undated-strip" aria-label={t('calendar.year.undated')}>
       <h2>{t('calendar.year.undated')}</h2>
-      <ul>
+      <ul onPointerDown={onPointerDown}>
         {undated.map(({ event, mark }) => (
           <li key={event.id}>
             <button
               type="button"
               className="chip"
+              data-event={event.id}
               data-active={event.id === place.selected}
               onClick={() => place.go({ selected: event.id, panel: 'review' })}
             >

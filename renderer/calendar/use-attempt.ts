@@ -1,19 +1,29 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CalendarYear } from '../../shared/calendar.ts'
-import type { CalendarEvent } from '../../shared/calendar-events.ts'
+import type { CalendarEvent, Days } from '../../shared/calendar-events.ts'
+import type { IsoDate } from '../../shared/dates.ts'
 import type { CalendarMove, ToldFinding } from '../../shared/reviews.ts'
 import { client } from '../client.ts'
 import { useChange } from '../use-change.ts'
 import type { CalendarPlaceState } from './calendar-place.ts'
 import { useCalendarWords } from './calendar-words.ts'
-import { type Movability, movability, steppedByWeek, steppedByWorkingDay } from './event-moves.ts'
+import {
+  type Movability,
+  movability,
+  movedTo,
+  steppedByWeek,
+  steppedByWorkingDay,
+} from './event-moves.ts'
+import { focusEventDay } from './focus-event.ts'
 import { useDaysOff } from './use-days-off.ts'
 
 type Asked = {
   readonly calendar: CalendarYear | null
   readonly place: CalendarPlaceState
   readonly findings: readonly ToldFinding[]
+  /** Shows a move without asking about it, for the form of a change request. */
+  readonly onTry: (moves: readonly CalendarMove[]) => void
 }
 
 /** A place that is tried for one event: while it is dragged, then until it is accepted or given up. */
@@ -26,58 +36,33 @@ type Trial = {
 }
 
 /** Moving one event by hand: nothing is written before it is accepted. */
-export function useAttempt({ calendar, place, findings }: Asked) {
-  const [trial, setTrial] = useState<Trial | null>(null)
-  const [refusal, setRefusal] = useState<{
-    readonly event: CalendarEvent
-    readonly why: Refused
-  } | null>(null)
+export function useAttempt({ calendar, place, findings, onTry }: Asked) {
+  const { live, refusal, attempt, giveUp, setRefusal } = useTrial(calendar)
   const isOff = useDaysOff(calendar)
-  const write = useWrite(calendar)
+  const write = useWrite()
   const live = liveTrial(trial, calendar)
   const event = eventOf(calendar, live?.move.eventId ?? null)
-  const { year: shownYear, version: shownVersion } = place
-  useEffect(() => setRefusal(null), [shownYear, shownVersion, place.selected])
-
-  const attempt = (move: CalendarMove, isDragged: boolean) => {
-    if (calendar === null) return
-    setRefusal(null)
-    setTrial({ move, isDragged, year: calendar.year, version: calendar.version })
-  }
-  const giveUp = () => {
-    setTrial(null)
-    setRefusal(null)
-  }
+  const how = event === null || calendar === null ? null : movability(calendar, event)
   const accept = async () => {
-    if (live === null || event === null || calendar === null) return
-    const how = movability(calendar, event)
+    if (live === null || event === null || how === null) return
+    const { move } = live
     if (how.kind === 'request') {
+      giveUp()
+      onTry([move])
       place.go({ panel: 'requests', selected: event.id })
-      return
+    } else if (await write.run(how, event, move)) {
+      giveUp()
+      focusEventDay(event.id)
     }
-    if (await write.run(how, event, live.move)) setTrial(null)
-  }
-  /** Moves what is selected, or what is tried already, by keys. */
-  const step = (kind: 'day' | 'week', by: 1 | -1) => {
-    const chosen = event ?? eventOf(calendar, place.selected)
-    if (calendar === null || chosen === null) return null
-    const how = movability(calendar, chosen)
-    if (how.kind === 'fixed') {
-      setRefusal({ event: chosen, why: how.why })
-      return null
-    }
-    const from = live?.move ?? chosen.days
-    const days = kind === 'week' ? steppedByWeek(from, by) : steppedByWorkingDay(from, by, isOff)
-    attempt({ eventId: chosen.id, ...days }, false)
-    return days.first
   }
   return {
     /** What is tried, null when nothing is. */
     move: live?.move ?? null,
     event,
     isDragged: live?.isDragged ?? false,
-    refusal,
-    how: event === null || calendar === null ? null : movability(calendar, event),
+    /** Why the selected event may not be moved; null when nobody tried or it may. */
+    refusal: refusal?.event.id === place.selected ? refusal : null,
+    how,
     isWriting: write.isRunning,
     findings,
     drag: (move: CalendarMove) => attempt(move, true),
@@ -86,15 +71,61 @@ export function useAttempt({ calendar, place, findings }: Asked) {
       if (moved !== null && isThere(moved, move)) giveUp()
       else attempt(move, false)
     },
-    refuse: (refused: CalendarEvent, why: Refused) => setRefusal({ event: refused, why }),
-    step,
+    /** Makes a meeting of the date of a series, on that very day. */
+    plan: (date: CalendarEvent) => {
+      if (calendar === null) return
+      void write.run(movability(calendar, date), date, { eventId: date.id, ...date.days })
+    },
+    /** Moves what is tried already, else what is selected; the first day where it would stand. */
+    step: (kind: 'day' | 'week', by: 1 | -1, day: IsoDate): IsoDate | null => {
+      const chosen = event ?? eventOf(calendar, place.selected)
+      if (calendar === null || chosen === null) return null
+      const { kind: can, ...rest } = movability(calendar, chosen)
+      if (can === 'fixed' && 'why' in rest) {
+        setRefusal({ event: chosen, why: rest.why })
+        return null
+      }
+      const from = live?.move ?? startOf(chosen, day)
+      const days = kind === 'week' ? steppedByWeek(from, by) : steppedByWorkingDay(from, by, isOff)
+      attempt({ eventId: chosen.id, ...days }, false)
+      return days.first
+    },
     accept: () => void accept(),
     giveUp,
   }
 }
 
+function useTrial(calendar: CalendarYear | null) {
+  const [trial, setTrial] = useState<Trial | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  return {
+    live: liveTrial(trial, calendar),
+    refusal,
+    setRefusal,
+    attempt: (move: CalendarMove, isDragged: boolean) => {
+      if (calendar === null) return
+      setRefusal(null)
+      setTrial({ move, isDragged, year: calendar.year, version: calendar.version })
+    },
+    giveUp: () => {
+      setTrial(null)
+      setRefusal(null)
+    },
+  }
+}
+
 export type Attempt = ReturnType<typeof useAttempt>
-type Refused = Extract<Movability, { kind: 'fixed' }>['why']
+type Refusal = {
+  readonly event: CalendarEvent
+  readonly why: Extract<Movability, { kind: 'fixed' }>['why']
+}
+
+/** Where a move by keys begins: open dates take one day, that of the keyboard where none is known. */
+function startOf(event: CalendarEvent, day: IsoDate): Days {
+  if (event.precision === 'EXACT') return event.days
+  const { first, last } = movedTo(event, event.precision === 'TO_AGREE' ? day : event.days.first)
+  return { first, last }
+}
 
 function liveTrial(trial: Trial | null, calendar: CalendarYear | null): Trial | null {
   if (trial === null || calendar === null) return null
@@ -112,7 +143,7 @@ function isThere({ precision, days }: CalendarEvent, { first, last }: CalendarMo
 }
 
 /** Writes a move the way that its kind of event wants it; true once it is written. */
-function useWrite(calendar: CalendarYear | null) {
+function useWrite() {
   const { t } = useTranslation()
   const words = useCalendarWords()
   const said = useMoveToast()
@@ -142,7 +173,7 @@ function useWrite(calendar: CalendarYear | null) {
     }
   }
   const isRunning = moveSlots.isRunning || reschedule.isRunning || plan.isRunning
-  return { run, isRunning: calendar !== null && isRunning }
+  return { run, isRunning }
 }
 
 /** The words of the toast are known when a move is written, not when the screen is drawn. */

@@ -3,6 +3,7 @@ import { addDays, addMonths, type IsoDate, isIsoDate, yearOf } from '../../share
 import { useCommands } from '../commands.ts'
 import { useToday } from '../organisation.ts'
 import { type CalendarPlaceState, calendarViews } from './calendar-place.ts'
+import { focusEventDay } from './focus-event.ts'
 import type { CalendarScreenState } from './use-calendar-screen.ts'
 
 /** The keys of the calendar: 1 to 5, T, J, K, Alt and arrows, Page ↑ ↓, C, N, Entrée and Échap. */
@@ -88,7 +89,7 @@ function useEventCommands({ place, events, cursor }: CalendarScreenState): void 
     const next = dated[at === -1 ? start : at + by]
     if (next === undefined) return
     place.go({ selected: next.event.id })
-    requestAnimationFrame(() => focusEventDay(next.event.id))
+    focusEventDay(next.event.id)
   }
   useCommands([
     {
@@ -110,20 +111,12 @@ function useEventCommands({ place, events, cursor }: CalendarScreenState): void 
   ])
 }
 
-/** The day, or the row, that shows an event takes the focus with it. */
-function focusEventDay(id: string): void {
-  const drawn = document.querySelector(`.calendar-body [data-event="${CSS.escape(id)}"]`)
-  const holder = drawn?.closest<HTMLElement>('[data-day], [data-focus]')
-  holder?.focus()
-  drawn?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-}
-
 function useMoveCommands({ place, attempt, cursor }: CalendarScreenState): void {
   const { t } = useTranslation()
   const hasChoice = place.selected !== null && place.selected !== 'new'
   const isTrying = attempt.move !== null
   const move = (kind: 'day' | 'week', by: 1 | -1) => () => {
-    const day = attempt.step(kind, by)
+    const day = attempt.step(kind, by, cursor.day)
     if (day !== null) cursor.set(day)
   }
   const key = (id: string, word: 'dayLater' | 'dayEarlier' | 'weekLater' | 'weekEarlier') => ({
@@ -132,8 +125,10 @@ function useMoveCommands({ place, attempt, cursor }: CalendarScreenState): void 
     isEnabled: hasChoice || isTrying,
   })
   const leave = () => {
-    if (isTrying || attempt.refusal !== null) attempt.giveUp()
-    else if (place.panel === 'review') place.go({ panel: 'findings' })
+    if (isTrying || attempt.refusal !== null) {
+      if (attempt.event !== null) cursor.set(attempt.event.days.first)
+      attempt.giveUp()
+    } else if (place.panel === 'review') place.go({ panel: 'findings' })
     else place.go({ selected: null })
   }
   useCommands([
@@ -154,8 +149,7 @@ function useMoveCommands({ place, attempt, cursor }: CalendarScreenState): void 
       label: t('frame.close'),
       keys: 'Escape',
       isListed: false,
-      isEnabled:
-        isTrying || attempt.refusal !== null || place.panel === 'review' || place.selected !== null,
+      isEnabled: isTrying || attempt.refusal !== null || place.panel === 'review',
       run: leave,
     },
   ])

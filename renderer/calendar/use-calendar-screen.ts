@@ -27,7 +27,7 @@ export function useCalendarScreen() {
   )
   const drawn = useMemo(() => withPlacesBefore(events, compared), [events, compared])
   const [tried, setTried] = useState<readonly CalendarMove[]>(noMoves)
-  const attempt = useAttempt({ calendar, place, findings })
+  const attempt = useAttempt({ calendar, place, findings, onTry: setTried })
   const cursor = useCursor(place, calendar)
   const moves = useMemo(
     () => (attempt.move === null ? tried : [attempt.move]),

@@ -49,12 +49,9 @@ export function usePlanner(
     onCancel: attempt.giveUp,
   })
   const onClick = ({ target }: React.MouseEvent) => {
-    if (!(target instanceof Element)) return
-    const id = target.closest<HTMLElement>('[data-event]')?.dataset['event']
-    const more = target.closest<HTMLElement>('[data-more]')?.dataset['more']
-    const day = target.closest<HTMLElement>('[data-day]')?.dataset['day']
-    if (day !== undefined && isIsoDate(day)) cursor.set(day)
-    if (more !== undefined && isIsoDate(more)) listDay(more)
+    const { id, more, day } = clicked(target)
+    if (day !== null) cursor.set(day)
+    if (more !== null) listDay(more)
     else if (id !== undefined) open(id)
     else setOpenDay(null)
   }
@@ -74,9 +71,18 @@ export function usePlanner(
     openDay,
     closeDay: useCallback(() => setOpenDay(null), []),
     open,
-    focusDay,
     handlers: { onClick, onKeyDown, ...drag },
   }
+}
+
+/** What a click fell on: an event, the count of a crowded day, a day. */
+function clicked(target: EventTarget) {
+  const find = (name: 'event' | 'more' | 'day') =>
+    target instanceof Element
+      ? target.closest<HTMLElement>(`[data-${name}]`)?.dataset[name]
+      : undefined
+  const dayOf = (text: string | undefined) => (text !== undefined && isIsoDate(text) ? text : null)
+  return { id: find('event'), more: dayOf(find('more')), day: dayOf(find('day')) }
 }
 
 /** Events that take a day, those that no view of days can place left out. */

@@ -57,7 +57,6 @@ export function WeekView({ screen, calendar }: WeekViewProps) {
         </ActionIcon>
         {isEmpty && <span className="secondary">{t('calendar.week.empty')}</span>}
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its cells take the focus */}
       <div
         className="week-planner"
         ref={planner.holder}

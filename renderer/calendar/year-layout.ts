@@ -49,6 +49,8 @@ export type MonthLayout = {
   readonly barLanes: number
   readonly marks: ReadonlyMap<IsoDate, readonly Placed[]>
   readonly bars: ReadonlyMap<IsoDate, readonly Placed[]>
+  /** What stands on each day, begun there or before; of all that is drawn. */
+  readonly standing: ReadonlyMap<IsoDate, readonly Placed[]>
   /** Events of a day that no lane was left for. */
   readonly crowded: ReadonlyMap<IsoDate, number>
   readonly notes: readonly Note[]
@@ -106,6 +108,7 @@ function monthLayout(
     barLanes: Math.max(1, ...lanes.map((lane) => lane + 1)),
     marks: Map.groupBy(marks.placed, ({ first }) => first),
     bars: Map.groupBy(bars.placed, ({ first }) => first),
+    standing: standingOn([...marks.placed, ...bars.placed]),
     crowded: countedDays([...marks.left, ...bars.left]),
     notes,
   }
@@ -190,6 +193,19 @@ const severityPx = 15
 function wordColumns({ shown: { event, mark } }: Part, columnPx: number): number {
   const px = event.label.length * signPx + barMarginPx + (mark === null ? 0 : severityPx)
   return Math.ceil(px / columnPx)
+}
+
+function standingOn(placed: readonly Placed[]): ReadonlyMap<IsoDate, readonly Placed[]> {
+  const standing = new Map<IsoDate, Placed[]>()
+  for (const one of placed) {
+    for (let index = 0; index < one.span; index++) {
+      const day = addDays(one.first, index)
+      const others = standing.get(day)
+      if (others === undefined) standing.set(day, [one])
+      else others.push(one)
+    }
+  }
+  return standing
 }
 
 function countedDays(left: readonly Part[]): ReadonlyMap<IsoDate, number> {

@@ -124,9 +124,7 @@ function dayWords(
   milestone: keyof Milestones | undefined,
 ): string {
   const { t, formats, event } = ground.words
-  const here = [...layout.marks.values(), ...layout.bars.values()]
-    .flat()
-    .filter(({ first, span }) => first <= day && endOf(first, span) >= dayOfMonth(day))
+  const here = layout.standing.get(day) ?? []
   const more = layout.crowded.get(day) ?? 0
   return [
     formats.day(day),
@@ -144,10 +142,6 @@ function dayWords(
     ...here.map(({ shown }) => event(shown)),
     ...(more === 0 ? [] : [t('calendar.year.moreEvents', { count: more })]),
   ].join(' ; ')
-}
-
-function endOf(first: IsoDate, span: number): number {
-  return dayOfMonth(first) + span - 1
 }
 
 type EventProps = DayProps & { readonly placed: Placed }

@@ -37,7 +37,6 @@ export function YearPlanner({ screen, calendar }: YearPlannerProps) {
   const { labelOf } = useLabels(calendar)
   return (
     <div className="year-frame">
-      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its cells take the focus */}
       <div
         className="year-planner"
         ref={planner.holder}
@@ -75,7 +74,7 @@ export function YearPlanner({ screen, calendar }: YearPlannerProps) {
           />
         )}
       </div>
-      <UndatedStrip screen={screen} />
+      <UndatedStrip screen={screen} onPointerDown={planner.handlers.onPointerDown} />
     </div>
   )
 }
@@ -91,7 +90,6 @@ function Weekdays({ words }: { readonly words: CalendarWords }) {
   return (
     <div className="year-weekdays" aria-hidden="true">
       {Array.from({ length: yearColumns }, (_, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- columns have no other name
         <span key={index} style={{ gridColumn: index + 2 }}>
           {names[index % 7]}
         </span>
