@@ -298,6 +298,8 @@ export const reviewsContract = {
   setSlot: procedure
     .input(
       change({
+        /** The date that was seen, so that its revision can be followed; null where none was. */
+        id: id.nullable().optional(),
         versionId: id,
         reviewId: id,
         phase: z.enum(phaseCodes),
@@ -314,6 +316,7 @@ export const reviewsContract = {
   setActual: procedure
     .input(
       change({
+        id: id.nullable().optional(),
         reviewId: id,
         phase: z.enum(phaseCodes),
         seenRevision: z.int().positive().nullable(),

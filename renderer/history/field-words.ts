@@ -16,7 +16,17 @@ export type FieldWords = {
 
 /** Where the words of coded values stand, by field. */
 const vocabularies: Readonly<Record<string, readonly string[]>> = {
-  state: ['meetings.states', 'bodies.states', 'programme.states'],
+  state: [
+    'meetings.states',
+    'bodies.states',
+    'programme.states',
+    'reviews.state',
+    'reviews.versionStates',
+    'reviews.requestStates',
+  ],
+  precision: ['reviews.precisions'],
+  phase: ['reviews.phase'],
+  cause: ['reviews.cause'],
   minutesState: ['meetings.minutesStates'],
   sessionType: ['meetings.sessionTypes'],
   mode: ['meetings.modes'],
@@ -31,7 +41,7 @@ const vocabularies: Readonly<Record<string, readonly string[]>> = {
   status: ['frame.status'],
   outcome: ['minutes.outcomes'],
   treatment: ['agenda.treatments'],
-  kind: ['decisions.kinds', 'bodies.kinds'],
+  kind: ['decisions.kinds', 'bodies.kinds', 'reviews.kinds'],
   nature: ['documents.nature'],
   level: ['bodies.levels'],
   cadence: ['bodies.cadences'],

@@ -43,12 +43,14 @@ export function PhaseEditor({ side, line, phase }: PhaseEditorProps) {
             {t('reviews.sheet.frozen', { version: calendar.version })}
             {slot !== null && slot.place !== '' && ` ${t('reviews.sheet.at', slot)}`}
           </p>
-          <Button
-            leftSection={<IconMessagePlus size={15} stroke={1.6} />}
-            onClick={() => place.go({ panel: 'requests', selected: eventId })}
-          >
-            {t('reviews.side.ask')}
-          </Button>
+          {actual === null && (
+            <Button
+              leftSection={<IconMessagePlus size={15} stroke={1.6} />}
+              onClick={() => place.go({ panel: 'requests', selected: eventId })}
+            >
+              {t('reviews.side.ask')}
+            </Button>
+          )}
         </>
       ) : (
         <>

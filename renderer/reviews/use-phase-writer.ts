@@ -27,23 +27,20 @@ export function usePhaseWriter({ versionId, reviewId, phase, slot, actual }: Pha
       if (versionId === null) return
       void slots.write(async (now) => {
         const draft = { ...draftOf(now, phase), ...patch }
-        const seenRevision = now?.revision ?? null
-        return setSlot.run({ versionId, reviewId, phase, seenRevision, draft })
+        return setSlot.run({ ...seen(now), versionId, reviewId, phase, draft })
       })
     },
     unplan: () => {
       if (versionId === null) return
       void slots.write(async (now) => {
-        const seenRevision = now?.revision ?? null
-        return setSlot.run({ versionId, reviewId, phase, seenRevision, draft: null })
+        return setSlot.run({ ...seen(now), versionId, reviewId, phase, draft: null })
       })
     },
     /** Null takes back that it was held. */
     hold: (patch: Partial<ActualDraft> | null) =>
       void actuals.write(async (now) => {
-        const seenRevision = now?.revision ?? null
         const held = patch === null ? null : heldDraft(now, slot, patch)
-        return setActual.run({ reviewId, phase, seenRevision, actual: held })
+        return setActual.run({ ...seen(now), reviewId, phase, actual: held })
       }),
   }
 }
@@ -72,6 +69,11 @@ function useInOrder<Row extends { readonly id: string; readonly revision: number
       await turn
     },
   }
+}
+
+/** The row that the writer saw; with its id a conflict can be answered by «Garder la mienne». */
+function seen(row: { readonly id: string; readonly revision: number } | null) {
+  return { id: row?.id ?? null, seenRevision: row?.revision ?? null }
 }
 
 function draftOf(slot: ReviewSlot | null, phase: PhaseCode): SlotDraft {

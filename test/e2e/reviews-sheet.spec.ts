@@ -159,3 +159,41 @@ test('adds a review with its days by the keyboard, and takes it away again', asy
     })
     .toBe(true)
 })
+
+test.describe('with another hand on the same data', () => {
+  test.use({ tolerates: /409/u })
+
+  test('asks which version counts when a date was changed elsewhere meanwhile', async ({
+    app,
+    host,
+  }) => {
+    const caller = callerOf(host)
+    const review = await openReview(app, caller, { year: 2027, code: 'EDU', version: '0.1' })
+    await expect(field(app, 'Lieu')).toHaveValue('')
+    const {
+      id: _id,
+      revision,
+      versionId,
+      reviewId,
+      phase,
+      ...slot
+    } = (await lineOf(caller, review.id)).slots[0]!
+    await caller.reviews.setSlot({
+      operationId: crypto.randomUUID(),
+      versionId,
+      reviewId,
+      phase,
+      seenRevision: revision,
+      draft: { ...slot, place: 'CICB' },
+    })
+    await field(app, 'Lieu').fill('Maeva Palace')
+    await app.keyboard.press('Tab')
+    const dialog = app.getByRole('dialog', { name: 'Deux versions de la même fiche' })
+    await expect(dialog).toContainText('CICB')
+    await dialog.getByRole('button', { name: 'Garder la mienne' }).click()
+    await expect(dialog).toHaveCount(0)
+    await expect
+      .poll(async () => (await lineOf(caller, review.id)).slots[0]?.place)
+      .toBe('Maeva Palace')
+  })
+})

@@ -81,6 +81,31 @@ describe('The file of a review', () => {
   })
 })
 
+describe('The wish of a ministry', () => {
+  it('is what proposals stay near to, replaced and taken back', async () => {
+    const { id: reviewId } = await reviewOf('EDU', 2027)
+    const phase = 'TECHNICAL_SESSION' as const
+    const wishOf = async () => {
+      const { events } = await core.client.calendar.year({ year: 2027, version: '0.1' })
+      return events.find(({ id }) => id === `review:${reviewId}:${phase}`)?.wish ?? null
+    }
+    const wish = (firstDay: string, lastDay: string) =>
+      core.client.reviews.setWish({
+        operationId: newId(),
+        reviewId,
+        phase,
+        days: { firstDay: isoDate(firstDay), lastDay: isoDate(lastDay) },
+      })
+    await wish('2027-04-20', '2027-04-22')
+    expect(await wishOf()).toEqual({ first: '2027-04-20', last: '2027-04-22' })
+    await expect(wish('2027-04-22', '2027-04-20')).rejects.toMatchObject({ code: 'invalid' })
+    await core.client.reviews.setWish({ operationId: newId(), reviewId, phase, days: null })
+    expect(await wishOf()).toBeNull()
+    await undo()
+    expect(await wishOf()).not.toBeNull()
+  })
+})
+
 describe('A new year of reviews', () => {
   it('announces the reviews of the year before, on the same weekdays, as one operation', async () => {
     const input = { operationId: newId(), year: 2028, fromYear: 2027 }
