@@ -1,4 +1,4 @@
-import type { Series, SeriesLine, SeriesOccurrence } from '../../shared/calendar.ts'
+import type { SeriesLine, SeriesOccurrence } from '../../shared/calendar.ts'
 import { addDays, type IsoDate, yearOf } from '../../shared/dates.ts'
 import type { ShippedCalendars } from '../../shared/country-calendar.ts'
 import type { Translate } from '../../shared/i18n.ts'
@@ -143,19 +143,4 @@ function meetingOnSlot(
   if (found === undefined) return null
   const { id, reference, day, state } = found
   return { id, reference, day, state }
-}
-
-/** The series of a body that are in force on a day or begin after it. */
-export async function listOpenSeries(
-  db: AppDatabase,
-  bodyId: string,
-  on: IsoDate,
-): Promise<readonly Series[]> {
-  return db
-    .selectFrom('series')
-    .selectAll()
-    .where('bodyId', '=', bodyId)
-    .where(({ eb, or }) => or([eb('validTo', 'is', null), eb('validTo', '>=', on)]))
-    .orderBy('validFrom')
-    .execute()
 }

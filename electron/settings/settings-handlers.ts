@@ -2,7 +2,7 @@ import { addDays, type IsoDate, yearOf } from '../../shared/dates.ts'
 import { AppError } from '../../shared/errors.ts'
 import { toldHoliday } from '../../shared/fact-telling-rules.ts'
 import { uncomputed } from '../../shared/profile-rules.ts'
-import { settingsContract } from '../../shared/settings.ts'
+import { type Holiday, settingsContract } from '../../shared/settings.ts'
 import { withConsequences } from '../calendar/consequence-queries.ts'
 import { consequenceSetting } from '../calendar/consequence-setting.ts'
 import { implementing } from '../contract-server.ts'
@@ -61,7 +61,9 @@ export const settingsHandlers = {
     return runChange(context, { ...input, name: 'settings.updateHoliday' }, async (trx) => {
       const before = await getRow(trx, 'holiday', input.id)
       return withConsequences(trx, setting, {
-        years: [...yearsAround(before.day), ...yearsAround(input.patch.day ?? before.day)],
+        years: isOnlyRenamed(input.patch)
+          ? []
+          : [...yearsAround(before.day), ...yearsAround(input.patch.day ?? before.day)],
         write: async () => {
           const after = await reviseRow(trx, 'holiday', input)
           return { ...after, told: toldHoliday(setting, before, after) }
@@ -83,6 +85,11 @@ export const settingsHandlers = {
       })
     })
   }),
+}
+
+/** A name is typed letter by letter, and no rule looks at it. */
+function isOnlyRenamed(patch: Partial<Record<keyof Holiday, unknown>>): boolean {
+  return Object.entries(patch).every(([field, value]) => field === 'name' || value === undefined)
 }
 
 /** Years on which a day off weighs: one at the turn of the year counts in both. */

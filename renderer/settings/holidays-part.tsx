@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { useFormats } from '../ui/formats.ts'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useChange } from '../use-change.ts'
 import { FeastOffsets } from './feast-offsets.tsx'
 import { HolidayMark } from './holiday-mark.tsx'
 import { NewHoliday } from './new-holiday.tsx'
@@ -114,9 +115,10 @@ function HolidayLine({ holiday }: { readonly holiday: Holiday }) {
   const today = useToday()
   const { day, numericDay } = useFormats()
   const update = useFactChange(client.settings.updateHoliday)
+  const rename = useChange(client.settings.updateHoliday)
   const remove = useFactChange(client.settings.removeHoliday)
   const { id, revision, computedOn } = holiday
-  const write = (patch: Partial<Pick<Holiday, 'day' | 'name' | 'certainty'>>) =>
+  const write = (patch: Partial<Pick<Holiday, 'day' | 'certainty'>>) =>
     void update.run({ id, seenRevision: revision, patch })
   return (
     <tr>
@@ -139,7 +141,7 @@ function HolidayLine({ holiday }: { readonly holiday: Holiday }) {
             isInline
             value={holiday.name}
             maxLength={160}
-            onWrite={(name) => write({ name })}
+            onWrite={(name) => void rename.run({ id, seenRevision: revision, patch: { name } })}
           />
           {computedOn !== null && computedOn !== holiday.day && (
             <span className="muted">

@@ -1,7 +1,5 @@
-import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
-import type { FactsTouched } from '../../shared/calendar-facts.ts'
 import { useCommands } from '../commands.ts'
 import { useScreenTitle } from '../frame/use-screen-title.ts'
 import { KeyHints } from '../ui/keys.tsx'
@@ -21,18 +19,15 @@ import { ScreenSection } from './screen-section.tsx'
 import './settings.css'
 import { type SettingsSection, settingsSectionOf, settingsSections } from './settings-sections.ts'
 import { TouchedContext } from './touched-context.ts'
-
-/** What a change touched, told in the section that made it. */
-type Told = { readonly section: SettingsSection; readonly touched: FactsTouched }
+import { useTold } from './use-told.ts'
 
 /** Réglages: the organisation, its letters, its holidays, its backups, and this machine's screen. */
 export function SettingsScreen() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const section = settingsSectionOf(useParams().section)
-  const [told, setTold] = useState<Told | null>(null)
+  const told = useTold(section)
   const rule = useRuleInHand()
-  const tell = useCallback((touched: FactsTouched) => setTold({ section, touched }), [section])
   useScreenTitle(t('frame.rail.settings'))
   useCommands(
     settingsSections.map((key) => ({
@@ -59,7 +54,7 @@ export function SettingsScreen() {
           },
         ]}
       />
-      <TouchedContext value={tell}>
+      <TouchedContext value={told.tell}>
         <Page
           head={
             <PageHead
@@ -68,8 +63,8 @@ export function SettingsScreen() {
             />
           }
           bar={
-            told?.section === section && (
-              <FactsTouchedStrip touched={told.touched} onClose={() => setTold(null)} />
+            told.touched !== null && (
+              <FactsTouchedStrip touched={told.touched} onClose={told.close} />
             )
           }
           inspector={section === 'rules' && <RuleInspector />}

@@ -23,15 +23,21 @@ test('a feast that is confirmed elsewhere tells the review that it falls on', as
 test('a feast of the moon is moved by its offset, by the keyboard', async ({ app }) => {
   await openCalendarSettings(app)
   await app.getByRole('button', { name: 'Année suivante' }).click()
-  await expect(app.getByRole('heading', { name: '2027' })).toBeVisible()
+  await expect(app.getByRole('textbox', { name: 'Jour Tabaski' })).toHaveValue('16/05/2027')
   await app.getByRole('combobox', { name: 'Écart Tabaski' }).focus()
   await app.keyboard.press('ArrowDown')
-  await app.getByRole('option', { name: '1 jour plus tard' }).waitFor()
+  await app.getByRole('option', { name: '2 jours plus tard' }).waitFor()
+  await app.keyboard.press('ArrowDown')
   await app.keyboard.press('ArrowDown')
   await app.keyboard.press('Enter')
   const touched = app.getByRole('status', { name: touchedTitle })
-  await expect(touched).toContainText('La Tabaski passe du 16 au')
-  await expect(touched).toContainText('tombe un')
+  await expect(touched).toContainText('La Tabaski passe du 16 au 18\u00A0mai 2027.')
+  await expect(touched).toContainText('lendemain probable')
+  await expect(touched.getByRole('link', { name: /^W01/u })).toBeVisible()
+  await app.keyboard.press('Control+z')
+  await expect(app.getByRole('textbox', { name: 'Jour Tabaski' })).toHaveValue('16/05/2027')
+  // What was said of a change that is undone is no longer true.
+  await expect(touched).toBeHidden()
 })
 
 test('a year is completed from the rules of the country', async ({ app }) => {
