@@ -62,6 +62,8 @@ export const recordTables = [
   'evidence',
   'organisation',
   'holiday',
+  'calendar_period',
+  'series',
   'review',
   'calendar_version',
   'review_slot',

@@ -13,6 +13,8 @@ const labels = {
   decision: ['reference', 'wording'],
   evidence: ['title', 'file_name'],
   holiday: ['day', 'name'],
+  calendar_period: ['name', 'first_day'],
+  series: ['place', 'valid_from'],
   review: ['code', 'label'],
   review_document: ['title', 'file_name'],
   calendar_version: ['year', 'label'],

@@ -365,3 +365,36 @@ describe('a new base', () => {
     }
   })
 })
+
+describe('a period that was removed', () => {
+  it('lies in the corbeille under its name, and comes back from there', async () => {
+    const saved = await core.client.calendar.savePeriod({
+      operationId: newId(),
+      id: null,
+      draft: {
+        kind: 'MISSION',
+        name: 'Mission de la Banque mondiale',
+        country: 'ML',
+        firstDay: isoDate('2027-02-15'),
+        lastDay: isoDate('2027-02-19'),
+        institutionIds: [],
+        ministries: [],
+      },
+    })
+    await core.client.calendar.removePeriod({
+      operationId: newId(),
+      id: saved.id,
+      seenRevision: saved.revision,
+    })
+    const line = (await core.client.history.trash()).find(({ rowId }) => rowId === saved.id)
+    expect(line).toMatchObject({ label: 'Mission de la Banque mondiale 2027-02-15' })
+    await core.client.history.restore({
+      operationId: newId(),
+      operationSeq: line?.operationSeq ?? 0,
+      table: 'calendar_period',
+      rowId: saved.id,
+    })
+    expect((await facts()).periods.map(({ name }) => name)).toContain(saved.name)
+    await undo()
+  })
+})
