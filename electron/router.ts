@@ -110,6 +110,12 @@ const handlers: Router<Contract, CoreContext> = {
     const { seriesHandlers } = await import('./calendar/series-handlers.ts')
     return { ...calendarHandlers, ...factHandlers, ...seriesHandlers }
   }),
+  calendarImports: feature(async () => {
+    const { calendarImportHandlers } = await import(
+      './calendar-imports/calendar-import-handlers.ts'
+    )
+    return calendarImportHandlers
+  }),
   exports: feature(async () => {
     const { exportHandlers } = await import('./exports/export-handlers.ts')
     const { registerExportHandlers } = await import('./exports/register-export-handlers.ts')

@@ -4,6 +4,7 @@ import { attachmentsContract } from './attachments.ts'
 import { backupContract } from './backup.ts'
 import { bodiesContract } from './bodies.ts'
 import { calendarContract } from './calendar.ts'
+import { calendarImportsContract } from './calendar-imports.ts'
 import { decisionsContract } from './decisions.ts'
 import { institutionsContract, peopleContract, seatsContract, troikaContract } from './directory.ts'
 import { exportsContract } from './exports.ts'
@@ -39,6 +40,7 @@ export const contract = {
   programme: programmeContract,
   reviews: reviewsContract,
   calendar: calendarContract,
+  calendarImports: calendarImportsContract,
   exports: exportsContract,
   history: historyContract,
   search: searchContract,

@@ -4,6 +4,7 @@ import enBackup from '../resources/locales/en/backup.json' with { type: 'json' }
 import enBodies from '../resources/locales/en/bodies.json' with { type: 'json' }
 import enCalendar from '../resources/locales/en/calendar.json' with { type: 'json' }
 import enCalendarFacts from '../resources/locales/en/calendar-facts.json' with { type: 'json' }
+import enCalendarImport from '../resources/locales/en/calendar-import.json' with { type: 'json' }
 import enCli from '../resources/locales/en/cli.json' with { type: 'json' }
 import enDecisions from '../resources/locales/en/decisions.json' with { type: 'json' }
 import enDirectory from '../resources/locales/en/directory.json' with { type: 'json' }
@@ -36,6 +37,7 @@ export const english = {
   bodies: enBodies,
   calendar: enCalendar,
   calendarFacts: enCalendarFacts,
+  calendarImport: enCalendarImport,
   cli: enCli,
   decisions: enDecisions,
   directory: enDirectory,

@@ -4,6 +4,7 @@ import frBackup from '../resources/locales/fr/backup.json' with { type: 'json' }
 import frBodies from '../resources/locales/fr/bodies.json' with { type: 'json' }
 import frCalendar from '../resources/locales/fr/calendar.json' with { type: 'json' }
 import frCalendarFacts from '../resources/locales/fr/calendar-facts.json' with { type: 'json' }
+import frCalendarImport from '../resources/locales/fr/calendar-import.json' with { type: 'json' }
 import frCli from '../resources/locales/fr/cli.json' with { type: 'json' }
 import frDecisions from '../resources/locales/fr/decisions.json' with { type: 'json' }
 import frDirectory from '../resources/locales/fr/directory.json' with { type: 'json' }
@@ -36,6 +37,7 @@ export const french = {
   bodies: frBodies,
   calendar: frCalendar,
   calendarFacts: frCalendarFacts,
+  calendarImport: frCalendarImport,
   cli: frCli,
   decisions: frDecisions,
   directory: frDirectory,

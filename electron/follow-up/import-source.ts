@@ -27,7 +27,7 @@ export async function readSource(
   if (bytes.length > followUpLimits.megabytes * 1024 * 1024) {
     throw invalid('followUpImportTooLarge', { fileName, limit: followUpLimits.megabytes })
   }
-  const reading = await readBytes(bytes)
+  const reading = await readTables(bytes)
   if (!('trouble' in reading)) return reading
   if (reading.trouble === 'tooManyRows') {
     throw invalid('importTooManyRows', { fileName, limit: followUpLimits.rows })
@@ -37,7 +37,8 @@ export async function readSource(
   throw invalid('followUpImportUnreadable', { fileName, reason })
 }
 
-async function readBytes(bytes: Buffer): Promise<Reading> {
+/** The tables of a file, or why there is none; calendars are read from them too. */
+export async function readTables(bytes: Buffer): Promise<Reading> {
   if (bytes.length === 0) return { trouble: 'empty' }
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { trouble: oldOffice(bytes) }
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return { trouble: 'notTable' }
