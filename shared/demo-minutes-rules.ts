@@ -1,6 +1,7 @@
 import { richTextOf } from './demo-markup-rules.ts'
 import { type DemoSitting, itemAt, sittingOf } from './demo-meeting-rules.ts'
-import type { Demo, DemoMinutes } from './demo-schema.ts'
+import type { DemoMinutes } from './demo-minutes-schema.ts'
+import type { Demo } from './demo-schema.ts'
 import { typo } from './french-typography.ts'
 import type { Meeting } from './meetings.ts'
 import type { MinutesItemRow, MinutesSheetRow } from './minutes.ts'

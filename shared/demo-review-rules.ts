@@ -52,19 +52,29 @@ export function demoCalendar(told: DemoReviews, ground: Ground): DemoCalendar {
     wishes: pasts.flatMap(({ reviewId, wishes }) =>
       wishes.map(({ from, to, phase }) => ({
         ...stored(),
-        ...{ reviewId, phase, firstDay: from, lastDay: to },
+        reviewId,
+        phase,
+        firstDay: from,
+        lastDay: to,
       })),
     ),
     actuals: pasts.flatMap(({ reviewId, actuals }) =>
       actuals.map(({ from, to, ...actual }) => ({
         ...stored(),
-        ...{ ...actual, reviewId, firstDay: from, lastDay: to, meetingId: null },
+        ...actual,
+        reviewId,
+        firstDay: from,
+        lastDay: to,
+        meetingId: null,
       })),
     ),
     postponements: pasts.flatMap(({ reviewId, postponements }) =>
       postponements.map(({ from, to, ...said }) => ({
         ...stored(),
-        ...{ ...said, reviewId, fromDay: from, toDay: to },
+        ...said,
+        reviewId,
+        fromDay: from,
+        toDay: to,
       })),
     ),
     series: told.series.map(({ body, ...series }) => ({

@@ -4,7 +4,9 @@ import { attachmentFields } from './attachments.ts'
 import { attendances } from './attendance.ts'
 import { bodyDraft, bodyStates } from './bodies.ts'
 import { line, text } from './contract-base.ts'
-import { isoDateSchema, localTimeSchema } from './date-schemas.ts'
+import { isoDateSchema } from './date-schemas.ts'
+import { demoMinutesSchema } from './demo-minutes-schema.ts'
+import { demoProgrammeSchema } from './demo-programme-schema.ts'
 import { demoReviewsSchema } from './demo-review-schema.ts'
 import { decisionKinds, decisionStatuses } from './decision-codes.ts'
 import { linkKinds } from './follow-up.ts'
@@ -16,8 +18,6 @@ import {
   participantQualities,
   replies,
 } from './meetings.ts'
-import { minutesItemPatch } from './minutes.ts'
-import { activityDraft } from './programme.ts'
 
 /** Rows name each other by code: institutions and bodies by theirs, people by their family name. */
 const code = line(24).min(1)
@@ -252,65 +252,6 @@ const document = z.strictObject({
 })
 export type DemoDocument = z.infer<typeof document>
 
-/** Lines in the marks that `richTextOf` reads. */
-const lines = z.array(z.string().max(4000)).default([])
-
-const minutesItem = z.strictObject({
-  /** Place in the agenda, from 1 on. */
-  item: z.int().positive(),
-  text: lines,
-  outcome: minutesItemPatch.shape.outcome.unwrap().default(null),
-  conclusion: text(4000).default(''),
-  privateNote: text(8000).default(''),
-})
-
-/** What was written of one meeting, and the texts of it that left. */
-const minutes = z.strictObject({
-  meeting: line(60).min(1),
-  sheet: z.strictObject({
-    chairName: line(200).min(1),
-    chairTitle: line(300),
-    secretaryName: line(200).min(1),
-    secretaryTitle: line(300),
-    rapporteurs: line(400).default(''),
-    openedAt: localTimeSchema,
-    closedAt: localTimeSchema,
-    opening: lines,
-    closing: lines,
-    remarksUntil: optionalDay,
-  }),
-  items: z.array(minutesItem),
-})
-export type DemoMinutes = z.infer<typeof minutes>
-
-/** A work programme: its axes, what was stated of activities, the meetings that they lead to. */
-const programme = z.strictObject({
-  year: z.int(),
-  holder: code,
-  title: line(300).min(1),
-  adoptedOn: optionalDay,
-  axes: z.array(
-    z.strictObject({
-      title: line(300).min(1),
-      objective: line(600),
-      activities: z.array(
-        activityDraft
-          .extend({
-            quarters: z.array(
-              z.strictObject({
-                quarter: z.int().min(1).max(4),
-                percent: z.int().min(0).max(100),
-                note: text(1000),
-              }),
-            ),
-            meetings: z.array(reference),
-          })
-          .strict(),
-      ),
-    }),
-  ),
-})
-
 /** One schema a file of the demonstration, by the name of the file. */
 export const demoSchemas = {
   demo: settings,
@@ -323,8 +264,8 @@ export const demoSchemas = {
   decisions: z.array(decision),
   'follow-up': followUp,
   documents: z.array(document),
-  minutes: z.array(minutes),
-  programme: z.array(programme),
+  minutes: z.array(demoMinutesSchema),
+  programme: z.array(demoProgrammeSchema),
   reviews: demoReviewsSchema,
 }
 

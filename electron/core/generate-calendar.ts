@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { AppError } from '../../shared/errors.ts'
 import { addDays, dateOf, isWeekend, yearOf } from '../../shared/dates.ts'
-import { type CoreContext, dayIn, requireDatabase, runChange } from '../core-context.ts'
+import { type CoreContext, dayIn, runChange } from '../core-context.ts'
 import type { Core } from '../core.ts'
 import { takeRank } from '../meetings/meeting-queries.ts'
 import { insertRows } from '../profiles/founding-queries.ts'
@@ -37,7 +37,10 @@ export async function generateCalendar(core: Core, events: number): Promise<Gene
   const bodies = await activeBodies(context)
   const calendar = inventReviews(dice, {
     reviews: Math.max(4, Math.floor(events / 4)),
-    ...{ year, today, directory, bodies },
+    year,
+    today,
+    directory,
+    bodies,
   })
   await addReviews(context, calendar)
   const sittings = Math.max(0, events - calendar.eventCount)

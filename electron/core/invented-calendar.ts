@@ -64,7 +64,12 @@ function version(
   parentId: string | null,
 ): CalendarVersion {
   return {
-    ...{ id: rowId(), revision: 1, year, label, madeOn, parentId },
+    id: rowId(),
+    revision: 1,
+    year,
+    label,
+    madeOn,
+    parentId,
     state: label === '0.1' ? 'DRAFT' : 'ARBITRATED',
     note: 'Calendrier inventé.',
     adoptedOn: null,
@@ -114,7 +119,10 @@ function sessionsOf(dice: Dice, { id: reviewId, kind, year }: Review): readonly 
   const place = dice.below(3) === 0 ? '' : `Salle inventée ${1 + dice.below(12)}`
   const slot = (phase: PhaseCode, { first, last }: Days): Asked => ({
     ...usualTimes(phase),
-    ...{ reviewId, phase, firstDay: first, lastDay: last },
+    reviewId,
+    phase,
+    firstDay: first,
+    lastDay: last,
     precision: 'EXACT',
     place: phase === 'TECHNICAL_SESSION' ? place : '',
     isLocked: false,
@@ -141,7 +149,11 @@ function onWeekday(day: IsoDate): IsoDate {
 function inventSeries({ id: bodyId }: Body, at: number, year: number): Series {
   const months = { everyMonths: 1, monthsOff: [8] }
   return {
-    ...{ id: rowId(), revision: 1, bodyId, place: '', note: '' },
+    id: rowId(),
+    revision: 1,
+    bodyId,
+    place: '',
+    note: '',
     rule: { kind: 'NTH_WEEKDAY', nth: 1 + (at % 4), weekday: 1 + at, ...months },
     startsAt: localTime('09:30'),
     endsAt: localTime('12:00'),

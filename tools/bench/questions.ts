@@ -21,6 +21,21 @@ export const notAsked: Readonly<Record<string, string>> = {
   'followUp.evidenceContent': 'the bytes of one file',
   'followUp.previewImport': 'reads a file that the user gives',
   'followUp.keepDraft': 'writes',
+  'today.first': 'the two answers of the start at once: see the measure of the start',
+  'programme.board': 'the base has no programme',
+  'programme.linkable': 'the base has no programme',
+  'reviews.check': 'see the measure of the calendar',
+  'reviews.propose': 'the base has no review',
+  'reviews.harmonise': 'see the measure of harmonising',
+  'reviews.harmoniseProgress': 'answers from memory',
+  'reviews.harmoniseCancel': 'ends a search',
+  'reviews.compare': 'the base has no version to compare',
+  'reviews.dossier': 'the base has no review',
+  'reviews.linkableMeetings': 'the base has no review',
+  'reviews.documentContent': 'the bytes of one file',
+  'calendar.proposeHolidays': 'computes a year, which is asked for once',
+  'calendar.previewSeries': 'computes dates that are typed',
+  'calendarImports.preview': 'reads a file that the user gives',
   'backup.create': 'copies the base',
   'backup.verify': 'reads a whole copy',
   'backup.restore': 'writes',
@@ -77,6 +92,7 @@ export function listQuestions(subjects: Subjects): readonly Question[] {
     ...meetingQuestions(subjects),
     ...bodyQuestions(subjects),
     ...registerQuestions(subjects),
+    ...calendarQuestions,
     ...paletteQuestions,
   ]
 }
@@ -84,6 +100,7 @@ export function listQuestions(subjects: Subjects): readonly Question[] {
 const boardQuestions: readonly Question[] = [
   { name: 'app.state', ask: (client) => client.app.state() },
   { name: 'today.board', ask: (client) => client.today.board() },
+  { name: 'today.calendar', ask: (client) => client.today.calendar() },
   { name: 'history.state', ask: (client) => client.history.state() },
   { name: 'history.trash', ask: (client) => client.history.trash() },
   { name: 'settings.organisation', ask: (client) => client.settings.organisation() },
@@ -214,6 +231,18 @@ function registerQuestions({ bodyId, decisionId }: Subjects): readonly Question[
     { name: 'decisions.figures year', ask: (client) => client.decisions.figures({ year: 2026 }) },
   ]
 }
+
+/** The base has meetings alone; a year of reviews has its own measure. */
+const calendarQuestions: readonly Question[] = [
+  { name: 'calendar.year', ask: (client) => client.calendar.year({ year: 2026 }) },
+  { name: 'calendar.facts', ask: (client) => client.calendar.facts({ year: 2026 }) },
+  { name: 'calendar.series', ask: (client) => client.calendar.series() },
+  { name: 'calendar.rules', ask: (client) => client.calendar.rules() },
+  { name: 'reviews.year', ask: (client) => client.reviews.year({ year: 2026 }) },
+  { name: 'reviews.versions', ask: (client) => client.reviews.versions({ year: 2026 }) },
+  { name: 'reviews.execution', ask: (client) => client.reviews.execution({ year: 2026 }) },
+  { name: 'programme.list', ask: (client) => client.programme.list({}) },
+]
 
 /** What somebody types into the palette, letter by letter. */
 const paletteQuestions: readonly Question[] = [

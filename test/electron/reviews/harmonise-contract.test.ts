@@ -33,7 +33,10 @@ async function lock(code: string): Promise<void> {
   const { versionId, phase, revision: seenRevision, id: _id, reviewId: _review, ...draft } = slot
   await core.client.reviews.setSlot({
     operationId: newId(),
-    ...{ versionId, phase, seenRevision, reviewId: review.id },
+    versionId,
+    phase,
+    seenRevision,
+    reviewId: review.id,
     draft: { ...draft, isLocked: true },
   })
 }
