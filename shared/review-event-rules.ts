@@ -36,13 +36,6 @@ export function reviewEventId(reviewId: string, phase: PhaseCode): string {
   return `${prefix}:${reviewId}:${phase}`
 }
 
-/** The phase behind an event; null for a meeting and for a date of a series. */
-export function phaseOfEvent({
-  review,
-}: CalendarEvent): { readonly reviewId: string; readonly phase: PhaseCode } | null {
-  return review === null ? null : { reviewId: review.reviewId, phase: review.phase }
-}
-
 /** Every phase of a review that is planned or was held, as an event. */
 export function reviewEvents(
   t: Translate,

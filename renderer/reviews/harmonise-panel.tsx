@@ -113,7 +113,8 @@ function Verdict({ side, result }: FoundProps) {
   const { t } = side
   const { number, rate } = useFormats()
   const { status, gap, seconds, before, after, moves, explanation } = result
-  const isSound = status !== 'INFEASIBLE' && after.hard === 0
+  const isStopped = status === 'CANCELLED'
+  const isSound = status !== 'INFEASIBLE' && !isStopped && after.hard === 0
   return (
     <div className="harmony-verdict" role="status">
       <Mark glyph={isSound ? 'done' : 'warning'} tone={isSound ? 'ok' : 'part'}>
@@ -140,7 +141,14 @@ function Verdict({ side, result }: FoundProps) {
         </p>
       ))}
       {moves.length === 0 && explanation.length === 0 && (
-        <p className="secondary">{t('reviews.harmonise.nothingToMove')}</p>
+        <p className="secondary">
+          {t(isStopped ? 'reviews.harmonise.nothingFound' : 'reviews.harmonise.nothingToMove')}
+        </p>
+      )}
+      {isStopped && (
+        <div>
+          <Button onClick={() => void side.harmony.start()}>{t('reviews.harmonise.again')}</Button>
+        </div>
       )}
     </div>
   )

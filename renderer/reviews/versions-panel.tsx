@@ -14,7 +14,7 @@ export function VersionsPanel({ side }: SideProps) {
   if (calendar.versions.length === 0) return <YearStart side={side} />
   return (
     <>
-      <ul className="versions">
+      <ul className="version-list">
         {calendar.versions.toReversed().map((version) => (
           <VersionCard key={version.id} version={version} side={side} />
         ))}
