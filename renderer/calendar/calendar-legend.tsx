@@ -22,6 +22,18 @@ export function CalendarLegend({ screen }: { readonly screen: CalendarScreenStat
         <i className="legend-swatch" data-review="true" />
         {t('calendar.legend.review')}
       </span>
+      {screen.events.some(({ event }) => event.source === 'SERIES') && (
+        <span className="key-hint">
+          <i className="legend-swatch" data-series="true" />
+          {t('calendar.legend.series')}
+        </span>
+      )}
+      {screen.place.compareWith !== null && (
+        <span className="key-hint">
+          <i className="legend-swatch" data-before="true" />
+          {t('calendar.legend.before')}
+        </span>
+      )}
       <Shortened screen={screen} />
       <Hint keys="F8" does={t('calendar.hints.next')} />
       <Hint keys="p" does={t('calendar.hints.propose')} />

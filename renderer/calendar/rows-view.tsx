@@ -1,8 +1,10 @@
-import { memo, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CalendarYear } from '../../shared/calendar.ts'
 import { dateOf, dayOfMonth, type IsoDate } from '../../shared/dates.ts'
 import { type CalendarWords, useCalendarWords } from './calendar-words.ts'
+import { enterView } from './focus-event.ts'
+import { cellReached, focusedCell } from './rows-keys.ts'
 import { LockMark, SeverityMark } from './event-marks.tsx'
 import {
   mondayOf,
@@ -27,6 +29,7 @@ export function RowsView({ screen, calendar }: RowsViewProps) {
   const { events, place } = screen
   const [isWhole, setWhole] = useState(false)
   const holder = useRef<HTMLDivElement>(null)
+  useEffect(() => enterView(holder.current), [])
   const weeks = useMemo(() => weeksOfYear(calendar.year), [calendar.year])
   const groups = useMemo(
     () => yearRows(calendar, events, t('calendar.rows.otherReviews')),
@@ -265,35 +268,4 @@ function wordOf(events: readonly ShownEvent[], first: IsoDate): string {
 function worstOf(events: readonly ShownEvent[]): 'HARD' | 'SOFT' | null {
   if (events.some(({ mark }) => mark === 'HARD')) return 'HARD'
   return events.some(({ mark }) => mark === 'SOFT') ? 'SOFT' : null
-}
-
-function focusedCell(holder: HTMLElement | null): HTMLElement | null {
-  const focused = document.activeElement
-  const isCell = focused instanceof HTMLElement && focused.matches('.rows-cell')
-  return isCell && holder?.contains(focused) === true ? focused : null
-}
-
-/** The cell that an arrow leads to: along a row, or the nearest week of the row above or below. */
-function cellReached(key: string, holder: HTMLElement | null): HTMLElement | null {
-  const now = focusedCell(holder)
-  if (holder === null || now === null) return null
-  const cells = (row: Element | null | undefined) =>
-    [...(row?.querySelectorAll<HTMLElement>('.rows-cell') ?? [])].toSorted(
-      (one, other) => one.offsetLeft - other.offsetLeft,
-    )
-  const own = cells(now.closest('.rows-row'))
-  const at = own.indexOf(now)
-  if (key === 'ArrowRight') return own[at + 1] ?? null
-  if (key === 'ArrowLeft') return own[at - 1] ?? null
-  if (key === 'Home') return own[0] ?? null
-  if (key === 'End') return own.at(-1) ?? null
-  const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
-  if (step === 0) return null
-  const rows = [...holder.querySelectorAll('.rows-row[data-kind="events"]')]
-  const near = cells(rows[rows.findIndex((row) => row.contains(now)) + step])
-  return near.toSorted((one, other) => distance(one, now) - distance(other, now))[0] ?? null
-}
-
-function distance(one: HTMLElement, other: HTMLElement): number {
-  return Math.abs(one.offsetLeft - other.offsetLeft)
 }

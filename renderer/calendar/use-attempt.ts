@@ -15,7 +15,7 @@ import {
   steppedByWeek,
   steppedByWorkingDay,
 } from './event-moves.ts'
-import { focusEventDay } from './focus-event.ts'
+import { focusDay } from './focus-event.ts'
 import { useDaysOff } from './use-days-off.ts'
 
 type Asked = {
@@ -40,7 +40,6 @@ export function useAttempt({ calendar, place, findings, onTry }: Asked) {
   const { live, refusal, attempt, giveUp, setRefusal } = useTrial(calendar)
   const isOff = useDaysOff(calendar)
   const write = useWrite()
-  const live = liveTrial(trial, calendar)
   const event = eventOf(calendar, live?.move.eventId ?? null)
   const how = event === null || calendar === null ? null : movability(calendar, event)
   const accept = async () => {
@@ -52,7 +51,7 @@ export function useAttempt({ calendar, place, findings, onTry }: Asked) {
       place.go({ panel: 'requests', selected: event.id })
     } else if (await write.run(how, event, move)) {
       giveUp()
-      focusEventDay(event.id)
+      focusDay(move.first, event.id)
     }
   }
   return {

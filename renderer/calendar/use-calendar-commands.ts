@@ -128,8 +128,7 @@ function useMoveCommands({ place, attempt, cursor }: CalendarScreenState): void 
     if (isTrying || attempt.refusal !== null) {
       if (attempt.event !== null) cursor.set(attempt.event.days.first)
       attempt.giveUp()
-    } else if (place.panel === 'review') place.go({ panel: 'findings' })
-    else place.go({ selected: null })
+    } else place.go({ panel: 'findings' })
   }
   useCommands([
     { ...key('dayLater', 'dayLater'), keys: 'Alt+ArrowRight', run: move('day', 1) },

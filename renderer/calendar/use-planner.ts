@@ -1,7 +1,8 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CalendarEvent } from '../../shared/calendar-events.ts'
 import { type IsoDate, isIsoDate } from '../../shared/dates.ts'
 import { movability } from './event-moves.ts'
+import { enterView, focusDay } from './focus-event.ts'
 import type { ShownEvent } from './shown-events.ts'
 import type { CalendarScreenState } from './use-calendar-screen.ts'
 import { useEventDrag } from './use-event-drag.ts'
@@ -21,13 +22,10 @@ export function usePlanner(
   const holder = useRef<HTMLDivElement>(null)
   const [openDay, setOpenDay] = useState<OpenDay | null>(null)
   const { place, events, attempt, cursor, calendar } = screen
+  useEffect(() => enterView(holder.current), [])
   const open = (id: string) => {
     setOpenDay(null)
     place.go({ selected: id, panel: 'review' })
-  }
-  const focusDay = (day: IsoDate) => {
-    cursor.set(day)
-    holder.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus()
   }
   const listDay = (day: IsoDate) => setOpenDay(placeOf(holder.current, day))
   const chooseIn = (day: IsoDate) => {
@@ -62,8 +60,10 @@ export function usePlanner(
     const isChoice = event.key === 'Enter' || event.key === ' '
     if (next === null && !isChoice) return
     event.preventDefault()
-    if (next !== null) focusDay(next)
-    else if (attempt.move !== null && event.key === 'Enter') attempt.accept()
+    if (next !== null) {
+      cursor.set(next)
+      focusDay(next)
+    } else if (attempt.move !== null && event.key === 'Enter') attempt.accept()
     else chooseIn(cursor.day)
   }
   return {
