@@ -27,8 +27,8 @@ export function SidePane({ side, tab, detail, seats }: SidePaneProps) {
   if (kind === 'seat' && side.seat !== null) {
     return <SeatSheet key={side.seat.id} seat={side.seat} side={side} />
   }
-  // The lines of the template have a sheet of their own, within the tab.
-  if (tab === 'template') return null
+  // The lines of the template have a sheet of their own, within the tab; dates need the room.
+  if (tab === 'template' || tab === 'series') return null
   return (
     <aside className="inspector bodies-overview">
       {tab === 'seats' && side.seat !== null && <SeatCard seat={side.seat} side={side} />}
