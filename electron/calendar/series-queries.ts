@@ -1,4 +1,4 @@
-import type { SeriesLine, SeriesOccurrence } from '../../shared/calendar.ts'
+import type { Series, SeriesLine, SeriesOccurrence } from '../../shared/calendar.ts'
 import { addDays, type IsoDate, yearOf } from '../../shared/dates.ts'
 import type { ShippedCalendars } from '../../shared/country-calendar.ts'
 import type { Translate } from '../../shared/i18n.ts'
@@ -143,4 +143,63 @@ function meetingOnSlot(
   if (found === undefined) return null
   const { id, reference, day, state } = found
   return { id, reference, day, state }
+}
+
+type Ground = { readonly t: Translate; readonly shipped: ShippedCalendars }
+type SeriesBody = Preview['body']
+
+/** The free date of a body's series that a meeting on this day would be; null where it is none. */
+export async function findOrigin(
+  db: AppDatabase,
+  { t, shipped }: Ground,
+  body: SeriesBody,
+  day: IsoDate,
+): Promise<{ readonly seriesId: string; readonly slotOn: IsoDate } | null> {
+  const span = { from: addDays(day, -7), to: addDays(day, 7) }
+  for (const term of await listOpenSeries(db, body.id, span.from)) {
+    const dates = await listOccurrences(db, t, shipped, { body, term, span })
+    const found = dates.find(
+      ({ slotOn, proposedOn, meeting }) =>
+        meeting === null && (proposedOn === day || slotOn === day),
+    )
+    if (found !== undefined) return { seriesId: term.id, slotOn: found.slotOn }
+  }
+  return null
+}
+
+/** The next day that a body's series give and no meeting stands on; null without a series. */
+export async function findNextDay(
+  db: AppDatabase,
+  { t, shipped }: Ground,
+  body: SeriesBody,
+  today: IsoDate,
+): Promise<IsoDate | null> {
+  const span = { from: today, to: addDays(today, farthestDays) }
+  const days: IsoDate[] = []
+  for (const term of await listOpenSeries(db, body.id, today)) {
+    const dates = await listOccurrences(db, t, shipped, { body, term, span })
+    days.push(
+      ...dates.flatMap(({ proposedOn, meeting }) =>
+        meeting === null && proposedOn !== null && proposedOn > today ? [proposedOn] : [],
+      ),
+    )
+  }
+  return days.toSorted()[0] ?? null
+}
+
+/** A yearly body is found too, and some weeks beyond. */
+const farthestDays = 430
+
+async function listOpenSeries(
+  db: AppDatabase,
+  bodyId: string,
+  on: IsoDate,
+): Promise<readonly Series[]> {
+  return db
+    .selectFrom('series')
+    .selectAll()
+    .where('bodyId', '=', bodyId)
+    .where(({ eb, or }) => or([eb('validTo', 'is', null), eb('validTo', '>=', on)]))
+    .orderBy('validFrom')
+    .execute()
 }

@@ -7,9 +7,11 @@ import { type Meeting, type MeetingDraft, meetingsContract } from '../../shared/
 import { printedMeetingFields } from '../../shared/minutes-rules.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { implementing } from '../contract-server.ts'
-import { readToday, requireDatabase, runChange } from '../core-context.ts'
+import { type CoreContext, readToday, requireDatabase, runChange } from '../core-context.ts'
 import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
 import { copyAgenda } from '../agenda/agenda-queries.ts'
+import { shippedCalendars } from '../calendar/country-calendar-files.ts'
+import { findNextDay, findOrigin } from '../calendar/series-queries.ts'
 import { countDecisionsOfMeeting } from '../decisions/decision-queries.ts'
 import { moveDecisionsOf } from '../decisions/decision-writing-queries.ts'
 import { copyAttachments } from '../documents/attachment-queries.ts'
@@ -68,8 +70,10 @@ export const meetingHandlers = {
     const db = requireDatabase(context)
     const body = await getBody(db, input.bodyId)
     const { isDayOff, holidayName } = await readDaysOff(db, body.country)
+    const today = await readToday(context)
     const last = (await listSittings(db, [body.id])).at(-1)?.day ?? null
-    const day = input.day ?? proposedDay(body, last, await readToday(context), isDayOff)
+    const next = input.day ?? (await findNextDay(db, await groundOf(context), body, today))
+    const day = next ?? proposedDay(body, last, today, isDayOff)
     const rank = await peekNextRank(db, body.id, yearOf(day))
     return {
       draft: usualDraft(body, day),
@@ -82,7 +86,10 @@ export const meetingHandlers = {
   plan: os.plan.handler(async ({ input, context }) =>
     runChange(context, { operationId: input.operationId, name: 'meetings.plan' }, async (trx) => {
       const { draft, rank, withTemplate } = input
-      return planMeeting(trx, await getBody(trx, input.bodyId), draft, { rank, withTemplate })
+      const body = await getBody(trx, input.bodyId)
+      // A meeting planned by hand on a date of a series is that date: it is not offered again.
+      const origin = await findOrigin(trx, await groundOf(context), body, draft.day)
+      return planMeeting(trx, body, draft, { rank, withTemplate, origin })
     }),
   ),
 
@@ -128,6 +135,11 @@ export const meetingHandlers = {
       return deleteRow(trx, 'meeting', input)
     })
   }),
+}
+
+/** What the dates of a series are found with. */
+async function groundOf({ t, resourcesFolder }: CoreContext) {
+  return { t, shipped: await shippedCalendars(resourcesFolder) }
 }
 
 /** True when a patch touches what the minutes print; a form may send fields that stay as they are. */

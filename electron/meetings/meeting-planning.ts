@@ -11,7 +11,7 @@ type Planning = {
   readonly rank?: number | null
   readonly withTemplate?: boolean
   /** The series that it comes from, with the day that its rule gave. */
-  readonly origin?: { readonly seriesId: string; readonly slotOn: IsoDate }
+  readonly origin?: { readonly seriesId: string; readonly slotOn: IsoDate } | null
 }
 
 /**

@@ -142,6 +142,28 @@ describe('planning a series', () => {
   })
 })
 
+describe('a meeting planned by hand', () => {
+  it('is proposed on the next free date of the series, and is that date from then on', async () => {
+    const { bodyId, id: seriesId } = await seriesOf('TROIKA')
+    const { draft } = await core.client.meetings.propose({ bodyId })
+    const first = (await previewOf('TROIKA')).find(({ meeting }) => meeting === null)
+    expect(draft.day).toBe(first?.proposedOn)
+    const meeting = await core.client.meetings.plan({ operationId: newId(), bodyId, draft })
+    expect(meeting).toMatchObject({ seriesId, slotOn: first?.slotOn })
+    const next = await core.client.meetings.propose({ bodyId })
+    expect(next.draft.day > draft.day).toBe(true)
+    await undo()
+  })
+
+  it('on another day comes from no series', async () => {
+    const { bodyId } = await seriesOf('TROIKA')
+    const { draft } = await core.client.meetings.propose({ bodyId, day: isoDate('2027-06-22') })
+    const meeting = await core.client.meetings.plan({ operationId: newId(), bodyId, draft })
+    expect(meeting).toMatchObject({ seriesId: null, slotOn: null })
+    await undo()
+  })
+})
+
 describe('a change of rule', () => {
   it('ends the old series the day before and leaves its meetings as they are', async () => {
     const old = await seriesOf('GEC')
