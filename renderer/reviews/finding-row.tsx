@@ -51,13 +51,32 @@ function Opened({ finding, side }: Omit<FindingRowProps, 'isOpen'>) {
   }
   return (
     <div className="finding-opened">
-      {proposal !== null && <p className="secondary">{proposal.sentence}</p>}
+      {proposal !== null && (
+        <p className="secondary">
+          {proposal.sentence} <Worth finding={finding} side={side} />
+        </p>
+      )}
       {side.isFrozen ? (
         <FrozenActions finding={finding} side={side} />
       ) : (
         <Actions finding={finding} side={side} />
       )}
     </div>
+  )
+}
+
+/** What else the proposal lifts, and what would still be said of the review there. */
+function Worth({ finding, side }: Omit<FindingRowProps, 'isOpen'>) {
+  const { t } = side
+  const { lifts = [], leaves = [] } = finding.proposal ?? {}
+  const others = lifts.filter((rule) => rule !== finding.rule)
+  return (
+    <>
+      {others.length > 0 && `${t('reviews.side.liftsToo', { rules: others.join(', ') })} `}
+      {leaves.length === 0
+        ? t('reviews.side.leavesNothing')
+        : t('reviews.side.leavesSome', { rules: leaves.join(', ') })}
+    </>
   )
 }
 

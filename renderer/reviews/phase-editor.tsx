@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { PhaseCode } from '../../shared/calendar-events.ts'
 import { reviewEventId } from '../../shared/review-event-rules.ts'
 import type { ReviewLine } from '../../shared/reviews.ts'
+import { HistoryPanel } from '../history/history-panel.tsx'
 import { useToday } from '../organisation.ts'
 import { ActualFields } from './actual-fields.tsx'
 import { PlannedFields } from './planned-fields.tsx'
@@ -62,6 +63,7 @@ export function PhaseEditor({ side, line, phase }: PhaseEditorProps) {
       {isPostponing && (
         <PostponeForm side={side} line={line} phase={phase} onDone={() => setPostponing(false)} />
       )}
+      {slot !== null && <DateHistory slotId={slot.id} />}
       <div className="phase-actions">
         {actual === null && !isPostponing && <HeldButton slot={slot} hold={writer.hold} />}
         {actual === null && slot !== null && !isPostponing && (
@@ -74,6 +76,22 @@ export function PhaseEditor({ side, line, phase }: PhaseEditorProps) {
         )}
       </div>
     </div>
+  )
+}
+
+/** Every place that the date had in this version; read when it is asked for. */
+function DateHistory({ slotId }: { readonly slotId: string }) {
+  const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details
+      className="phase-history"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{t('reviews.sheet.dateHistory')}</summary>
+      {isOpen && <HistoryPanel table="review_slot" id={slotId} />}
+    </details>
   )
 }
 

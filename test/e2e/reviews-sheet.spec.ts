@@ -51,6 +51,9 @@ test('corrects the dates of a phase, field after field, each written at once', a
       startsAt: '08:30',
       isLocked: true,
     })
+  await sheet(app).getByText('Historique de cette date').press('Enter')
+  await expect(sheet(app)).toContainText('Lieu')
+  await expect(sheet(app)).toContainText('Maeva Palace')
   await app.keyboard.press('Escape')
   await expect(app.getByRole('complementary', { name: 'Revues de l’année' })).toBeVisible()
 })
