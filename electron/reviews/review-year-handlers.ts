@@ -1,4 +1,4 @@
-import { reviewsContract } from '../../shared/reviews.ts'
+import { reviewsContract } from '../../shared/review-contract.ts'
 import { patched } from '../../shared/patching.ts'
 import { implementing } from '../contract-server.ts'
 import { readToday, requireDatabase, runChange } from '../core-context.ts'
