@@ -128,11 +128,20 @@ describe('the rules on 2027', () => {
     expect(stored.slots[0]?.firstDay).toBe('2027-05-17')
   })
 
-  it('hold the GEC of January on the day before the holiday', async () => {
-    const all = { year: 2027, version: '0.1', all: true }
-    const { findings } = await core.client.reviews.check(all)
-    const days = findings.flatMap(({ days: span }) => (span === null ? [] : [span.first]))
-    expect(days).not.toContain('2027-01-14')
+  it('hold the GEC of January on the day before the holiday, and say why it is not its Thursday', async () => {
+    const draft = { year: 2027, version: '0.1' }
+    const { events } = await core.client.calendar.year(draft)
+    const gec = events.filter(({ sitting }) => sitting?.bodyCode === 'GEC')
+    const january = gec.find(({ days }) => days.first.startsWith('2027-01'))
+    expect(january?.days).toEqual({ first: '2027-01-13', last: '2027-01-13' })
+    expect(gec.map(({ days: { first } }) => first.slice(5, 7))).not.toContain('08')
+    const thursday = isoDate('2027-01-14')
+    const move = { eventId: january?.id ?? '', first: thursday, last: thursday }
+    const { findings } = await core.client.reviews.check({ ...draft, all: true, moves: [move] })
+    const holiday = findings.find(
+      ({ rule, eventIds }) => rule === 'H02' && eventIds.includes(move.eventId),
+    )
+    expect(typed(holiday?.sentence)).toMatch(/GEC.*jeudi 14 janvier, férié/u)
   })
 
   it('propose free days for one event, the best first', async () => {
