@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
+import { isoDate } from '../../shared/dates.ts'
 import { expect, test } from './support/greffier.ts'
 import { callerOf } from './support/caller.ts'
+import type { Host } from './support/host.ts'
 import { expectAccessible, takeLooks } from './support/looks.ts'
 
 const side = (app: Page) => app.getByRole('complementary', { name: 'Revues de l’année' })
@@ -12,6 +14,20 @@ async function openYear(app: Page, address: string): Promise<void> {
   await expect(side(app)).toBeVisible()
 }
 
+/** The arbitrated version of 2027, adopted. */
+async function adopted(host: Host) {
+  const caller = callerOf(host)
+  const versions = await caller.reviews.versions({ year: 2027 })
+  const { id, revision: seenRevision } = versions.find(({ label }) => label === '1.0')!
+  return caller.reviews.adopt({
+    operationId: crypto.randomUUID(),
+    id,
+    seenRevision,
+    on: isoDate('2026-11-20'),
+    by: 'Commission mixte',
+  })
+}
+
 test('refuses to adopt a project with blocking findings, and names them', async ({ app }) => {
   await openYear(app, 'year=2027&version=0.1&panel=versions')
   await expect(side(app)).toContainText('6 constats bloquants empêchent l’adoption.')
@@ -20,11 +36,7 @@ test('refuses to adopt a project with blocking findings, and names them', async 
   await expect(side(app).getByRole('button', { name: 'Adopter et figer' })).toBeDisabled()
 })
 
-test('adopts the arbitrated version, and a change of it becomes the next one', async ({
-  app,
-  host,
-}) => {
-  const caller = callerOf(host)
+test('adopts the arbitrated version: on which day, by whom', async ({ app }) => {
   await openYear(app, 'year=2027&version=1.0&panel=versions')
   await side(app).getByRole('button', { name: 'Adopter' }).click()
   await expect(side(app).getByRole('textbox', { name: 'Adoptée par' })).toBeFocused()
@@ -32,9 +44,14 @@ test('adopts the arbitrated version, and a change of it becomes the next one', a
   await app.keyboard.press('Enter')
   await expect(side(app)).toContainText('Adoptée le 21 novembre 2026, Commission mixte')
   await expectAccessible(app)
+})
 
-  await side(app).getByRole('tab', { name: 'Demandes' }).focus()
-  await app.keyboard.press('Enter')
+test('says at once what wanted days would break, and whether they leave the window', async ({
+  app,
+  host,
+}) => {
+  await adopted(host)
+  await openYear(app, 'year=2027&version=1.0&panel=requests')
   await side(app).getByRole('button', { name: 'Demander un changement' }).click()
   await expect(side(app).getByRole('textbox', { name: 'Demandé par' })).toBeFocused()
   await app.keyboard.type('Ministère de l’Éducation')
@@ -56,7 +73,27 @@ test('adopts the arbitrated version, and a change of it becomes the next one', a
   await takeLooks(app, 'reviews-request')
   await side(app).getByRole('button', { name: 'Enregistrer la demande' }).click()
   await expect(side(app)).toContainText('en attente')
+})
 
+test('answers a request outside the window with both approvals, in the next version', async ({
+  app,
+  host,
+}) => {
+  const caller = callerOf(host)
+  const version = await adopted(host)
+  const { lines } = await caller.reviews.year({ year: 2027, version: '1.0' })
+  const education = lines.find(({ review }) => review.code === 'EDU')!
+  await caller.reviews.request({
+    operationId: crypto.randomUUID(),
+    versionId: version.id,
+    reviewId: education.review.id,
+    phase: 'TECHNICAL_SESSION',
+    askedBy: 'Ministère de l’Éducation',
+    reason: 'Rapport en retard',
+    wantedFirst: isoDate('2027-06-08'),
+    wantedLast: isoDate('2027-06-10'),
+  })
+  await openYear(app, 'year=2027&version=1.0&panel=requests')
   await side(app).getByRole('button', { name: 'Répondre' }).click()
   await side(app).getByRole('textbox', { name: 'Répondu par' }).fill('SHA')
   await side(app).getByRole('button', { name: 'Accepter' }).click()
