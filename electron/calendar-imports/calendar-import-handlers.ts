@@ -13,7 +13,7 @@ import { implementing } from '../contract-server.ts'
 import { type CoreContext, readToday, requireDatabase, runChange } from '../core-context.ts'
 import { type CalendarSource, readCalendarSource } from './calendar-source.ts'
 import { planImport, readTargetZone } from './import-ground-queries.ts'
-import { writeImport } from './import-writing-queries.ts'
+import { writeImport } from './import-writing.ts'
 
 const os = implementing(calendarImportsContract)
 

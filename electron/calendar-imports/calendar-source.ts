@@ -64,6 +64,7 @@ async function readSheets(
   const chosen = reading[table]
   if (chosen === undefined) throw unreadable(t, fileName, 'noTable')
   const laid = readCalendarTable(chosen, columns, year)
+  if (laid.rows.length === 0) throw unreadable(t, fileName, 'noTable')
   return {
     tables: reading.map(({ label, rows }, index) => ({
       label: label === '' ? t('calendarImport.sheet', { rank: index + 1 }) : label,

@@ -1,11 +1,8 @@
 import type { PhaseCode } from '../../shared/calendar-events.ts'
 import { phaseCodes } from '../../shared/calendar-events.ts'
-import {
-  type CalendarRow,
-  type PlannedRow,
-  planMeetings,
-  planReviews,
-} from '../../shared/calendar-import-plan-rules.ts'
+import { planMeetings } from '../../shared/calendar-import-meeting-rules.ts'
+import type { CalendarRow, PlannedRow } from '../../shared/calendar-import-plan-rules.ts'
+import { planReviews } from '../../shared/calendar-import-review-rules.ts'
 import type { CalendarFile } from '../../shared/calendar-imports.ts'
 import { dateOf, type IsoDate } from '../../shared/dates.ts'
 import { foldText } from '../../shared/folding.ts'

@@ -149,10 +149,13 @@ function spanOf(event: ICAL.Event, start: ICAL.Time, end: ICAL.Time, { zone }: G
   // What ends at midnight ends the day before.
   const isMidnight = to.time === '00:00' && to.day > from.day
   const last = isMidnight ? addDays(to.day, -1) : to.day
+  // Without an end it is a moment: the hours of the body say how long it takes.
+  const isMoment = to.day === from.day && to.time === from.time
+  const endsAt = isMidnight ? localTime('23:59') : to.time
   return {
     days: { first: from.day, last },
     startsAt: from.time,
-    endsAt: isMidnight ? localTime('23:59') : to.time,
+    endsAt: isMoment ? null : endsAt,
   }
 }
 

@@ -85,7 +85,7 @@ function readRequest(terminal: Terminal, kind: RegisterExportKind, given: Given)
     layout: chosen('layout', layouts),
     disclosure: chosen('disclosure', disclosures),
     paper: chosen('paper', papers),
-    version: values.version ?? null,
+    version: versionOf(terminal, values.version),
     query: queryOf(terminal, given),
     body: values.body,
     year: values.year === undefined ? null : yearOf(terminal, given),
@@ -120,6 +120,12 @@ function refuseOthers({ t }: Terminal, kind: RegisterExportKind, { values }: Giv
 
 function yearOf(terminal: Terminal, given: Given): number {
   return wholeNumber(terminal, given, 'year', { least: 1990, most: 2200, otherwise: 0 })
+}
+
+/** @throws UsageError for what is no label of a version. */
+function versionOf({ t }: Terminal, value: string | undefined): string | null {
+  if (value === undefined || /^\d{1,2}\.\d{1,2}$/u.test(value)) return value ?? null
+  throw new UsageError(t('cli.wrong.version', { value }))
 }
 
 /** The query line, with body and year as two more of its conditions. */

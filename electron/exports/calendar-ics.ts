@@ -17,7 +17,8 @@ import { cleanText } from './docx-text.ts'
  */
 export function buildCalendarFile(document: CalendarFileDocument): Uint8Array {
   const calendar = ical({
-    name: cleanText(document.name),
+    // The library escapes no line break there.
+    name: oneLine(document.name),
     prodId: { company: 'Greffier', product: 'Greffier', language: 'FR' },
     method: ICalCalendarMethod.PUBLISH,
   })
@@ -35,7 +36,7 @@ function eventData(
     id: uid,
     sequence,
     stamp: new Date(stampedAt),
-    summary: cleanText(summary),
+    summary: oneLine(summary),
     status: ICalEventStatus[status],
     busystatus: isFree ? ICalEventBusyStatus.FREE : busyStatuses[status],
     transparency: isFree ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
@@ -59,6 +60,10 @@ function timesOf(when: CalendarFileEvent['when']) {
   }
   const { first, last } = when.days
   return { allDay: true, start: midnight(first), end: midnight(addDays(last, 1)) }
+}
+
+function oneLine(text: string): string {
+  return cleanText(text).replaceAll(/\s+/gu, ' ')
 }
 
 function midnight(day: IsoDate): Date {

@@ -20,8 +20,40 @@ export type CalendarReading = Pick<CalendarFile, 'year' | 'table' | 'columns' | 
 }
 
 /** The file in hand, what it would do, and the step that does it. */
-export function useCalendarImport({ year, bodyId }: CalendarChoice, onDone: () => void) {
+export function useCalendarImport(choice: CalendarChoice, onDone: () => void) {
   const { t } = useTranslation()
+  const { bytes, reading, preview, error, isReading, read, show } = usePreview(choice)
+  const writing = useChange(client.calendarImports.apply, {
+    toast: ({ created, updated }) =>
+      t('calendarImport.screen.done', {
+        created: t('calendarImport.screen.created', { count: created }),
+        updated: t('calendarImport.screen.updated', { count: updated }),
+      }),
+  })
+  const commit = async () => {
+    const input = bytes === null ? null : inputOf(bytes, reading)
+    if (input === null || preview === null) return
+    const written = await writing.run({ ...input, digest: preview.digest })
+    // What was shown is no longer what would be written: it is read again.
+    if (written === null) await show(bytes, reading)
+    else onDone()
+  }
+  return {
+    preview,
+    error,
+    isReading,
+    isWriting: writing.isRunning,
+    fileName: bytes?.fileName ?? '',
+    reading,
+    read: (file: File) => void read(file),
+    /** Reads the same file otherwise; another sheet is guessed afresh. */
+    choose: (patch: Partial<CalendarReading>) => void show(bytes, { ...reading, ...patch }),
+    commit: () => void commit(),
+  }
+}
+
+/** A file, how it is read, and what comes of it. */
+function usePreview({ year, bodyId }: CalendarChoice) {
   const [bytes, setBytes] = useState<Bytes | null>(null)
   const [reading, setReading] = useState<CalendarReading>({
     kind: 'MEETINGS',
@@ -35,13 +67,6 @@ export function useCalendarImport({ year, bodyId }: CalendarChoice, onDone: () =
   const [preview, setPreview] = useState<CalendarPreview | null>(null)
   const [error, setError] = useState<unknown>(null)
   const [isReading, setIsReading] = useState(false)
-  const writing = useChange(client.calendarImports.apply, {
-    toast: ({ created, updated }) =>
-      t('calendarImport.screen.done', {
-        created: t('calendarImport.screen.created', { count: created }),
-        updated: t('calendarImport.screen.updated', { count: updated }),
-      }),
-  })
   const show = async (file: Bytes | null, next: CalendarReading) => {
     setReading(next)
     const input = file === null ? null : inputOf(file, next)
@@ -66,26 +91,7 @@ export function useCalendarImport({ year, bodyId }: CalendarChoice, onDone: () =
     setBytes(next)
     await show(next, { ...reading, table: null, columns: null })
   }
-  const commit = async () => {
-    const input = bytes === null ? null : inputOf(bytes, reading)
-    if (input === null || preview === null) return
-    const written = await writing.run({ ...input, digest: preview.digest })
-    // What was shown is no longer what would be written: it is read again.
-    if (written === null) await show(bytes, reading)
-    else onDone()
-  }
-  return {
-    preview,
-    error,
-    isReading,
-    isWriting: writing.isRunning,
-    fileName: bytes?.fileName ?? '',
-    reading,
-    read: (file: File) => void read(file),
-    /** Reads the same file otherwise; another sheet is guessed afresh. */
-    choose: (patch: Partial<CalendarReading>) => void show(bytes, { ...reading, ...patch }),
-    commit: () => void commit(),
-  }
+  return { bytes, reading, preview, error, isReading, read, show }
 }
 
 /** Null while it is not said where the rows go. */

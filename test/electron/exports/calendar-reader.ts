@@ -1,8 +1,14 @@
 import { Buffer } from 'node:buffer'
 import ICAL from 'ical.js'
 
-/** What a calendar file breaks of RFC 5545; its parser is not the library that wrote it. */
+/** What the file of one meeting breaks of RFC 5545; its parser is not the library that wrote it. */
 export function faultsOfIcs(text: string): readonly string[] {
+  const { length } = readIcs(text).getAllSubcomponents('vevent')
+  return [...faultsOfCalendar(text), ...(length === 1 ? [] : [`${length} events`])]
+}
+
+/** What a calendar file of any number of events breaks of it. */
+export function faultsOfCalendar(text: string): readonly string[] {
   const lines = text.split('\r\n')
   const root = readIcs(text)
   const events = root.getAllSubcomponents('vevent')
@@ -16,8 +22,12 @@ export function faultsOfIcs(text: string): readonly string[] {
       .filter((name) => root.getAllProperties(name).length !== 1)
       .map((name) => `${name} is not there once`),
     ...events.flatMap(faultsOfEvent),
-    ...(events.length === 1 ? [] : [`${events.length} events`]),
+    ...repeated(events.map((event) => new ICAL.Event(event).uid)).map((uid) => `twice: ${uid}`),
   ]
+}
+
+function repeated(uids: readonly string[]): readonly string[] {
+  return uids.filter((uid, index) => uids.indexOf(uid) !== index)
 }
 
 function faultsOfEvent(event: ICAL.Component): readonly string[] {
@@ -38,9 +48,18 @@ function readIcs(text: string): ICAL.Component {
 
 /** The event of a file, as an independent reader understands it. */
 export function eventOf(text: string) {
+  const [event] = eventsOf(text)
+  if (event === undefined) throw new Error('The file holds no event')
+  return event
+}
+
+/** All events of a file. */
+export function eventsOf(text: string) {
   const root = readIcs(text)
-  const component = root.getFirstSubcomponent('vevent')
-  if (component === null) throw new Error('The file holds no event')
+  return root.getAllSubcomponents('vevent').map((component) => readEvent(root, component))
+}
+
+function readEvent(root: ICAL.Component, component: ICAL.Component) {
   const event = new ICAL.Event(component)
   const value = (name: string) => component.getFirstPropertyValue(name)?.toString() ?? null
   return {
@@ -54,6 +73,8 @@ export function eventOf(text: string) {
     stamp: value('dtstamp'),
     starts: event.startDate.toJSDate().toISOString(),
     ends: event.endDate.toJSDate().toISOString(),
+    isWholeDays: event.startDate.isDate,
+    days: [event.startDate.toString(), event.endDate.toString()],
     isUtc: event.startDate.zone === ICAL.Timezone.utcTimezone,
     summary: event.summary,
     description: event.description,
