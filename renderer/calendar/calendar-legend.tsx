@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useSecretariat } from '../organisation.ts'
 import { Keys } from '../ui/keys.tsx'
-import { shortCodes } from './shown-events.ts'
+import { deadlineSigns, shortCodes } from './shown-events.ts'
 import type { CalendarScreenState } from './use-calendar-screen.ts'
 
 const certainties = ['FIXED', 'ESTIMATED', 'CONFIRMED', 'DECREED'] as const
@@ -34,6 +34,11 @@ export function CalendarLegend({ screen }: { readonly screen: CalendarScreenStat
           {t('calendar.legend.before')}
         </span>
       )}
+      {deadlinesOf(screen).map((phase) => (
+        <span key={phase} className="key-hint">
+          {deadlineSigns[phase]} {t(`reviews.phase.${phase}`)}
+        </span>
+      ))}
       <Shortened screen={screen} />
       <Hint keys="F8" does={t('calendar.hints.next')} />
       <Hint keys="p" does={t('calendar.hints.propose')} />
@@ -41,6 +46,15 @@ export function CalendarLegend({ screen }: { readonly screen: CalendarScreenStat
       {organisation.isDemo && <span className="key-hints-aside">{t('frame.app.demo')}</span>}
     </footer>
   )
+}
+
+type Deadline = keyof typeof deadlineSigns
+
+/** The deadlines that the year shows by a sign. */
+function deadlinesOf({ events }: CalendarScreenState): readonly Deadline[] {
+  const phases = new Set(events.map(({ event }) => event.review?.phase))
+  const all: readonly Deadline[] = ['REPORT_DRAFT', 'AIDE_MEMOIRE', 'TRANSMISSION', 'FOLLOW_UP']
+  return all.filter((phase) => phases.has(phase))
 }
 
 function Hint({ keys, does }: { readonly keys: string; readonly does: string }) {
@@ -69,4 +83,4 @@ function Shortened({ screen }: { readonly screen: CalendarScreenState }) {
 }
 
 /** Beyond that the line is full; the mark's own tooltip names its body. */
-const mostShortened = 4
+const mostShortened = 3

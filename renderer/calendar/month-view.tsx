@@ -139,16 +139,17 @@ function MonthDay({ day, words, nature, events, screen, isOutside }: MonthDayPro
       data-off={holiday?.certainty}
       data-outside={isOutside || undefined}
       aria-current={day === today ? 'date' : undefined}
-      aria-label={told}
       tabIndex={day === cursor.day ? 0 : -1}
     >
-      <span className="month-number">
+      <span className="unseen">{told}</span>
+      <span className="month-number" aria-hidden="true">
         <b>{dayOfMonth(day)}</b>
         {holiday !== null && <span className="ellipsis">{holiday.name}</span>}
       </span>
       {shown.map(({ event, mark, isCancelled, isConfidential, isBefore }) => (
         <span
           key={event.id}
+          aria-hidden="true"
           className="month-event"
           data-event={isBefore ? undefined : event.id}
           data-before={isBefore || undefined}
@@ -166,7 +167,7 @@ function MonthDay({ day, words, nature, events, screen, isOutside }: MonthDayPro
         </span>
       ))}
       {rest > 0 && (
-        <span className="month-rest" data-more={day}>
+        <span className="month-rest" data-more={day} aria-hidden="true">
           {t('calendar.month.more', { count: rest })}
         </span>
       )}

@@ -200,7 +200,7 @@ const Row = memo(function Row({ row, words, weeks, selected, isEntry }: RowProps
               className="rows-load"
               data-load={Math.min(count, 5)}
               style={{ gridColumn: week + 2 }}
-              aria-label={`${weekWords(words, weeks[week])}, ${words.t('calendar.rows.load', { count })}`}
+              title={weekWords(words, weeks[week])}
             >
               {count}
             </span>
@@ -252,11 +252,17 @@ function Cell({ cell, words, week, selected, isEntry }: CellProps) {
       data-selected={chosen !== undefined || undefined}
       data-cancelled={first.isCancelled || undefined}
       tabIndex={isEntry || chosen !== undefined ? 0 : -1}
-      aria-label={`${weekWords(words, week)} : ${told}`}
       title={told}
       style={{ gridColumn: `${cell.week + 2} / span ${span}` }}
     >
-      {worstOf(events) === 'HARD' ? <SeverityMark mark="HARD" /> : wordOf(events, event.days.first)}
+      <span className="unseen">{`${weekWords(words, week)}, ${told}`}</span>
+      <span aria-hidden="true">
+        {worstOf(events) === 'HARD' ? (
+          <SeverityMark mark="HARD" />
+        ) : (
+          wordOf(events, event.days.first)
+        )}
+      </span>
     </span>
   )
 }

@@ -7,6 +7,7 @@ import type {
   Severity,
 } from '../../shared/calendar-events.ts'
 import { compareDates } from '../../shared/dates.ts'
+import { isSession } from '../../shared/review-event-rules.ts'
 import type { VersionDifference } from '../../shared/reviews.ts'
 import type { CalendarFilters } from './calendar-place.ts'
 
@@ -133,6 +134,19 @@ function eventFilter(
 export function isDated({ event }: ShownEvent): boolean {
   return event.precision === 'EXACT' || event.precision === 'WEEK'
 }
+
+/** A deadline of a review, such as the deposit of its report: a sign of its day, not a bar. */
+export function isDeadline({ event: { review } }: ShownEvent): boolean {
+  return review !== null && !isSession(review.phase)
+}
+
+/** The signs of the wall calendar: what is prepared, what is signed, what leaves. */
+export const deadlineSigns = {
+  REPORT_DRAFT: '◐',
+  AIDE_MEMOIRE: '✎',
+  TRANSMISSION: '➜',
+  FOLLOW_UP: '✓',
+} as const
 
 /** A mark of a body in a cell of 25 px, three signs at most; unlike any other of the same list. */
 export function shortCodes(codes: readonly string[]): ReadonlyMap<string, string> {

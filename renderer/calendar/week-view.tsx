@@ -172,9 +172,9 @@ function WeekDay(props: WeekDayProps) {
       data-rest={nature.isRest || undefined}
       data-off={nature.holiday?.certainty}
       aria-current={day === today ? 'date' : undefined}
-      aria-label={told}
       tabIndex={day === screen.cursor.day ? 0 : -1}
     >
+      <span className="unseen">{told}</span>
       {working !== null && nature.holiday === null && (
         <span
           className="week-working"
@@ -198,6 +198,7 @@ function TimedEvent({ place, top, words, screen }: TimedEventProps) {
   const { event, mark, isCancelled, isConfidential } = shown
   return (
     <span
+      aria-hidden="true"
       className="week-event"
       data-event={event.id}
       data-source={event.source}

@@ -6,9 +6,10 @@ import {
   diffDays,
   endOfMonth,
   type IsoDate,
+  startOfMonth,
   weekday,
 } from '../../shared/dates.ts'
-import type { ShownEvent } from './shown-events.ts'
+import { isDeadline, type ShownEvent } from './shown-events.ts'
 
 /** Weekday-aligned columns: six weeks, but the last five days of the sixth are never reached. */
 export const yearColumns = 37
@@ -87,14 +88,16 @@ function monthLayout(
   const days = Array.from({ length: dayOfMonth(last) }, (_, index) => addDays(month, index))
   const here = shown.filter(({ event }) => event.days.first <= last && event.days.last >= month)
   const parts = here.map((one) => partIn(one, month, last))
-  const isMark = ({ shown: { event } }: Part) => event.source !== 'REVIEW'
-  const marks = inLanes(parts.filter(isMark), mostMarkLanes, () => 0)
+  const isMark = ({ shown: one }: Part) => one.event.source !== 'REVIEW' || isDeadline(one)
+  // A sitting stands above a deadline of the same day.
+  const signs = parts.filter(isMark).toSorted((one, other) => ranked(one) - ranked(other))
+  const marks = inLanes(signs, mostMarkLanes, () => 0)
   const bars = inLanes(
     parts.filter((part) => !isMark(part)),
     mostBarLanes,
     (part) => wordColumns(part, columnPx),
   )
-  const offset = (weekday(month) + 6) % 7
+  const offset = offsetOf(month)
   const notes = placedNotes(
     wishes.filter(({ day }) => day >= month && day <= last),
     { offset, length: days.length, bars, columnPx },
@@ -105,13 +108,17 @@ function monthLayout(
     days,
     offset,
     markLanes: Math.max(1, marks.lanes),
-    barLanes: Math.max(1, ...lanes.map((lane) => lane + 1)),
+    barLanes: Math.max(marks.lanes > 1 ? 0 : 1, ...lanes.map((lane) => lane + 1)),
     marks: Map.groupBy(marks.placed, ({ first }) => first),
     bars: Map.groupBy(bars.placed, ({ first }) => first),
     standing: standingOn([...marks.placed, ...bars.placed]),
     crowded: countedDays([...marks.left, ...bars.left]),
     notes,
   }
+}
+
+function ranked({ shown }: Part): number {
+  return isDeadline(shown) ? 1 : 0
 }
 
 type Part = Omit<Placed, 'lane' | 'room'>
@@ -182,7 +189,8 @@ function roomOf(part: Part, lane: number, placed: readonly { part: Part; lane: n
   const behind = placed
     .filter((other) => other.lane === lane && other.part.first > part.first)
     .map((other) => dayOfMonth(other.part.first))
-  return Math.max(part.span, Math.min(...behind, from + 12) - from)
+  const end = yearColumns - offsetOf(part.first) + 1
+  return Math.max(part.span, Math.min(...behind, end) - from)
 }
 
 /** Signs of 11 px are some 6 px wide; a bar has its edge, a mark and a margin besides. */
@@ -252,12 +260,9 @@ function placedNotes(wishes: readonly NoteWish[], ground: NoteGround): readonly 
   return notes
 }
 
-/** Column of a day, 1 to 37. */
-export function columnOf(day: IsoDate): number {
-  return (
-    ((weekday(dateOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 1)) + 6) % 7) +
-    dayOfMonth(day)
-  )
+/** Empty columns before the first day of a day's month. */
+function offsetOf(day: IsoDate): number {
+  return (weekday(startOfMonth(day)) + 6) % 7
 }
 
 /** What a day is, whatever stands on it. */

@@ -3,10 +3,11 @@ import type { Milestones } from '../../shared/calendar-events.ts'
 import { dayOfMonth, type IsoDate } from '../../shared/dates.ts'
 import type { CalendarWords } from './calendar-words.ts'
 import { LockMark, SeverityMark } from './event-marks.tsx'
+import { deadlineSigns, isDeadline, type ShownEvent } from './shown-events.ts'
 import { type DayNature, type MonthLayout, type Placed, yearColumns } from './year-layout.ts'
 
 /** Heights within a month, in pixels; the stylesheet has the same. */
-export const yearHeights = { head: 14, mark: 17, bar: 16 } as const
+export const yearHeights = { head: 14, mark: 16, bar: 15 } as const
 
 /** What is the same for every month, made once for a year. */
 export type YearGround = {
@@ -96,14 +97,16 @@ function Day(props: DayProps) {
       data-off={holiday?.certainty}
       data-milestone={milestone !== undefined || undefined}
       aria-current={day === ground.today ? 'date' : undefined}
-      aria-label={dayWords(props, holiday, milestone?.name)}
       title={holiday === null ? undefined : holiday.name}
       tabIndex={day === cursor ? 0 : -1}
       style={{ gridColumn: column }}
     >
-      <span className="year-number">{dayOfMonth(day)}</span>
+      <span className="unseen">{dayWords(props, holiday, milestone?.name)}</span>
+      <span className="year-number" aria-hidden="true">
+        {dayOfMonth(day)}
+      </span>
       {more > 0 && (
-        <span className="year-more" data-more={day}>
+        <span className="year-more" data-more={day} aria-hidden="true">
           {ground.words.t('calendar.year.more', { count: more })}
         </span>
       )}
@@ -155,17 +158,19 @@ function stateOf({ selected, related, tried, moved }: DayProps, id: string) {
   }
 }
 
-/** A sitting: a small mark with the code of its body. */
+/** A sitting: a small mark with the code of its body; a deadline of a review: its sign. */
 function Mark(props: EventProps) {
   const { ground, placed } = props
   const { event, isCancelled, isConfidential, mark } = placed.shown
   const { bodyId = '', bodyCode = event.label } = event.sitting ?? {}
   return (
     <span
+      aria-hidden="true"
       className="year-mark"
       data-event={event.id}
       data-source={event.source}
       data-main={ground.isMain(bodyId) || undefined}
+      data-deadline={isDeadline(placed.shown) || undefined}
       data-mark={mark ?? undefined}
       data-cancelled={isCancelled || undefined}
       data-fixed={event.isFixed || undefined}
@@ -176,10 +181,15 @@ function Mark(props: EventProps) {
         top: yearHeights.head + placed.lane * yearHeights.mark,
       }}
     >
-      {ground.shortOf(bodyCode)}
+      {signOf(placed.shown) ?? ground.shortOf(bodyCode)}
       {isConfidential && <LockMark />}
     </span>
   )
+}
+
+function signOf({ event: { review } }: ShownEvent): string | null {
+  if (review === null || !(review.phase in deadlineSigns)) return null
+  return deadlineSigns[review.phase as keyof typeof deadlineSigns]
 }
 
 /** A phase of a review: a soft bar as long as it lasts; its words may run on over free days. */
@@ -189,6 +199,7 @@ function Bar(props: EventProps) {
   const { head, mark: markHeight, bar } = yearHeights
   return (
     <span
+      aria-hidden="true"
       className="year-bar"
       data-event={placed.shown.isBefore ? undefined : event.id}
       data-before={placed.shown.isBefore || undefined}

@@ -184,8 +184,7 @@ test('filters by body and sector, says what is hidden, and forgets it again', as
 test('leaves what was held where it was, and says why', async ({ app }) => {
   await app.keyboard.press('Alt+4')
   await app.getByRole('button', { name: 'Année précédente' }).click()
-  await expect(app.locator('.year-bar', { hasText: 'Éducation' })).toBeVisible()
-  await app.locator('.year-bar', { hasText: 'Éducation' }).click()
+  await bar(app, 'Éducation').click()
   await app.keyboard.press('Alt+ArrowRight')
   await expect(app.getByText(/Éducation est déjà passée, tenue ou verrouillée/u)).toBeVisible()
   await takeLooks(app, 'calendar-held')
@@ -197,7 +196,7 @@ test('moves a planned meeting, and makes a meeting of the date of a series', asy
 }) => {
   const caller = callerOf(host)
   await openDraft(app)
-  await app.locator('.year-mark[data-source="MEETING"]', { hasText: 'GEC' }).click()
+  await app.locator('.year-mark[data-source="MEETING"]', { hasText: 'GEC' }).first().click()
   await app.keyboard.press('Alt+ArrowLeft')
   await expect(strip(app)).toContainText('GEC')
   await app.keyboard.press('Enter')
@@ -215,14 +214,10 @@ test.describe('a base without a calendar', () => {
 
   test('says what belongs there and how to begin', async ({ app, host }) => {
     await app
-      .getByRole('button', { name: /^Commencer avec un profil|^Profil/u })
-      .first()
-      .click()
-    await app
       .getByRole('button', { name: /^Passer|^Créer le secrétariat/u })
       .first()
       .click()
-    await expect(app.getByRole('navigation', { name: 'Écrans' })).toBeVisible()
+    await expect(app.getByRole('link', { name: /^Aujourd’hui/u })).toBeVisible()
     await app.goto(`${host.url.split('#')[0]}#/calendar?year=2031`)
     await expect(app.getByText(/^2031 n’a encore ni revue/u)).toBeVisible()
     await expectAccessible(app)
