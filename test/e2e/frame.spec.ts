@@ -82,10 +82,11 @@ test.describe('The first start', () => {
 
 test.describe('The frame', () => {
   test('leads to each screen by Alt and a digit, and back by Échap', async ({ app }) => {
-    const screens = ['Aujourd’hui', 'Réunions', 'Décisions', 'Instances', 'Annuaire']
+    const screens = ['Aujourd’hui', 'Réunions', 'Décisions', 'Calendrier', 'Instances', 'Annuaire']
+    const rail = app.locator('.rail')
     for (const [index, screen] of screens.entries()) {
       await app.keyboard.press(`Alt+Digit${index + 1}`)
-      await expect(app.getByRole('link', { name: screen })).toHaveAttribute('aria-current', 'page')
+      await expect(rail.getByRole('link', { name: screen })).toHaveAttribute('aria-current', 'page')
     }
     await app.keyboard.press('Escape')
     await expect(app).toHaveURL(/#\/today$/u)
@@ -228,7 +229,7 @@ test.describe('Undo', () => {
     const { meeting } = await core.meetings.find({ reference: 'GEC-2026-11' })
     const { id, revision: seenRevision } = meeting
     await core.meetings.remove({ operationId: crypto.randomUUID(), id, seenRevision })
-    await app.keyboard.press('Alt+Digit6')
+    await app.keyboard.press('Alt+Digit8')
     await expect(app.getByRole('row', { name: 'GEC-2026-11' })).toBeVisible()
     await expectAccessible(app)
     await takeLooks(app, 'trash')
@@ -249,7 +250,7 @@ test.describe('Undo', () => {
     const { meeting } = await core.meetings.find({ reference: 'GEC-2026-11' })
     const { id, revision: seenRevision } = meeting
     await core.meetings.remove({ operationId: crypto.randomUUID(), id, seenRevision })
-    await app.keyboard.press('Alt+Digit6')
+    await app.keyboard.press('Alt+Digit8')
     await expect(app.getByRole('grid')).toBeVisible()
     await app.keyboard.press('ArrowDown')
     await app.keyboard.press('Enter')
@@ -311,7 +312,7 @@ test.describe('Two hands on one record', () => {
 
   test('are shown side by side, and the one kept is written', async ({ app, host }) => {
     const core = callerOf(host)
-    await app.keyboard.press('Alt+Digit7')
+    await app.keyboard.press('Alt+Digit9')
     const town = app.getByRole('textbox', { name: 'Ville' })
     await expect(town).toHaveValue('Bamako')
     await changeElsewhere(core, 'Ségou')
@@ -328,7 +329,7 @@ test.describe('Two hands on one record', () => {
 
   test('leave the stored version alone when it is the one kept', async ({ app, host }) => {
     const core = callerOf(host)
-    await app.keyboard.press('Alt+Digit7')
+    await app.keyboard.press('Alt+Digit9')
     const town = app.getByRole('textbox', { name: 'Ville' })
     await expect(town).toHaveValue('Bamako')
     await changeElsewhere(core, 'Ségou')
@@ -341,7 +342,7 @@ test.describe('Two hands on one record', () => {
 
   test('are no conflict when both are this window’s own', async ({ app, host }) => {
     const core = callerOf(host)
-    await app.keyboard.press('Alt+Digit7')
+    await app.keyboard.press('Alt+Digit9')
     await app.getByRole('textbox', { name: 'Ville' }).fill('Kayes')
     await app.getByRole('textbox', { name: 'Nom court' }).fill('Le SEG')
     await app.getByRole('textbox', { name: 'Votre nom' }).fill('Oumar TÉMOIN')
