@@ -66,8 +66,9 @@ export function useCalendarPlace(): CalendarPlaceState {
             const before = readPlace(now, today)
             return writePlace(changed(before, patch), today)
           },
-          // A walk from day to day and event to event is no step to go back over.
-          { replace: isSmallStep(patch) },
+          // A walk from day to day and event to event is no step to go back over. At once, because
+          // the next key may already mean what was just chosen.
+          { replace: isSmallStep(patch), flushSync: true },
         ),
     }),
     [place, setAddress, today],
