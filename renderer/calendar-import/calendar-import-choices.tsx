@@ -1,6 +1,6 @@
 import { SegmentedControl, Select, Switch } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CalendarPreview } from '../../shared/calendar-imports.ts'
 import { api } from '../api.ts'
@@ -37,6 +37,7 @@ export function CalendarImportChoices(props: CalendarImportChoicesProps) {
         }}
       />
       {reading.kind === 'MEETINGS' ? <Body {...props} /> : <Version {...props} />}
+      <Year {...props} />
       <Tables {...props} />
       <Switch
         size="xs"
@@ -99,6 +100,29 @@ function Version({ reading, version, onChoose }: CalendarImportChoicesProps) {
       value={reading.versionId}
       allowDeselect={false}
       onChange={(versionId) => onChoose({ versionId })}
+      comboboxProps={list}
+    />
+  )
+}
+
+/** Years around the one that the screen shows. */
+const NEAR = [-2, -1, 0, 1, 2] as const
+
+/** Repetitions are followed within one year: a file of several is taken over year by year. */
+function Year({ reading, onChoose }: CalendarImportChoicesProps) {
+  const { t } = useTranslation()
+  const [shown] = useState(reading.year)
+  return (
+    <Select
+      size="xs"
+      label={t('calendarImport.screen.year')}
+      data={NEAR.map((by) => String(shown + by))}
+      value={String(reading.year)}
+      allowDeselect={false}
+      onChange={(chosen) => {
+        // A version is one of its year.
+        if (chosen !== null) onChoose({ year: Number(chosen), versionId: null })
+      }}
       comboboxProps={list}
     />
   )

@@ -61,7 +61,7 @@ export function CalendarImportDialog({ choice, onClose }: CalendarImportDialogPr
               preview={preview}
               onColumns={(columns) => work.choose({ columns })}
             />
-            <CalendarImportLines preview={preview} />
+            <CalendarImportLines preview={preview} year={work.reading.year} />
           </>
         )}
       </div>

@@ -13,8 +13,10 @@ import type { GlyphName } from '../ui/glyphs.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Mark, type Tone } from '../ui/status.tsx'
 
+type CalendarImportLinesProps = { readonly preview: CalendarPreview; readonly year: number }
+
 /** What each row would do, with the sentences about it; one outcome at a time when asked. */
-export function CalendarImportLines({ preview }: { readonly preview: CalendarPreview }) {
+export function CalendarImportLines({ preview, year }: CalendarImportLinesProps) {
   const { t } = useTranslation()
   const [shown, setShown] = useState<CalendarOutcome | null>(null)
   const [selected, setSelected] = useState<string | null>(null)
@@ -34,7 +36,11 @@ export function CalendarImportLines({ preview }: { readonly preview: CalendarPre
         ))}
       </div>
       {rows.length === 0 ? (
-        <Notice>{t('calendarImport.screen.noneShown')}</Notice>
+        <Notice>
+          {preview.lines.length === 0
+            ? t('calendarImport.screen.noneInYear', { year })
+            : t('calendarImport.screen.noneShown')}
+        </Notice>
       ) : (
         <DataTable
           label={t('calendarImport.screen.lines')}
