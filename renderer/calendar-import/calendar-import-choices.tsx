@@ -25,6 +25,7 @@ export function CalendarImportChoices(props: CalendarImportChoicesProps) {
     <div className="follow-up-import-choices">
       <SegmentedControl
         size="xs"
+        className="calendar-import-target"
         aria-label={t('calendarImport.screen.target')}
         value={reading.kind}
         data={kinds.map((value) => ({

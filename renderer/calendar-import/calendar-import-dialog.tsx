@@ -13,6 +13,7 @@ import { CalendarImportColumns } from './calendar-import-columns.tsx'
 import { CalendarImportLines } from './calendar-import-lines.tsx'
 import { useCalendarImport } from './use-calendar-import.ts'
 import '../follow-up-import/follow-up-import.css'
+import './calendar-import.css'
 
 const endings = '.ics,.xlsx,.csv,.txt,.tsv'
 
