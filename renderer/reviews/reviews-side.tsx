@@ -13,6 +13,9 @@ import { type ReviewsSideState, useReviewsSide } from './use-reviews-side.ts'
 import { useSideCommands } from './use-side-commands.ts'
 import { VersionsPanel } from './versions-panel.tsx'
 import './reviews.css'
+import './harmony.css'
+import './review-sheet.css'
+import './versions.css'
 
 export type ReviewsSideProps = {
   readonly calendar: CalendarYear
