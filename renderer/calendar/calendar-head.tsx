@@ -115,7 +115,7 @@ type OfYear = { readonly place: CalendarPlaceState; readonly screen: CalendarScr
 function Versions({ place, screen }: OfYear) {
   const { t } = useTranslation()
   const versions = screen.calendar?.versions ?? []
-  const value = screen.calendar?.version ?? ''
+  const value = place.version ?? screen.calendar?.version ?? ''
   if (versions.length === 0) return null
   const data = versions.map((version) => ({ value: version.label, label: versionWords(version) }))
   const choose = (version: string) =>
@@ -150,7 +150,8 @@ function Versions({ place, screen }: OfYear) {
 
 function CompareMenu({ place, screen }: OfYear) {
   const { t } = useTranslation()
-  const { versions = [], version = '' } = screen.calendar ?? {}
+  const { versions = [] } = screen.calendar ?? {}
+  const version = place.version ?? screen.calendar?.version
   const others = versions.filter(({ label }) => label !== version)
   const { compareWith } = place
   if (versions.length === 0) return null

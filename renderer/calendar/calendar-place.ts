@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { dateOf, type IsoDate, isIsoDate, yearOf } from '../../shared/dates.ts'
 import { useToday } from '../organisation.ts'
@@ -52,27 +52,44 @@ export type CalendarPlaceState = CalendarPlace & { readonly go: (patch: Calendar
 /** Names of the place in the address. */
 const listed = ['levels', 'bodies', 'institutions', 'sectors'] as const
 
-/** The state of the screen Calendrier, kept in its address. */
+/**
+ * The state of the screen Calendrier, kept in its address. A step holds at once and the address
+ * follows: the router takes its time, and the next key may already mean what was just chosen.
+ */
 export function useCalendarPlace(): CalendarPlaceState {
   const today = useToday()
   const [address, setAddress] = useSearchParams()
-  const place = useMemo(() => readPlace(address, today), [address, today])
-  return useMemo(
-    () => ({
-      ...place,
-      go: (patch) =>
-        setAddress(
-          (now) => {
-            const before = readPlace(now, today)
-            return writePlace(changed(before, patch), today)
-          },
-          // A walk from day to day and event to event is no step to go back over. At once, because
-          // the next key may already mean what was just chosen.
-          { replace: isSmallStep(patch), flushSync: true },
-        ),
-    }),
-    [place, setAddress, today],
+  const text = address.toString()
+  const [place, setPlace] = useState(() => readPlace(address, today))
+  const latest = useRef(place)
+  const underWay = useRef<readonly string[]>([])
+  useEffect(() => {
+    const own = underWay.current.indexOf(text)
+    if (own !== -1) {
+      underWay.current = underWay.current.slice(own + 1)
+      return
+    }
+    // «Retour», a link: somebody else's step.
+    latest.current = readPlace(new URLSearchParams(text), today)
+    setPlace(latest.current)
+  }, [text, today])
+  const write = useRef(setAddress)
+  useEffect(() => {
+    write.current = setAddress
+  })
+  const go = useCallback(
+    (patch: CalendarStep) => {
+      const next = changed(latest.current, patch)
+      latest.current = next
+      setPlace(next)
+      const written = writePlace(next, today)
+      underWay.current = [...underWay.current, written.toString()]
+      // A walk from day to day and event to event is no step to go back over.
+      write.current(written, { replace: isSmallStep(patch) })
+    },
+    [today],
   )
+  return useMemo(() => ({ ...place, go }), [place, go])
 }
 
 /** Another year has other versions, other events and other days. */

@@ -16,7 +16,9 @@ export function useCalendarCommands(screen: CalendarScreenState): void {
 function useViewCommands({ place, cursor, calendar }: CalendarScreenState): void {
   const { t } = useTranslation()
   const today = useToday()
-  const others = (calendar?.versions ?? []).filter(({ label }) => label !== calendar?.version)
+  // The version that is asked for, which may still be on its way.
+  const version = place.version ?? calendar?.version
+  const others = (calendar?.versions ?? []).filter(({ label }) => label !== version)
   const [other] = others
   const turn = (by: 1 | -1) => () => {
     const day = turnedDay(place, cursor.day, by)
