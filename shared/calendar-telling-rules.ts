@@ -18,11 +18,16 @@ import type { ToldFinding } from './reviews.ts'
  */
 const mostProposed = 30
 
-type Telling = { readonly t: Translate; readonly language: Language }
+type Telling = {
+  readonly t: Translate
+  readonly language: Language
+  /** False for a move that is only tried: what it brings is asked, not where else to go. */
+  readonly isProposing?: boolean
+}
 
 /** What the rules say of a board, in sentences, the first ones with their proposals. */
 export function tellFindings(
-  { t, language }: Telling,
+  { t, language, isProposing = true }: Telling,
   board: CalendarBoard,
   isTold: (finding: CalendarFinding) => boolean,
 ): readonly ToldFinding[] {
@@ -33,7 +38,7 @@ export function tellFindings(
     .filter(isTold)
     .map((finding) => {
       proposed += 1
-      return toldFinding(t, names, index, finding, proposed <= mostProposed)
+      return toldFinding(t, names, index, finding, isProposing && proposed <= mostProposed)
     })
 }
 

@@ -109,7 +109,7 @@ export const reviewsContract = {
     )
     .output(type<ReviewLine>()),
 
-  /** What the rules say of a version, with moves that are only tried. */
+  /** What the rules say of a version; with moves that are only tried, without proposals. */
   check: procedure
     .input(
       versioned.extend({

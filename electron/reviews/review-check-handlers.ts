@@ -24,9 +24,11 @@ const os = implementing(reviewsContract)
 export const reviewCheckHandlers = {
   check: os.check.handler(async ({ input, context }) => {
     const { version, board: stored } = await readBoard(context, input)
-    const board = tried(stored, input.moves ?? [])
+    const moves = input.moves ?? []
+    const board = tried(stored, moves)
     const isTold = input.all === true ? () => true : reviewFindings(board)
-    const findings = tellFindings(tellingOf(context), board, isTold)
+    const telling = { ...tellingOf(context), isProposing: moves.length === 0 }
+    const findings = tellFindings(telling, board, isTold)
     const count = (severity: string) =>
       findings.filter((finding) => finding.severity === severity).length
     return {
