@@ -121,9 +121,9 @@ describe('documents of the register', () => {
     expect(second).toEqual(first)
   })
 
-  it('exist in Excel for the follow-up alone', async () => {
+  it('exist in Excel for tables alone', async () => {
     await expect(write({ kind: 'decision-index', format: 'xlsx' })).rejects.toThrow(
-      'Seul le tableau de suivi existe en Excel.',
+      'Seuls le tableau de suivi',
     )
   })
 
