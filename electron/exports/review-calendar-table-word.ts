@@ -9,8 +9,10 @@ import { COLOURS } from './docx-styles.ts'
 
 const { head, text, small } = CALENDAR_STYLES
 
-/** Twips on A4; the column of the review takes what is left of the width. */
+/** Twips on A4; the column of the review takes what is left of the width, as long as it needs it. */
 const WIDTHS = { number: 430, ministries: 1750, lead: 1180, state: 1280, remarks: 1850 } as const
+/** What the longest titles of reviews take; ministries and remarks share what lies beyond. */
+const ENOUGH_FOR_REVIEW = 3900
 /** The width of the text that these are meant for. */
 const MEANT_FOR = 15_704
 
@@ -37,15 +39,18 @@ export function reviewTable(
   const phaseWidth = of(phases.length > 5 ? 1150 : 1420)
   const { number, ministries, lead, state, remarks } = WIDTHS
   const fixed = [number, ministries, lead, state, remarks].reduce((sum, one) => sum + of(one), 0)
+  const left = width - fixed - phases.length * phaseWidth
+  const spare = Math.max(0, left - of(ENOUGH_FOR_REVIEW))
+  const forMinistries = Math.floor(spare * 0.7)
   return {
     columns: [
       { head: t('calendar.number'), width: of(number) },
-      { head: t('calendar.review'), width: width - fixed - phases.length * phaseWidth },
-      { head: t('calendar.ministries'), width: of(ministries) },
+      { head: t('calendar.review'), width: left - spare },
+      { head: t('calendar.ministries'), width: of(ministries) + forMinistries },
       { head: t('calendar.lead'), width: of(lead) },
       ...phases.map((phase) => ({ head: t(`calendarPhases.${phase}`), width: phaseWidth })),
       { head: t('calendar.state'), width: of(state) },
-      { head: t('calendar.remarks'), width: of(remarks) },
+      { head: t('calendar.remarks'), width: of(remarks) + spare - forMinistries },
     ],
     borders: 'grid',
     headStyle: head,

@@ -137,7 +137,7 @@ function tablePart(
   const others = phaseCodes.filter((phase) => !dated.includes(phase))
   const names = others.map((phase) => t(`calendarPhases.${phase}`).toLocaleLowerCase())
   const missing = names.length === 0 ? '' : t('calendar.withoutDates', { phases: names.join(', ') })
-  return { title, blocks: [frame, smallLine(missing, words)], splices: [splice] }
+  return { title, blocks: [smallLine(missing, words), frame], splices: [splice] }
 }
 
 function gridPart(
