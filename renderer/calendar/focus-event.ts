@@ -18,10 +18,22 @@ export function focusDay(day: string, eventId?: string): void {
   if (cell === null && eventId !== undefined) focusEventDay(eventId)
 }
 
-/** A view that is opened by a key takes the focus where the keyboard stands on it. */
-export function enterView(view: HTMLElement | null): void {
-  const isIdle = document.activeElement?.matches('body, main') ?? true
-  if (isIdle) view?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+/**
+ * A view that is opened by a key takes the focus where the keyboard stands on it, once it is painted:
+ * a focus asked for before would lay the whole view out on its own.
+ */
+export function enterView(view: HTMLElement | null): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(() => {
+      const isIdle = document.activeElement?.matches('body, main') ?? true
+      if (isIdle) view?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+    })
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
 }
 
 function drawnEvent(id: string): Element | null {

@@ -18,7 +18,11 @@ export function FindingRow({ finding, isOpen, side }: FindingRowProps) {
   const { severity, short, rule } = finding
   const line = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (isOpen) line.current?.scrollIntoView({ block: 'nearest' })
+    // After the drawing: asked at once, the whole year would be laid out for it.
+    const frame = requestAnimationFrame(() => {
+      if (isOpen) line.current?.scrollIntoView({ block: 'nearest' })
+    })
+    return () => cancelAnimationFrame(frame)
   }, [isOpen])
   return (
     <li className="finding" data-open={isOpen} data-severity={severity}>
