@@ -116,7 +116,7 @@ export function readPlace(address: URLSearchParams, today: IsoDate): CalendarPla
   const list = (name: string) => (address.get(name) ?? '').split(',').filter((one) => one !== '')
   return {
     year,
-    version: address.get('version') ?? undefined,
+    version: address.get('version') === '' ? undefined : (address.get('version') ?? undefined),
     view: calendarViews.find((view) => view === address.get('view')) ?? 'year',
     day: isIsoDate(day) ? day : usualDay(year, today),
     selected: address.get('selected'),

@@ -16,7 +16,7 @@ import { MoveStrip } from './move-strip.tsx'
 import { SittingSheet } from './sitting-sheet.tsx'
 import { useCalendarCommands } from './use-calendar-commands.ts'
 import { type CalendarScreenState, useCalendarScreen } from './use-calendar-screen.ts'
-import { indexOf } from './use-consequences.ts'
+import { warmRules } from './use-consequences.ts'
 import './calendar.css'
 import './calendar-print.css'
 
@@ -52,7 +52,7 @@ function YearScreen() {
   useEffect(() => {
     if (calendar === null) return
     // Ready for the rules before the first drag asks for it.
-    const idle = requestIdleCallback(() => indexOf(calendar))
+    const idle = requestIdleCallback(() => warmRules(calendar))
     return () => cancelIdleCallback(idle)
   }, [calendar])
   return (

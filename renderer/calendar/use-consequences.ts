@@ -19,8 +19,15 @@ export type ToldConsequence = Pick<CalendarFinding, 'key' | 'rule' | 'severity' 
 /** A year made ready for the rules: half a hundred milliseconds for a full one, so once. */
 const indexes = new WeakMap<CalendarYear, BoardIndex>()
 
+/** Makes a year ready for its first drag: the rules gather what they need when they first look. */
+export function warmRules(calendar: CalendarYear): void {
+  const index = indexOf(calendar)
+  const [first] = calendar.events
+  if (first !== undefined) findingsOf(index, first)
+}
+
 /** The year made ready for the rules. */
-export function indexOf(calendar: CalendarYear): BoardIndex {
+function indexOf(calendar: CalendarYear): BoardIndex {
   const known = indexes.get(calendar)
   if (known !== undefined) return known
   const index = indexBoard(calendar)

@@ -97,11 +97,12 @@ function Day(props: DayProps) {
       data-off={holiday?.certainty}
       data-milestone={milestone !== undefined || undefined}
       aria-current={day === ground.today ? 'date' : undefined}
+      // All that stands in a cell is hidden from screen readers: they are told the day as a whole.
+      aria-label={dayWords(props, holiday, milestone?.name)}
       title={holiday === null ? undefined : holiday.name}
       tabIndex={day === cursor ? 0 : -1}
       style={{ gridColumn: column }}
     >
-      <span className="unseen">{dayWords(props, holiday, milestone?.name)}</span>
       <span className="year-number" aria-hidden="true">
         {dayOfMonth(day)}
       </span>
@@ -175,16 +176,19 @@ function Mark(props: EventProps) {
       data-cancelled={isCancelled || undefined}
       data-fixed={event.isFixed || undefined}
       {...stateOf(props, event.id)}
-      title={ground.words.event(placed.shown)}
-      style={{
-        width: `calc(${placed.span * 100}% - 2px)`,
-        top: yearHeights.head + placed.lane * yearHeights.mark,
-      }}
+      style={markPlace(placed)}
     >
       {signOf(placed.shown) ?? ground.shortOf(bodyCode)}
       {isConfidential && <LockMark />}
     </span>
   )
+}
+
+/** Most sittings take one day in the first lane, which the stylesheet places. */
+function markPlace({ span, lane }: Placed): React.CSSProperties | undefined {
+  if (span === 1 && lane === 0) return undefined
+  const { head, mark } = yearHeights
+  return { width: `calc(${span * 100}% - 2px)`, top: head + lane * mark }
 }
 
 function signOf({ event: { review } }: ShownEvent): string | null {
@@ -194,7 +198,7 @@ function signOf({ event: { review } }: ShownEvent): string | null {
 
 /** A phase of a review: a soft bar as long as it lasts; its words may run on over free days. */
 function Bar(props: EventProps) {
-  const { ground, layout, placed } = props
+  const { layout, placed } = props
   const { event, isCancelled, mark } = placed.shown
   const { head, mark: markHeight, bar } = yearHeights
   return (
@@ -209,7 +213,6 @@ function Bar(props: EventProps) {
       data-fixed={event.isFixed || undefined}
       data-continued={placed.isContinued || undefined}
       {...stateOf(props, event.id)}
-      title={`${event.label}, ${ground.words.when(event)}`}
       style={{
         width: `calc(${placed.span * 100}% - 1px)`,
         top: head + layout.markLanes * markHeight + placed.lane * bar,

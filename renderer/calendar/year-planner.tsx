@@ -35,6 +35,13 @@ export function YearPlanner({ screen, calendar }: YearPlannerProps) {
   const { findings } = screen
   const related = useMemo(() => relatedTo(findings, place.selected), [findings, place.selected])
   const { labelOf } = useLabels(calendar)
+  // Tooltips are written when a pointer asks for them: six hundred at once cost a frame.
+  const tell = ({ target }: React.PointerEvent) => {
+    const mark = target instanceof Element ? target.closest<HTMLElement>('[data-event]') : null
+    const shown = drawn.find(({ event }) => event.id === mark?.dataset['event'])
+    if (mark === null || shown === undefined) return
+    mark.title = `${ground.words.event(shown)}, ${ground.words.when(shown.event)}`
+  }
   return (
     <div className="year-frame">
       <div
@@ -44,6 +51,7 @@ export function YearPlanner({ screen, calendar }: YearPlannerProps) {
         tabIndex={-1}
         aria-label={ground.words.t('calendar.year.label', { year: calendar.year })}
         {...planner.handlers}
+        onPointerOver={tell}
       >
         <Weekdays words={ground.words} />
         {layout.map((month) => {
