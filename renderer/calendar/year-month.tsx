@@ -97,9 +97,9 @@ function Day(props: DayProps) {
       data-off={holiday?.certainty}
       data-milestone={milestone !== undefined || undefined}
       aria-current={day === ground.today ? 'date' : undefined}
-      // All that stands in a cell is hidden from screen readers: they are told the day as a whole.
-      aria-label={dayWords(props, holiday, milestone?.name)}
-      title={holiday === null ? undefined : holiday.name}
+      // All that stands in a cell is hidden from screen readers: they are told the day as a whole,
+      // and so is a pointer that rests on it.
+      title={dayWords(props, holiday, milestone?.name)}
       tabIndex={day === cursor ? 0 : -1}
       style={{ gridColumn: column }}
     >

@@ -13,6 +13,7 @@ import { eventsOn, usePlanner } from './use-planner.ts'
 import { dayNatures, type NoteWish, yearColumns, yearLayout } from './year-layout.ts'
 import { type YearGround, type YearLine, YearMonth } from './year-month.tsx'
 import './year-planner.css'
+import './year-marks.css'
 
 type YearPlannerProps = {
   readonly screen: CalendarScreenState
