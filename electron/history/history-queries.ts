@@ -61,7 +61,14 @@ export async function listTrash(db: AppDatabase): Promise<readonly TrashLine[]> 
 /** A row whose parent was deleted by the same operation. */
 function wentWithAnother(row: DeletedRow, rows: readonly DeletedRow[]): boolean {
   const { meeting_id: meetingId, parent_id: parentId, ...rest } = readJournalRow(row.before)
-  const parents = [meetingId, parentId, rest.decision_id, rest.programme_id, rest.axis_id, rest.review_id]
+  const parents = [
+    meetingId,
+    parentId,
+    rest.decision_id,
+    rest.programme_id,
+    rest.axis_id,
+    rest.review_id,
+  ]
   return rows.some(
     ({ operationSeq, rowId }) => operationSeq === row.operationSeq && parents.includes(rowId),
   )

@@ -50,7 +50,11 @@ describe('a move by keys', () => {
 })
 
 describe('the consequences of a move', () => {
-  const finding = (rule: 'H05' | 'W05' | 'W19', severity: 'HARD' | 'SOFT' | 'BONUS', ...ids: string[]) => ({
+  const finding = (
+    rule: 'H05' | 'W05' | 'W19',
+    severity: 'HARD' | 'SOFT' | 'BONUS',
+    ...ids: string[]
+  ) => ({
     rule,
     severity,
     eventIds: ids,

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { noCalendarFilters } from '../../../renderer/calendar/calendar-place.ts'
-import { shortCodes, shownEvents, withPlacesBefore } from '../../../renderer/calendar/shown-events.ts'
+import {
+  shortCodes,
+  shownEvents,
+  withPlacesBefore,
+} from '../../../renderer/calendar/shown-events.ts'
 import type { CalendarYear } from '../../../shared/calendar.ts'
 import type { CalendarEvent } from '../../../shared/calendar-events.ts'
 import { isoDate } from '../../../shared/dates.ts'
@@ -17,7 +21,11 @@ const body = (code: string, level: string, confidentiality = 'INTERNAL') => ({
 
 /** Only what the views of events read of a year. */
 function yearOf(events: readonly CalendarEvent[], cancelled: readonly CalendarEvent[] = []) {
-  const bodies = [body('GEC', 'POLITICAL'), body('CGT', 'TECHNICAL'), body('GA', 'POLITICAL', 'CONFIDENTIAL')]
+  const bodies = [
+    body('GEC', 'POLITICAL'),
+    body('CGT', 'TECHNICAL'),
+    body('GA', 'POLITICAL', 'CONFIDENTIAL'),
+  ]
   return { events, cancelled, bodies, meetings: [] } as unknown as CalendarYear
 }
 

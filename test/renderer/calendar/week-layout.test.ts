@@ -30,7 +30,10 @@ describe('the hours of a day', () => {
 
   it('reach from eight to six, and further for an early or a late meeting', () => {
     expect(hoursShown([])).toEqual({ first: 8, last: 18 })
-    expect(hoursShown(timedPlaces(day, [at('GEC', '07:30', '19:15')]))).toEqual({ first: 7, last: 20 })
+    expect(hoursShown(timedPlaces(day, [at('GEC', '07:30', '19:15')]))).toEqual({
+      first: 7,
+      last: 20,
+    })
   })
 })
 

@@ -51,10 +51,7 @@ describe('the year planner', () => {
     const month = layoutOf(many)[april]!
     expect(month.bars.get(isoDate('2027-04-06'))).toHaveLength(4)
     expect(month.crowded.get(isoDate('2027-04-06'))).toBe(3)
-    const side = [
-      ...many.slice(0, 4),
-      shown(review('Genre', '2027-04-07')),
-    ]
+    const side = [...many.slice(0, 4), shown(review('Genre', '2027-04-07'))]
     expect(layoutOf(side)[april]!.bars.get(isoDate('2027-04-07'))).toHaveLength(1)
   })
 
