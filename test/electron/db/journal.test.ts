@@ -120,6 +120,7 @@ describe('The journal', () => {
       'minutes_version',
       'participation',
       'referral',
+      'review_meeting',
       'work_link',
     ])
   })
@@ -291,7 +292,7 @@ describe('The corbeille', () => {
   it('gives a meeting back with its companions, after other work', async () => {
     await removeMeeting()
     insertRow(base, 'institution', { code: 'AUTRE' }, 2)
-    expect(await restore('meeting', idOf('meeting'))).toEqual({ restored: 16 })
+    expect(await restore('meeting', idOf('meeting'))).toEqual({ restored: 17 })
     expect(listFaults(base, 'journal')).toEqual([])
   })
 

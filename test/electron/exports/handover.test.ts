@@ -134,7 +134,7 @@ describe('the hand-over note of the Troïka', () => {
 
   it('is no workbook', async () => {
     await expect(write(demo, { format: 'xlsx' })).rejects.toThrow(
-      'Seul le tableau de suivi existe en Excel.',
+      'Seuls le tableau de suivi, le programme de travail et les calendriers existent en Excel.',
     )
   })
 })
