@@ -100,7 +100,7 @@ export function toThe(noun: string, gender: Gender): string {
  * True before what French elides. An initial h counts as mute but for the words below; «onze»,
  * «oui» and the y of «yen», «Yémen» keep the full article.
  */
-function startsWithVowelSound(word: string): boolean {
+export function startsWithVowelSound(word: string): boolean {
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace('œ', 'oe')
   if (/^(?:onz|oui\b|ouistiti|uhlan|y[aeiou])/.test(plain)) return false
   if (plain.startsWith('h')) return !ASPIRATED_H.test(plain)

@@ -1,5 +1,6 @@
 import type { Body } from './bodies.ts'
-import { nounClassOf, ofName } from './french-names.ts'
+import { nounClassOf } from './french-names.ts'
+import { startsWithVowelSound } from './french-words.ts'
 import type { Translate } from './i18n.ts'
 
 /** Codes that people speak: letters alone, and few of them. */
@@ -10,5 +11,6 @@ export function sittingSubject(t: Translate, { code, name }: Pick<Body, 'code' |
   const nounClass = nounClassOf(name)
   // A plural name has no short form that French could put in the plural: «des CGT».
   const short = spoken.test(code) && nounClass !== 'P' ? code : name
-  return t('reviews.sitting', { of: ofName(short, nounClass), name: short })
+  const article = nounClass !== 'P' && startsWithVowelSound(short) ? 'elided' : nounClass
+  return t(`reviews.sitting.${article}`, { name: short })
 }
