@@ -35,6 +35,8 @@ test('is asked nothing by a frame inside the page that speaks to it directly', a
 })
 
 test('remembers how the window stood, and its theme', async ({ app, page, start }) => {
+  // The interface says its own theme once when it begins.
+  await expect(page.locator('main')).toBeVisible()
   await page.evaluate(() => window.greffier?.setTheme('dark'))
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.maximize(), null)
   await app.quit()

@@ -17,11 +17,9 @@ test('prepares the GEC of December from the demonstration to Word, by keyboard a
   await test.step('opens the demonstration', async () => {
     await tabTo(app, app.getByRole('button', { name: 'Ouvrir la démonstration' }))
     await keyboard.press('Enter')
-    const open = app.getByRole('button', { name: 'Ouvrir la démonstration', exact: true }).last()
-    if (await open.isVisible()) {
-      await tabTo(app, open)
-      await keyboard.press('Enter')
-    }
+    const open = app.getByRole('button', { name: /^Ouvrir la démonstration$/u })
+    await tabTo(app, open)
+    await keyboard.press('Enter')
     await expect(app.getByRole('navigation', { name: 'Écrans' })).toBeVisible({ timeout: 30_000 })
   })
 
