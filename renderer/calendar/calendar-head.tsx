@@ -7,25 +7,31 @@ import {
   IconPlus,
   IconPrinter,
 } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CalendarYear } from '../../shared/calendar.ts'
+import type { IsoDate } from '../../shared/dates.ts'
 import type { CalendarVersion } from '../../shared/reviews.ts'
 import { CalendarDocumentsMenu } from '../calendar-exports/calendar-documents-menu.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { type CalendarPlaceState, calendarViews } from './calendar-place.ts'
-import type { CalendarScreenState } from './use-calendar-screen.ts'
 
-type CalendarHeadProps = {
-  readonly screen: CalendarScreenState
+type CalendarHeadProps = OfYear & {
+  /** The day that the keyboard stands on. */
+  readonly day: IsoDate
   readonly isFiltering: boolean
   readonly onFilter: () => void
 }
 
 const icon = { size: 15, stroke: 1.6 } as const
 
-/** The year, its versions, the views, and what can be made of it. */
-export function CalendarHead({ screen, isFiltering, onFilter }: CalendarHeadProps) {
+/**
+ * The year, its versions, the views, and what can be made of it. Drawn anew when one of these
+ * changes, not with each day that an event is dragged over.
+ */
+export const CalendarHead = memo(function CalendarHead(props: CalendarHeadProps) {
   const { t } = useTranslation()
-  const { place, calendar } = screen
+  const { place, calendar, day, isFiltering, onFilter } = props
   const reviews = new Set(calendar?.events.flatMap(({ review }) => review?.reviewId ?? []) ?? [])
   const detail =
     reviews.size === 0
@@ -38,14 +44,14 @@ export function CalendarHead({ screen, isFiltering, onFilter }: CalendarHeadProp
       <YearStep place={place} />
       <span className="page-head-detail calendar-head-detail">{detail}</span>
       <div className="page-head-actions">
-        {calendar !== null && <Versions place={place} screen={screen} />}
-        {calendar !== null && <CompareMenu place={place} screen={screen} />}
+        {calendar !== null && <Versions place={place} calendar={calendar} />}
+        {calendar !== null && <CompareMenu place={place} calendar={calendar} />}
         <SegmentedControl
           size="xs"
           aria-label={t('calendar.head.views')}
           value={place.view}
           data={calendarViews.map((view) => ({ value: view, label: t(`calendar.view.${view}`) }))}
-          onChange={(view) => place.go({ view, day: screen.cursor.day })}
+          onChange={(view) => place.go({ view, day })}
         />
         <ActionIcon
           variant={isFiltering ? 'light' : 'default'}
@@ -78,7 +84,7 @@ export function CalendarHead({ screen, isFiltering, onFilter }: CalendarHeadProp
       </div>
     </header>
   )
-}
+})
 
 function YearStep({ place }: { readonly place: CalendarPlaceState }) {
   const { t } = useTranslation()
@@ -110,12 +116,12 @@ function YearStep({ place }: { readonly place: CalendarPlaceState }) {
 /** Side by side as long as they fit. */
 const fewVersions = 2
 
-type OfYear = { readonly place: CalendarPlaceState; readonly screen: CalendarScreenState }
+type OfYear = { readonly place: CalendarPlaceState; readonly calendar: CalendarYear | null }
 
-function Versions({ place, screen }: OfYear) {
+function Versions({ place, calendar }: OfYear) {
   const { t } = useTranslation()
-  const versions = screen.calendar?.versions ?? []
-  const value = place.version ?? screen.calendar?.version ?? ''
+  const versions = calendar?.versions ?? []
+  const value = place.version ?? calendar?.version ?? ''
   if (versions.length === 0) return null
   const data = versions.map((version) => ({ value: version.label, label: versionWords(version) }))
   const choose = (version: string) =>
@@ -148,10 +154,10 @@ function Versions({ place, screen }: OfYear) {
   }
 }
 
-function CompareMenu({ place, screen }: OfYear) {
+function CompareMenu({ place, calendar }: OfYear) {
   const { t } = useTranslation()
-  const { versions = [] } = screen.calendar ?? {}
-  const version = place.version ?? screen.calendar?.version
+  const { versions = [] } = calendar ?? {}
+  const version = place.version ?? calendar?.version
   const others = versions.filter(({ label }) => label !== version)
   const { compareWith } = place
   if (versions.length === 0) return null

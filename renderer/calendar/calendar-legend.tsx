@@ -1,13 +1,21 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CalendarYear } from '../../shared/calendar.ts'
 import { useSecretariat } from '../organisation.ts'
 import { Keys } from '../ui/keys.tsx'
-import { deadlineSigns, shortCodes } from './shown-events.ts'
-import type { CalendarScreenState } from './use-calendar-screen.ts'
+import { deadlineSigns, shortCodes, type ShownEvent } from './shown-events.ts'
 
 const certainties = ['FIXED', 'ESTIMATED', 'CONFIRMED', 'DECREED'] as const
 
+type CalendarLegendProps = {
+  readonly calendar: CalendarYear | null
+  readonly events: readonly ShownEvent[]
+  readonly isComparing: boolean
+}
+
 /** What the signs of the year mean, and which keys work on it. */
-export function CalendarLegend({ screen }: { readonly screen: CalendarScreenState }) {
+export const CalendarLegend = memo(function CalendarLegend(props: CalendarLegendProps) {
+  const { calendar, events, isComparing } = props
   const { t } = useTranslation()
   const { organisation } = useSecretariat()
   return (
@@ -22,36 +30,36 @@ export function CalendarLegend({ screen }: { readonly screen: CalendarScreenStat
         <i className="legend-swatch" data-review="true" />
         {t('calendar.legend.review')}
       </span>
-      {screen.events.some(({ event }) => event.source === 'SERIES') && (
+      {events.some(({ event }) => event.source === 'SERIES') && (
         <span className="key-hint">
           <i className="legend-swatch" data-series="true" />
           {t('calendar.legend.series')}
         </span>
       )}
-      {screen.place.compareWith !== null && (
+      {isComparing && (
         <span className="key-hint">
           <i className="legend-swatch" data-before="true" />
           {t('calendar.legend.before')}
         </span>
       )}
-      {deadlinesOf(screen).map((phase) => (
+      {deadlinesOf(events).map((phase) => (
         <span key={phase} className="key-hint">
           {deadlineSigns[phase]} {t(`reviews.phase.${phase}`)}
         </span>
       ))}
-      <Shortened screen={screen} />
+      <Shortened calendar={calendar} events={events} />
       <Hint keys="F8" does={t('calendar.hints.next')} />
       <Hint keys="p" does={t('calendar.hints.propose')} />
       <Hint keys="Alt+ArrowRight" does={t('calendar.hints.moveDay')} />
       {organisation.isDemo && <span className="key-hints-aside">{t('frame.app.demo')}</span>}
     </footer>
   )
-}
+})
 
 type Deadline = keyof typeof deadlineSigns
 
 /** The deadlines that the year shows by a sign. */
-function deadlinesOf({ events }: CalendarScreenState): readonly Deadline[] {
+function deadlinesOf(events: readonly ShownEvent[]): readonly Deadline[] {
   const phases = new Set(events.map(({ event }) => event.review?.phase))
   const all: readonly Deadline[] = ['REPORT_DRAFT', 'AIDE_MEMOIRE', 'TRANSMISSION', 'FOLLOW_UP']
   return all.filter((phase) => phases.has(phase))
@@ -67,8 +75,7 @@ function Hint({ keys, does }: { readonly keys: string; readonly does: string }) 
 }
 
 /** Bodies of the year whose mark is not their code. */
-function Shortened({ screen }: { readonly screen: CalendarScreenState }) {
-  const { calendar, events } = screen
+function Shortened({ calendar, events }: Omit<CalendarLegendProps, 'isComparing'>) {
   if (calendar === null) return null
   const short = shortCodes(calendar.bodies.map(({ code }) => code))
   const seen = new Set(events.map(({ event }) => event.sitting?.bodyId))

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { memo, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useSearchParams } from 'react-router'
 import { monthOf, yearOf } from '../../shared/dates.ts'
+import type { CalendarMove } from '../../shared/reviews.ts'
 import { api } from '../api.ts'
 import { useScreenTitle } from '../frame/use-screen-title.ts'
 import { useToday } from '../organisation.ts'
 import { ReviewsSide } from '../reviews/reviews-side.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useIsShown } from '../ui/use-is-drawn.ts'
 import { CalendarBody } from './calendar-body.tsx'
 import { CalendarFilterBar, isNarrowed } from './calendar-filter-bar.tsx'
 import { CalendarHead } from './calendar-head.tsx'
@@ -47,6 +49,7 @@ function YearScreen() {
   const screen = useCalendarScreen()
   const { place, calendar } = screen
   const [isFiltering, setFiltering] = useState(isNarrowed(place.filters))
+  const turnFilter = useCallback(() => setFiltering((isOpen) => !isOpen), [])
   useScreenTitle(`${t('calendar.title')} ${place.year}`)
   useCalendarCommands(screen)
   useEffect(() => {
@@ -58,9 +61,11 @@ function YearScreen() {
   return (
     <div className="page page-dense calendar-page">
       <CalendarHead
-        screen={screen}
+        place={place}
+        calendar={calendar}
+        day={screen.cursor.day}
         isFiltering={isFiltering}
-        onFilter={() => setFiltering(!isFiltering)}
+        onFilter={turnFilter}
       />
       <div className="page-panes">
         <div className="page-column">
@@ -78,15 +83,28 @@ function YearScreen() {
         </div>
         <Side screen={screen} />
       </div>
-      <CalendarLegend screen={screen} />
+      <CalendarLegend
+        calendar={calendar}
+        events={screen.events}
+        isComparing={place.compareWith !== null}
+      />
     </div>
   )
 }
 
 function Side({ screen }: { readonly screen: CalendarScreenState }) {
   const { place, calendar, tried, onTry } = screen
+  const isShown = useIsShown(calendar !== null)
   if (calendar === null) return null
+  // The year first; beside it its room is kept.
+  if (!isShown) return place.panel === null ? null : <aside className="inspector reviews-side" />
   const isSitting = /^(?:meeting|series):/u.test(place.selected ?? '')
   if (place.panel === 'review' && isSitting) return <SittingSheet screen={screen} />
-  return <ReviewsSide calendar={calendar} place={place} tried={tried} onTry={onTry} />
+  const wanted = place.panel === 'requests' ? tried : noMoves
+  return <StillSide calendar={calendar} place={place} tried={wanted} onTry={onTry} />
 }
+
+const noMoves: readonly CalendarMove[] = []
+
+/** What it says does not change with each day that an event is dragged over. */
+const StillSide = memo(ReviewsSide)

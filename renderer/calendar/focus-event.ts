@@ -1,3 +1,5 @@
+import { afterPaint } from '../ui/after-paint.ts'
+
 /** Brings the day, or the row, that shows an event into sight and gives it the focus, once drawn. */
 export function focusEventDay(id: string): void {
   requestAnimationFrame(() => {
@@ -23,17 +25,10 @@ export function focusDay(day: string, eventId?: string): void {
  * a focus asked for before would lay the whole view out on its own.
  */
 export function enterView(view: HTMLElement | null): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(() => {
-      const isIdle = document.activeElement?.matches('body, main') ?? true
-      if (isIdle) view?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
-    })
+  return afterPaint(() => {
+    const isIdle = document.activeElement?.matches('body, main') ?? true
+    if (isIdle) view?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
   })
-  return () => {
-    cancelAnimationFrame(frame)
-    clearTimeout(timer)
-  }
 }
 
 function drawnEvent(id: string): Element | null {

@@ -86,13 +86,16 @@ function isSame(one: Days, other: Days | null): boolean {
   return one.first === other?.first && one.last === other.last
 }
 
+/** One for all: each `localeCompare` would look for its own. */
+const byName = new Intl.Collator('fr')
+
 function byDay({ event: one }: ShownEvent, { event: other }: ShownEvent): number {
   return (
     compareDates(one.days.first, other.days.first) ||
     // Longer ones first, so that they take the upper lanes.
     compareDates(other.days.last, one.days.last) ||
-    one.startsAt.localeCompare(other.startsAt) ||
-    one.label.localeCompare(other.label)
+    byName.compare(one.startsAt, other.startsAt) ||
+    byName.compare(one.label, other.label)
   )
 }
 

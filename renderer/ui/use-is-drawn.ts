@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState } from 'react'
+import { afterPaint } from './after-paint.ts'
 
 let isProgramDrawn = false
 
@@ -10,14 +11,20 @@ export function useIsDrawn(): boolean {
   const [isDrawn, setDrawn] = useState(isProgramDrawn)
   useEffect(() => {
     if (isProgramDrawn) return undefined
-    const frame = requestAnimationFrame(() => {
-      // After the frame that shows the first drawing, not before it.
-      setTimeout(() => {
-        isProgramDrawn = true
-        startTransition(() => setDrawn(true))
-      })
+    return afterPaint(() => {
+      isProgramDrawn = true
+      startTransition(() => setDrawn(true))
     })
-    return () => cancelAnimationFrame(frame)
   }, [])
   return isDrawn
+}
+
+/** True from the frame after the first one that showed what a screen is asked for. */
+export function useIsShown(isReady: boolean): boolean {
+  const [isShown, setShown] = useState(false)
+  useEffect(() => {
+    if (!isReady) return undefined
+    return afterPaint(() => startTransition(() => setShown(true)))
+  }, [isReady])
+  return isShown
 }
