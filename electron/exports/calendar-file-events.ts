@@ -6,9 +6,10 @@ import { isOff } from '../../shared/meeting-rules.ts'
 import type { Meeting } from '../../shared/meetings.ts'
 import { capital } from '../../shared/review-comparison-rules.ts'
 import { reviewEventId, reviewSubject } from '../../shared/review-event-rules.ts'
-import { isPutOff } from '../../shared/review-rules.ts'
+import { compareLabels, isPutOff } from '../../shared/review-rules.ts'
 import type { ReviewActual, ReviewLine, ReviewSlot, ReviewYear } from '../../shared/reviews.ts'
 import { instantOf, isZone } from '../../shared/zoned-moments.ts'
+import { listSlots } from '../reviews/review-queries.ts'
 import { readReviewYear } from '../reviews/year-queries.ts'
 import { calendarYearOf } from './calendar-gathering-queries.ts'
 import { meetingName } from './calendar-meeting-sentences.ts'
@@ -58,16 +59,45 @@ function statusOf(row: Meeting | null): CalendarFileEvent['status'] {
   return isOff(row.state) ? 'CANCELLED' : 'CONFIRMED'
 }
 
-/** The stages of the reviews of a version as whole days; those without any day are left out. */
+/**
+ * The stages of the reviews of a version as whole days; those without any day are left out, but for
+ * what an earlier version had given a day: whoever took that into a calendar must be told to drop it.
+ */
 export async function reviewFileEvents(
   ground: RegisterGround,
   label: string,
 ): Promise<readonly CalendarFileEvent[]> {
   const year = await readReviewYear(ground.db, calendarYearOf(ground), label)
-  return year.lines.flatMap((line) => {
+  const standing = year.lines.flatMap((line) => {
     const phases = [...new Set([...line.slots, ...line.actuals].map(({ phase }) => phase))]
     return phases.flatMap((phase) => phaseEvent(ground, year, line, phase))
   })
+  const told = new Set(standing.map(({ uid }) => uid))
+  return [...standing, ...(await droppedEvents(ground, year, told))]
+}
+
+/** What stood on a day in an earlier version, where the last of them had it, as cancelled. */
+async function droppedEvents(
+  ground: RegisterGround,
+  year: ReviewYear,
+  told: ReadonlySet<string>,
+): Promise<readonly CalendarFileEvent[]> {
+  const { version } = year
+  if (version === null) return []
+  const earlier = year.versions
+    .filter(({ label }) => compareLabels(label, version.label) < 0)
+    .toSorted((one, other) => compareLabels(other.label, one.label))
+  const dropped = new Map<string, CalendarFileEvent>()
+  for (const { id } of earlier) {
+    for (const slot of await listSlots(ground.db, id)) {
+      const line = year.lines.find(({ review }) => review.id === slot.reviewId)
+      const uid = eventUid(reviewEventId(slot.reviewId, slot.phase))
+      if (line === undefined || told.has(uid) || dropped.has(uid)) continue
+      const [event] = phaseEvent(ground, year, { ...line, slots: [slot] }, slot.phase)
+      if (event !== undefined) dropped.set(uid, { ...event, status: 'CANCELLED' })
+    }
+  }
+  return [...dropped.values()]
 }
 
 function phaseEvent(

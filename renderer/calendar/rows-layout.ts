@@ -81,6 +81,11 @@ export function mondayOf(day: IsoDate): IsoDate {
   return addDays(day, -((weekday(day) + 6) % 7))
 }
 
+/** The place of a day's week in a year that begins with a Monday; 0 for the first. */
+export function weekAt(day: IsoDate, start: IsoDate): number {
+  return Math.floor(diffDays(start, day) / 7)
+}
+
 /** Bodies, then sectors, then institutions; rows with nothing in the year stay, marked by their count. */
 export function yearRows(
   calendar: CalendarYear,
@@ -140,8 +145,7 @@ function loadRows(calendar: CalendarYear, start: IsoDate): readonly YearRow[] {
 
 /** Events of a row by the week that they begin in; what begins in the same week is told together. */
 function cellsOf(events: readonly ShownEvent[], start: IsoDate, weeks: number): readonly RowCell[] {
-  const weekOf = (day: IsoDate) =>
-    Math.min(weeks - 1, Math.max(0, Math.floor(diffDays(start, day) / 7)))
+  const weekOf = (day: IsoDate) => Math.min(weeks - 1, Math.max(0, weekAt(day, start)))
   const byWeek = Map.groupBy(events, ({ event }) => weekOf(event.days.first))
   return [...byWeek].map(([week, own]) => ({
     week,

@@ -1,23 +1,24 @@
-import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CalendarYear } from '../../shared/calendar.ts'
-import { dateOf, dayOfMonth, type IsoDate } from '../../shared/dates.ts'
+import type { CalendarEvent } from '../../shared/calendar-events.ts'
+import { addDays, dateOf, diffDays, type IsoDate } from '../../shared/dates.ts'
+import type { CalendarMove } from '../../shared/reviews.ts'
 import { type CalendarWords, useCalendarWords } from './calendar-words.ts'
 import { enterView } from './focus-event.ts'
 import { cellReached, focusedCell } from './rows-keys.ts'
-import { LockMark, SeverityMark } from './event-marks.tsx'
 import {
   mondayOf,
   monthOfWeek,
-  type RowCell,
   type RowGroupOf,
   type RowWeek,
   weeksOfYear,
   type YearRow,
   yearRows,
 } from './rows-layout.ts'
-import type { ShownEvent } from './shown-events.ts'
+import { Row } from './rows-row.tsx'
 import type { CalendarScreenState } from './use-calendar-screen.ts'
+import { useScreenDrag } from './use-planner.ts'
 import './rows-view.css'
 
 type RowsViewProps = { readonly screen: CalendarScreenState; readonly calendar: CalendarYear }
@@ -35,6 +36,11 @@ export function RowsView({ screen, calendar }: RowsViewProps) {
     () => yearRows(calendar, events, t('calendar.rows.otherReviews')),
     [calendar, events, t],
   )
+  // A week is dragged to a week: the event keeps its weekday.
+  const drag = useScreenDrag(screen, (x, _y, { days }: CalendarEvent) => {
+    const monday = weekUnder(holder.current, weeks, x)
+    return monday === null ? null : addDays(monday, diffDays(mondayOf(days.first), days.first))
+  })
   const empty = groups.flatMap(({ rows }) => rows).filter(({ count }) => count === 0).length
   const onClick = ({ target }: React.MouseEvent) => {
     const id =
@@ -75,6 +81,7 @@ export function RowsView({ screen, calendar }: RowsViewProps) {
       aria-colcount={weeks.length + 1}
       onClick={onClick}
       onKeyDown={onKeyDown}
+      {...drag}
       style={{ '--weeks': weeks.length } as React.CSSProperties}
     >
       <Head weeks={weeks} words={words} today={calendar.today} />
@@ -85,6 +92,7 @@ export function RowsView({ screen, calendar }: RowsViewProps) {
           words={words}
           weeks={weeks}
           selected={place.selected}
+          tried={screen.tried}
           entry={firstKey ?? ''}
         />
       ))}
@@ -144,11 +152,12 @@ type GroupProps = {
   readonly words: CalendarWords
   readonly weeks: readonly RowWeek[]
   readonly selected: string | null
+  readonly tried: readonly CalendarMove[]
   /** The row that the Tab key comes in by. */
   readonly entry: string
 }
 
-function Group({ group, words, weeks, selected, entry }: GroupProps) {
+function Group({ group, words, weeks, selected, tried, entry }: GroupProps) {
   if (group.rows.length === 0) return null
   return (
     <>
@@ -164,6 +173,7 @@ function Group({ group, words, weeks, selected, entry }: GroupProps) {
           words={words}
           weeks={weeks}
           selected={isIn(row, selected) ? selected : null}
+          tried={tried.find(({ eventId }) => isIn(row, eventId)) ?? null}
           isEntry={row.key === entry}
         />
       ))}
@@ -171,107 +181,21 @@ function Group({ group, words, weeks, selected, entry }: GroupProps) {
   )
 }
 
+/** The Monday of the column under a point; null where there is none. */
+function weekUnder(
+  holder: HTMLElement | null,
+  weeks: readonly RowWeek[],
+  x: number,
+): IsoDate | null {
+  const columns = [...(holder?.querySelectorAll('.rows-week') ?? [])]
+  const at = columns.findIndex((column) => {
+    const { left, right } = column.getBoundingClientRect()
+    return left <= x && x < right
+  })
+  return weeks[at]?.monday ?? null
+}
+
 function isIn(row: YearRow, id: string | null): boolean {
   if (row.kind === 'load' || id === null) return false
   return row.cells.some(({ events }) => events.some(({ event }) => event.id === id))
-}
-
-type RowProps = {
-  readonly row: YearRow
-  readonly words: CalendarWords
-  readonly weeks: readonly RowWeek[]
-  readonly selected: string | null
-  readonly isEntry: boolean
-}
-
-const Row = memo(function Row({ row, words, weeks, selected, isEntry }: RowProps) {
-  return (
-    <div className="rows-row" role="row" data-kind={row.kind}>
-      <span className="rows-name" role="rowheader" title={row.title}>
-        <span className="ellipsis">{row.label}</span>
-        {row.kind === 'events' && row.isConfidential && <LockMark />}
-        <span className="rows-count">{row.count}</span>
-      </span>
-      {row.kind === 'load'
-        ? row.loads.map(({ week, count }) => (
-            <span
-              key={week}
-              role="gridcell"
-              className="rows-load"
-              data-load={Math.min(count, 5)}
-              style={{ gridColumn: week + 2 }}
-              title={weekWords(words, weeks[week])}
-            >
-              {count}
-            </span>
-          ))
-        : row.cells.map((cell, index) => (
-            <Cell
-              key={cell.week}
-              cell={cell}
-              words={words}
-              week={weeks[cell.week]}
-              selected={selected}
-              isEntry={isEntry && index === 0}
-            />
-          ))}
-    </div>
-  )
-})
-
-function weekWords({ t, formats }: CalendarWords, week: RowWeek | undefined): string {
-  if (week === undefined) return ''
-  return t('calendar.rows.weekOf', { week: week.number, day: formats.date(week.monday) })
-}
-
-type CellProps = {
-  readonly cell: RowCell
-  readonly words: CalendarWords
-  readonly week: RowWeek | undefined
-  readonly selected: string | null
-  readonly isEntry: boolean
-}
-
-function Cell({ cell, words, week, selected, isEntry }: CellProps) {
-  const { events, span } = cell
-  const chosen = events.find(({ event }) => event.id === selected)
-  const first = chosen ?? events[0]
-  if (first === undefined) return null
-  const { event } = first
-  const told = events
-    .map((shown) => `${words.when(shown.event)}, ${words.event(shown)}`)
-    .join(' ; ')
-  return (
-    <span
-      role="gridcell"
-      className="rows-cell"
-      data-event={event.id}
-      data-focus="true"
-      data-source={event.source}
-      data-mark={worstOf(events) ?? undefined}
-      data-selected={chosen !== undefined || undefined}
-      data-cancelled={first.isCancelled || undefined}
-      tabIndex={isEntry || chosen !== undefined ? 0 : -1}
-      title={told}
-      style={{ gridColumn: `${cell.week + 2} / span ${span}` }}
-    >
-      <span className="unseen">{`${weekWords(words, week)}, ${told}`}</span>
-      <span aria-hidden="true">
-        {worstOf(events) === 'HARD' ? (
-          <SeverityMark mark="HARD" />
-        ) : (
-          wordOf(events, event.days.first)
-        )}
-      </span>
-    </span>
-  )
-}
-
-function wordOf(events: readonly ShownEvent[], first: IsoDate): string {
-  return events.length > 1 ? `×${events.length}` : String(dayOfMonth(first))
-}
-
-function worstOf(events: readonly ShownEvent[]): 'HARD' | 'SOFT' | null {
-  if (events.some(({ mark }) => mark === 'HARD')) return 'HARD'
-  return events.some(({ mark }) => mark === 'SOFT') ? 'SOFT' : null
 }

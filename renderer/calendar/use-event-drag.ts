@@ -10,6 +10,8 @@ type Dragging = {
   readonly onMove: (move: CalendarMove) => void
   readonly onDrop: (move: CalendarMove) => void
   readonly onCancel: () => void
+  /** The day under a point for an event; of a view without days, the nearest to a day that it has. */
+  readonly dayAt?: (x: number, y: number, event: CalendarEvent) => IsoDate | null
 }
 
 type Drag = {
@@ -46,7 +48,7 @@ export function useEventDrag(dragging: Dragging) {
       const event = id === undefined ? null : dragging.eventOf(id)
       if (event === null) return
       const { clientX: x, clientY: y, pointerId } = pointer
-      const day = dayAt(x, y)
+      const day = (dragging.dayAt ?? dayAt)(x, y, event)
       const isOnIt = day !== null && event.precision === 'EXACT'
       const held = isOnIt ? Math.max(0, diffDays(event.days.first, day)) : 0
       drag.current = { event, pointerId, x, y, held, isMoving: false, move: null }
@@ -64,7 +66,7 @@ function followPointer(
     const distance = Math.hypot(clientX - held.x, clientY - held.y)
     if (!held.isMoving && distance < trembling) return
     document.documentElement.dataset['dragging'] = 'event'
-    const day = dayAt(clientX, clientY)
+    const day = (now.current.dayAt ?? dayAt)(clientX, clientY, held.event)
     const move = day === null ? held.move : movedTo(held.event, addDays(day, -held.held))
     drag.current = { ...held, isMoving: true, move }
     if (move !== null && move.first !== held.move?.first) now.current.onMove(move)

@@ -21,7 +21,7 @@ export function usePlanner(
 ) {
   const holder = useRef<HTMLDivElement>(null)
   const [openDay, setOpenDay] = useState<OpenDay | null>(null)
-  const { place, events, attempt, cursor, calendar } = screen
+  const { place, events, attempt, cursor } = screen
   useEffect(() => enterView(holder.current), [])
   const open = (id: string) => {
     setOpenDay(null)
@@ -35,17 +35,7 @@ export function usePlanner(
     if (here.length === 1) open(only.event.id)
     else listDay(day)
   }
-  const eventOf = (id: string): CalendarEvent | null => {
-    const shown = events.find(({ event }) => event.id === id)
-    if (shown === undefined || calendar === null) return null
-    return movability(calendar, shown.event).kind === 'fixed' ? null : shown.event
-  }
-  const drag = useEventDrag({
-    eventOf,
-    onMove: attempt.drag,
-    onDrop: attempt.ask,
-    onCancel: attempt.giveUp,
-  })
+  const drag = useScreenDrag(screen)
   const onClick = ({ target }: React.MouseEvent) => {
     const { id, more, day } = clicked(target)
     if (day !== null) cursor.set(day)
@@ -73,6 +63,25 @@ export function usePlanner(
     open,
     handlers: { onClick, onKeyDown, ...drag },
   }
+}
+
+/** Dragging what may move on the screen; `dayAt` as the view has its days. */
+export function useScreenDrag(
+  { events, calendar, attempt }: CalendarScreenState,
+  dayAt?: (x: number, y: number, event: CalendarEvent) => IsoDate | null,
+) {
+  const eventOf = (id: string): CalendarEvent | null => {
+    const shown = events.find(({ event }) => event.id === id)
+    if (shown === undefined || calendar === null) return null
+    return movability(calendar, shown.event).kind === 'fixed' ? null : shown.event
+  }
+  return useEventDrag({
+    eventOf,
+    onMove: attempt.drag,
+    onDrop: attempt.ask,
+    onCancel: attempt.giveUp,
+    ...(dayAt !== undefined && { dayAt }),
+  })
 }
 
 /** What a click fell on: an event, the count of a crowded day, a day. */

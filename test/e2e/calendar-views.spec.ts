@@ -111,6 +111,25 @@ test('drags a review: consequences under way, nothing written before it is accep
   await expect(day(app, '2027-03-30')).toBeFocused()
 })
 
+test('drags a review from week to week in its row, which keeps its weekday', async ({ app }) => {
+  await openDraft(app)
+  await app.keyboard.press('2')
+  const rows = app.getByRole('grid', { name: /par semaine$/u })
+  const cell = rows.getByRole('gridcell', { name: /Éducation, revue, avertissement/u })
+  const from = (await cell.boundingBox())!
+  const to = (await rows.locator('.rows-week', { hasText: /^21$/u }).boundingBox())!
+  await app.mouse.move(from.x + 4, from.y + 8)
+  await app.mouse.down()
+  await app.mouse.move(to.x + 4, from.y + 12, { steps: 6 })
+  await expect(strip(app)).toContainText('du lundi 24 au mercredi 26 mai')
+  await expect(strip(app)).toContainText('Journée de l’Afrique')
+  await expect(rows.locator('.rows-ghost')).toHaveText('24')
+  await app.keyboard.press('Escape')
+  await app.mouse.up()
+  await expect(strip(app)).toBeHidden()
+  await expect(rows.locator('.rows-ghost')).toHaveCount(0)
+})
+
 test('compares two versions on the year: former places as outlines, new ones marked', async ({
   app,
 }) => {

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
-import { chromium, expect, type Page, test } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { callerOf } from './support/caller.ts'
+import { expect, test } from './support/greffier.ts'
 import { type Host, startHost } from './support/host.ts'
 
 /** What a page of another site can try from a browser of the same person, while Greffier is open. */
@@ -22,8 +23,8 @@ const attempts = [
 let host: Host
 let site: Server
 let siteUrl: string
-test.beforeAll(async () => {
-  host = await startHost('demo')
+test.beforeAll(async ({ demonstration }) => {
+  host = await startHost(demonstration)
   site = createServer((_, response) => {
     response.setHeader('content-type', 'text/html')
     response.end('<!doctype html><title>Ailleurs</title>')

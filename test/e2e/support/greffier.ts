@@ -1,5 +1,6 @@
+import { rm } from 'node:fs/promises'
 import { test as base, expect, type Page } from '@playwright/test'
-import { type Host, startHost } from './host.ts'
+import { type Host, makeDemonstration, startHost } from './host.ts'
 
 type Fixtures = {
   /** What the data folder holds when the page opens; set with `test.use({ data: 'empty' })`. */
@@ -12,13 +13,23 @@ type Fixtures = {
 }
 
 /** Playwright's `test` with a host of its own for each test. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { readonly demonstration: string }>({
+  demonstration: [
+    // Playwright wants braces here, and the linter something in them.
+    async ({ browserName: _browserName }, provide) => {
+      const folder = await makeDemonstration()
+      await provide(folder)
+      await rm(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+
   data: ['demo', { option: true }],
 
   tolerates: [null, { option: true }],
 
-  host: async ({ data }, provide) => {
-    const host = await startHost(data)
+  host: async ({ data, demonstration }, provide) => {
+    const host = await startHost(data === 'demo' ? demonstration : null)
     await provide(host)
     await host.close()
   },

@@ -1,10 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { promisify } from 'node:util'
 
-const serve = join(import.meta.dirname, '../../../electron/serve.ts')
+const project = join(import.meta.dirname, '../../..')
+const serve = join(project, 'electron/serve.ts')
 const startLimitMs = 30_000
 
 /** A running loopback host on a data folder of its own. */
@@ -15,16 +17,37 @@ export type Host = {
   readonly close: () => Promise<void>
 }
 
+/** What every test says of the day, and where the compiled host is kept from one start to the next. */
+const env = {
+  ...process.env,
+  GREFFIER_TODAY: '2026-11-21',
+  NODE_COMPILE_CACHE: join(project, 'node_modules/.cache/greffier-host'),
+}
+
+/**
+ * A data folder with the demonstration, made once and copied for each test.
+ *
+ * @returns the folder, which the caller deletes
+ */
+export async function makeDemonstration(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'greffier-demonstration-'))
+  const words = [join(project, 'electron/cli.ts'), 'demo', '--data', folder]
+  await promisify(execFile)(process.execPath, words, { env })
+  // The backup of its closing: a first start has none.
+  await rm(join(folder, 'sauvegardes'), { recursive: true })
+  return folder
+}
+
 /**
  * Starts the real host as a program of its own.
  *
- * @param base  `empty` leaves the first start to the test, `demo` fills in the demonstration
+ * @param model  the data folder that it gets a copy of; null leaves the first start to the test
  */
-export async function startHost(base: 'empty' | 'demo'): Promise<Host> {
+export async function startHost(model: string | null): Promise<Host> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'greffier-e2e-'))
-  const flags = base === 'demo' ? ['--demo'] : []
-  const child = spawn(process.execPath, [serve, '--data', dataFolder, ...flags], {
-    env: { ...process.env, GREFFIER_TODAY: '2026-11-21' },
+  if (model !== null) await cp(model, dataFolder, { recursive: true })
+  const child = spawn(process.execPath, [serve, '--data', dataFolder], {
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const close = async () => {

@@ -9,6 +9,8 @@ import {
 } from '../../../electron/exports/calendar-xlsx.ts'
 import { buildMeetingCalendar } from '../../../electron/exports/meeting-calendar-word.ts'
 import { buildReviewCalendar } from '../../../electron/exports/review-calendar-word.ts'
+import { eventUid } from '../../../shared/calendar-uid-rules.ts'
+import { reviewEventId } from '../../../shared/review-event-rules.ts'
 import { coreOfDemo, newId, temporaryFolder } from '../core-fixture.ts'
 import {
   manyMeetings,
@@ -297,6 +299,31 @@ describe('The calendar file of a year', () => {
       const later = arbitrated.find(({ uid }) => uid === event.uid)
       expect(later?.sequence ?? 0).toBeGreaterThan(event.sequence)
     }
+  })
+
+  it('takes out of calendars what a later version gives no day any more', async () => {
+    const file = async (version: string) =>
+      eventsOf((await write({ kind: 'review-calendar', year: 2027, version, format: 'ics' })).text)
+    const year = await core.client.reviews.year({ year: 2027, version: '1.0' })
+    const slots = year.lines.flatMap((line) => line.slots)
+    const {
+      id,
+      revision: seenRevision,
+      versionId,
+      reviewId,
+      phase,
+    } = slots.find(({ firstDay }) => firstDay !== null)!
+    const uidOf = eventUid(reviewEventId(reviewId, phase))
+    const before = (await file('0.1')).find(({ uid }) => uid === uidOf)
+    expect(before?.status).toBe('TENTATIVE')
+    const name = { id, versionId, reviewId, phase, seenRevision }
+    await core.client.reviews.setSlot({ operationId: newId(), ...name, draft: null })
+    const after = (await file('1.0')).find(({ uid }) => uid === uidOf)
+    expect(after?.status).toBe('CANCELLED')
+    expect(after?.days).toEqual(before?.days)
+    expect(after?.sequence).toBeGreaterThan(before?.sequence ?? 0)
+    await core.client.history.undo({ operationId: newId() })
+    expect((await file('1.0')).find(({ uid }) => uid === uidOf)?.status).not.toBe('CANCELLED')
   })
 
   it('takes texts of any signs', () => {
