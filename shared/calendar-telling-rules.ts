@@ -9,7 +9,8 @@ import {
   findingShort,
   proposalSentence,
 } from './calendar-sentence-rules.ts'
-import type { Language, Translate } from './i18n.ts'
+import type { Telling } from './calendar-wording-rules.ts'
+import type { Translate } from './i18n.ts'
 import type { ToldFinding } from './reviews.ts'
 
 /**
@@ -18,16 +19,14 @@ import type { ToldFinding } from './reviews.ts'
  */
 const mostProposed = 30
 
-type Telling = {
-  readonly t: Translate
-  readonly language: Language
+type Told = Telling & {
   /** False for a move that is only tried: what it brings is asked, not where else to go. */
   readonly isProposing?: boolean
 }
 
 /** What the rules say of a board, in sentences, the first ones with their proposals. */
 export function tellFindings(
-  { t, language, isProposing = true }: Telling,
+  { t, language, isProposing = true }: Told,
   board: CalendarBoard,
   isTold: (finding: CalendarFinding) => boolean,
 ): readonly ToldFinding[] {

@@ -1,8 +1,10 @@
-import { type IsoDate, type LocalTime, yearOf } from './dates.ts'
+import { dayOfMonth, type IsoDate, type LocalTime, startOfMonth, yearOf } from './dates.ts'
 import {
+  englishOrdinal,
   formatEnglishDate,
   formatEnglishDay,
   formatEnglishDayRange,
+  formatEnglishMonth,
   formatEnglishTime,
   formatEnglishTimeRange,
 } from './english-dates.ts'
@@ -12,11 +14,16 @@ import {
   formatDateRange,
   formatDay,
   formatDayRange,
+  formatMonth,
+  formatNumber,
   formatTime,
   formatTimeRange,
 } from './french-typography.ts'
-import { elided } from './french-words.ts'
-import type { Language } from './i18n.ts'
+import { elided, ordinal } from './french-words.ts'
+import type { Language, Translate } from './i18n.ts'
+
+/** The words and the language that something is told in. */
+export type Telling = { readonly t: Translate; readonly language: Language }
 
 /** How one language words the days, the hours and the names that findings speak of. */
 export type CalendarWording = {
@@ -30,6 +37,12 @@ export type CalendarWording = {
   readonly dates: (first: IsoDate, last: IsoDate) => string
   /** «du mercredi 19 au vendredi 21 mai», «le jeudi 6 mai». */
   readonly range: (first: IsoDate, last: IsoDate) => string
+  /** «mai 2027». */
+  readonly month: (day: IsoDate) => string
+  /** «2e», of quarters. */
+  readonly rank: (rank: number) => string
+  /** «1,5», with one decimal. */
+  readonly decimal: (value: number) => string
   readonly time: (time: LocalTime) => string
   readonly times: (start: LocalTime, end: LocalTime) => string
   /** «de la Tabaski», «du lundi de Pâques». */
@@ -50,6 +63,9 @@ export const wordings: Readonly<Record<Language, CalendarWording>> = {
       first === last
         ? `le ${withoutYear(formatDay(first), first)}`
         : rangeWithoutYear(formatDayRange(first, last), first, last),
+    month: formatMonth,
+    rank: (rank) => ordinal(rank, 'M'),
+    decimal: (value) => formatNumber(value, 1),
     time: formatTime,
     times: formatTimeRange,
     ofHoliday: ofFrenchHoliday,
@@ -65,6 +81,9 @@ export const wordings: Readonly<Record<Language, CalendarWording>> = {
       first === last
         ? `on ${withoutYear(formatEnglishDay(first), first)}`
         : rangeWithoutYear(formatEnglishDayRange(first, last), first, last),
+    month: formatEnglishMonth,
+    rank: englishOrdinal,
+    decimal: (value) => value.toFixed(1),
     time: formatEnglishTime,
     times: formatEnglishTimeRange,
     ofHoliday: withoutBrackets,
@@ -118,6 +137,9 @@ function withoutBrackets(name: string): string {
 
 function formatEnglishDates(first: IsoDate, last: IsoDate): string {
   if (first === last) return formatEnglishDate(first)
+  if (startOfMonth(first) === startOfMonth(last)) {
+    return `${dayOfMonth(first)}–${formatEnglishDate(last)}`
+  }
   const start = formatEnglishDate(first)
   const opening = yearOf(first) === yearOf(last) ? withoutYear(start, first) : start
   return `${opening}\u00A0– ${formatEnglishDate(last)}`

@@ -1,8 +1,9 @@
 import type { CalendarBoard, CalendarEvent, CalendarFinding } from './calendar-events.ts'
 import type { HarmonyPlan, PlannedMove } from './calendar-harmony.ts'
+import type { Telling } from './calendar-wording-rules.ts'
 import { findingNames, findingSentence, ruleName } from './calendar-sentence-rules.ts'
 import { movedBoard, reviewFindings } from './calendar-telling-rules.ts'
-import type { Language, Translate } from './i18n.ts'
+import type { Translate } from './i18n.ts'
 import { daysInWords } from './review-comparison-rules.ts'
 import type { HarmonyMove, HarmonyResult } from './reviews.ts'
 
@@ -16,7 +17,7 @@ export function reviewsMovable(board: CalendarBoard): CalendarBoard {
 
 /** What the search found, in sentences. */
 export function tellPlan(
-  { t, language }: { readonly t: Translate; readonly language: Language },
+  { t, language }: Telling,
   board: CalendarBoard,
   plan: HarmonyPlan,
 ): HarmonyResult {
@@ -26,7 +27,7 @@ export function tellPlan(
     status: statusOf(plan, unsolved),
     gap: plan.gap,
     seconds: plan.milliseconds / 1000,
-    moves: plan.moves.map((move) => toldMove(t, board, move)),
+    moves: plan.moves.map((move) => toldMove({ t, language }, board, move)),
     before: counts(plan.findingsBefore.filter(isTold)),
     after: counts(plan.findingsAfter.filter(isTold)),
     explanation: unsolved.length === 0 ? [] : explanation({ t, language }, board, plan, unsolved),
@@ -48,10 +49,13 @@ function counts(findings: readonly CalendarFinding[]): HarmonyResult['before'] {
   return { hard: count('HARD'), soft: count('SOFT') }
 }
 
-function toldMove(t: Translate, board: CalendarBoard, move: PlannedMove): HarmonyMove {
+function toldMove({ t, language }: Telling, board: CalendarBoard, move: PlannedMove): HarmonyMove {
   const { eventId, from, to } = move
   const subject = board.events.find(({ id }) => id === eventId)?.subject ?? ''
-  const days = { before: daysInWords(from, board.year), after: daysInWords(to, board.year) }
+  const days = {
+    before: daysInWords(from, board.year, language),
+    after: daysInWords(to, board.year, language),
+  }
   const sentence = t('reviews.difference.moved', { subject, ...days })
   return { eventId, subject, from, to, sentence: `${sentence}${reasonOf(t, move)}` }
 }
@@ -68,7 +72,7 @@ function reasonOf(t: Translate, { reason, lifts }: PlannedMove): string {
 }
 
 function explanation(
-  { t, language }: { readonly t: Translate; readonly language: Language },
+  { t, language }: Telling,
   board: CalendarBoard,
   { status, moves }: HarmonyPlan,
   unsolved: readonly CalendarFinding[],

@@ -122,7 +122,7 @@ function comingReview(
     when:
       when.precision === 'EXACT' && when.firstDay !== null
         ? wordings[language].dates(when.firstDay, when.lastDay ?? when.firstDay)
-        : slotInWords(t, when, anyOtherYear),
+        : slotInWords({ t, language }, when, anyOtherYear),
     reportsReceived: review.reportsReceived,
     reportsExpected: review.reportsExpected,
   }

@@ -1,8 +1,7 @@
 import type { DatePrecision, Days, PhaseCode } from './calendar-events.ts'
 import { type IsoDate, monthOf, yearOf } from './dates.ts'
-import { formatDate, formatDateRange, formatMonth, formatTimeRange } from './french-typography.ts'
-import { ordinal } from './french-words.ts'
-import type { Translate } from './i18n.ts'
+import { type Telling, wordings } from './calendar-wording-rules.ts'
+import type { Language } from './i18n.ts'
 import { reviewSubject } from './review-event-rules.ts'
 import { type Review, type ReviewSlot, type VersionDifference } from './reviews.ts'
 
@@ -20,9 +19,10 @@ type Written = Omit<VersionDifference, 'sentence' | 'reviewId' | 'phase'> & {
 
 /** What moved, came and went between two versions, in the order of the table. */
 export function compareVersions(
-  t: Translate,
+  telling: Telling,
   { year, reviews, before, after }: Compared,
 ): readonly VersionDifference[] {
+  const { t } = telling
   const slotOf = (slots: readonly ReviewSlot[]) => {
     const byPhase = new Map(slots.map((slot) => [`${slot.reviewId} ${slot.phase}`, slot]))
     return (reviewId: string, phase: PhaseCode) => byPhase.get(`${reviewId} ${phase}`) ?? null
@@ -32,7 +32,7 @@ export function compareVersions(
     const own = [...before, ...after].filter(({ reviewId }) => reviewId === review.id)
     return [...new Set(own.map(({ phase }) => phase))].flatMap((phase) => {
       const [one, other] = [earlier(review.id, phase), later(review.id, phase)]
-      return slotDifferences(t, year, one, other).map(({ words, ...difference }) => ({
+      return slotDifferences(telling, year, one, other).map(({ words, ...difference }) => ({
         ...difference,
         reviewId: review.id,
         phase,
@@ -43,12 +43,13 @@ export function compareVersions(
 }
 
 function slotDifferences(
-  t: Translate,
+  telling: Telling,
   year: number,
   before: ReviewSlot | null,
   after: ReviewSlot | null,
 ): readonly Written[] {
-  const tell = (slot: ReviewSlot) => slotInWords(t, slot, year)
+  const { t } = telling
+  const tell = (slot: ReviewSlot) => slotInWords(telling, slot, year)
   if (before === null && after === null) return []
   if (before === null && after !== null) {
     const words = (subject: string) =>
@@ -60,18 +61,19 @@ function slotDifferences(
       t('reviews.difference.removed', { subject, before: tell(before) })
     return [{ kind: 'REMOVED', before: daysOf(before), after: null, words }]
   }
-  return before === null || after === null ? [] : changes(t, year, before, after)
+  return before === null || after === null ? [] : changes(telling, year, before, after)
 }
 
 function changes(
-  t: Translate,
+  telling: Telling,
   year: number,
   before: ReviewSlot,
   after: ReviewSlot,
 ): readonly Written[] {
+  const { t, language } = telling
   const days = { before: daysOf(before), after: daysOf(after) }
   const found: Written[] = []
-  const [was, is] = [slotInWords(t, before, year), slotInWords(t, after, year)]
+  const [was, is] = [slotInWords(telling, before, year), slotInWords(telling, after, year)]
   const isExact = before.precision === 'EXACT' && after.precision === 'EXACT'
   if (isExact && was !== is) {
     const words = (subject: string) =>
@@ -84,6 +86,8 @@ function changes(
     found.push({ kind: 'PRECISION', ...days, words })
   }
   if (before.startsAt !== after.startsAt || before.endsAt !== after.endsAt) {
+    const { times } = wordings[language]
+    const hoursOf = ({ startsAt, endsAt }: ReviewSlot) => times(startsAt, endsAt)
     const hours = { before: hoursOf(before), after: hoursOf(after) }
     const words = (subject: string) => t('reviews.difference.time', { subject, ...hours })
     found.push({ kind: 'TIME', ...days, words })
@@ -95,10 +99,6 @@ function changes(
     found.push({ kind: 'PLACE', ...days, words })
   }
   return found
-}
-
-function hoursOf({ startsAt, endsAt }: ReviewSlot): string {
-  return formatTimeRange(startsAt, endsAt)
 }
 
 function daysOf({ firstDay, lastDay }: ReviewSlot): Days | null {
@@ -113,25 +113,26 @@ type Dated = {
 
 /** «17–19 mai», «semaine du 17 mai», «2e trimestre 2027», «date à convenir». */
 export function slotInWords(
-  t: Translate,
+  { t, language }: Telling,
   { precision, firstDay, lastDay }: Dated,
   year: number,
 ): string {
   if (firstDay === null) return t('reviews.precision.TO_AGREE')
-  const days = daysInWords({ first: firstDay, last: lastDay ?? firstDay }, year)
+  const { fullDate, month, rank } = wordings[language]
+  const days = daysInWords({ first: firstDay, last: lastDay ?? firstDay }, year, language)
   const quarter = Math.floor((monthOf(firstDay) - 1) / 3) + 1
   return t(`reviews.precision.${precision}`, {
     days,
-    first: withoutYear(formatDate(firstDay), year),
-    month: formatMonth(firstDay),
-    rank: ordinal(quarter, 'M'),
+    first: withoutYear(fullDate(firstDay), year),
+    month: month(firstDay),
+    rank: rank(quarter),
     year: yearOf(firstDay),
   })
 }
 
 /** «17–19 mai», with its year only where that is another one. */
-export function daysInWords({ first, last }: Days, year: number): string {
-  return withoutYear(formatDateRange(first, last), year)
+export function daysInWords({ first, last }: Days, year: number, language: Language): string {
+  return withoutYear(wordings[language].dates(first, last), year)
 }
 
 function withoutYear(text: string, year: number): string {

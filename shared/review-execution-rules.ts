@@ -1,7 +1,6 @@
 import type { PhaseCode } from './calendar-events.ts'
 import type { IsoDate } from './dates.ts'
-import { formatDate, formatNumber } from './french-typography.ts'
-import type { Translate } from './i18n.ts'
+import { type Telling, wordings } from './calendar-wording-rules.ts'
 import { capital, daysInWords } from './review-comparison-rules.ts'
 import { type PlannedReview, reviewSubject } from './review-event-rules.ts'
 import { driftOf, heldSession, isPutOff } from './review-rules.ts'
@@ -14,8 +13,7 @@ type Judgement = {
   readonly sentences: readonly string[]
 }
 
-type Occasion = {
-  readonly t: Translate
+type Occasion = Telling & {
   readonly year: number
   readonly on: IsoDate
   readonly isDayOff: IsDayOff
@@ -66,8 +64,9 @@ function judge(planned: PlannedReview, occasion: Occasion): Judgement {
 function notHeld(
   { review, slots }: PlannedReview,
   waiting: readonly string[],
-  { t, on, year }: Occasion,
+  occasion: Occasion,
 ): Judgement {
+  const { t, on } = occasion
   const session = slots.find(({ phase }) => sessions.includes(phase))
   const isMissed =
     waiting.length > 0 || (session?.precision === 'EXACT' && (session.lastDay ?? on) < on)
@@ -77,10 +76,9 @@ function notHeld(
       ? []
       : [
           missedSentence(
-            t,
+            occasion,
             reviewSubject(t, review, session.phase),
             session,
-            year,
             review.stateReason,
           ),
         ]
@@ -108,7 +106,11 @@ function reasonOf(reason: string): string {
   return reason === '' ? '' : ` (${reason})`
 }
 
-function lateSentence(planned: PlannedReview, drift: number, { t, year, on }: Occasion): string {
+function lateSentence(
+  planned: PlannedReview,
+  drift: number,
+  { t, language, year, on }: Occasion,
+): string {
   const held = heldSession({
     slots: planned.slots,
     actuals: planned.actuals.filter(({ firstDay }) => firstDay <= on),
@@ -118,23 +120,22 @@ function lateSentence(planned: PlannedReview, drift: number, { t, year, on }: Oc
   const wanted = { first: slot.firstDay ?? actual.firstDay, last: slot.lastDay ?? actual.lastDay }
   return t('reviews.execution.heldLate', {
     subject: capital(reviewSubject(t, planned.review, slot.phase)),
-    held: daysInWords({ first: actual.firstDay, last: actual.lastDay }, year),
-    planned: daysInWords(wanted, year),
+    held: daysInWords({ first: actual.firstDay, last: actual.lastDay }, year, language),
+    planned: daysInWords(wanted, year, language),
     drift: t('reviews.execution.workingDays', { count: drift }),
   })
 }
 
 function missedSentence(
-  t: Translate,
+  { t, language, year }: Occasion,
   subject: string,
   { firstDay, lastDay }: ReviewSlot,
-  year: number,
   reason: string,
 ): string {
   if (firstDay === null || lastDay === null) return ''
   const words = {
     subject: capital(subject),
-    planned: daysInWords({ first: firstDay, last: lastDay }, year),
+    planned: daysInWords({ first: firstDay, last: lastDay }, year, language),
     reason: reasonOf(reason),
   }
   return firstDay === lastDay
@@ -144,7 +145,7 @@ function missedSentence(
 
 type Figures = Omit<ExecutionState, 'year' | 'on' | 'sentences'>
 
-function summary(figures: Figures, { t, year, on }: Occasion): readonly string[] {
+function summary(figures: Figures, { t, language, year, on }: Occasion): readonly string[] {
   const { heldOnTime, heldLate, notHeld: missed, toCome, meanDriftDays } = figures
   const total = heldOnTime + heldLate + missed + toCome
   if (total === 0) return []
@@ -155,9 +156,14 @@ function summary(figures: Figures, { t, year, on }: Occasion): readonly string[]
     t('reviews.execution.toCome', { count: toCome }),
   ].join(', ')
   const whole = t('reviews.execution.total', { count: total })
-  const head = t('reviews.execution.summary', { on: formatDate(on), total: whole, year, parts })
+  const head = t('reviews.execution.summary', {
+    on: wordings[language].fullDate(on),
+    total: whole,
+    year,
+    parts,
+  })
   if (meanDriftDays === null) return [head]
-  return [head, t('reviews.execution.drift', { days: formatNumber(meanDriftDays, 1) })]
+  return [head, t('reviews.execution.drift', { days: wordings[language].decimal(meanDriftDays) })]
 }
 
 function sum(numbers: readonly number[]): number {

@@ -6,15 +6,7 @@ import type { DocumentWords } from './document-words.ts'
 
 /** «19–21 mai», with its year only where that is another one. */
 export function shortDays(days: Days, year: number, { lang }: DocumentWords): string {
-  if (lang === 'fr') return daysInWords(days, year)
-  const isOther = yearOf(days.first) !== year || yearOf(days.last) !== year
-  const format = new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    ...(isOther ? { year: 'numeric' } : {}),
-    timeZone: 'UTC',
-  })
-  return format.formatRange(asDate(days.first), asDate(days.last)).replaceAll('\u2009', '')
+  return daysInWords(days, year, lang)
 }
 
 /** «mer.–ven.», «jeu.» */

@@ -132,7 +132,7 @@ function conflictsOf({ t, lang }: RegisterGround, board: CalendarBoard) {
 
 /** Every version up to the printed one, the newest first, with what it changed. */
 async function readChanges(
-  { db, t }: RegisterGround,
+  { db, t, lang }: RegisterGround,
   { year, versions, lines }: ReviewYear,
   printed: CalendarVersion,
 ): Promise<readonly CalendarChange[]> {
@@ -144,12 +144,15 @@ async function readChanges(
     const differences =
       parent === undefined
         ? []
-        : compareVersions(t, {
-            year,
-            reviews,
-            before: await listSlots(db, parent.id),
-            after: await listSlots(db, version.id),
-          })
+        : compareVersions(
+            { t, language: lang },
+            {
+              year,
+              reviews,
+              before: await listSlots(db, parent.id),
+              after: await listSlots(db, version.id),
+            },
+          )
     const sentences = differences.map(({ sentence }) => sentence)
     changes.push({ version: printedVersion(version), parent: parent?.label ?? null, sentences })
   }

@@ -10,7 +10,7 @@ import { listPlannedReviews } from '../calendar/calendar-board-queries.ts'
 import { implementing } from '../contract-server.ts'
 import { readToday, requireDatabase, runChange } from '../core-context.ts'
 import { deleteRow, getRow, reviseRow } from '../db/revised-rows.ts'
-import { checkVersion } from './board-checking.ts'
+import { checkVersion, tellingOf } from './board-checking.ts'
 import { confirmReviews, insertVersion } from './calendar-version-queries.ts'
 import { answerRequest, insertRequest } from './change-request-queries.ts'
 import { saveFramework } from './framework-queries.ts'
@@ -97,7 +97,7 @@ export const reviewVersionHandlers = {
       before: await listSlots(db, from.id),
       after: await listSlots(db, to.id),
     }
-    return { differences: compareVersions(context.t, compared) }
+    return { differences: compareVersions(tellingOf(context), compared) }
   }),
 
   request: os.request.handler(async ({ input, context }) => {
@@ -122,7 +122,7 @@ export const reviewVersionHandlers = {
     const version = await findVersion(db, year, undefined)
     const isDayOff = await readReviewDaysOff(db)
     const reviews = await listPlannedReviews(db, year, version)
-    return executionState(reviews, { t: context.t, year, on, isDayOff })
+    return executionState(reviews, { ...tellingOf(context), year, on, isDayOff })
   }),
 
   saveFramework: os.saveFramework.handler(async ({ input, context }) => {

@@ -170,6 +170,30 @@ describe('two versions', () => {
     expect(new Set(differences.map(({ reviewId }) => reviewId)).size).toBe(8)
   })
 
+  it('and the state of execution are told in English on an English screen', async () => {
+    const { id, revision } = await core.client.settings.organisation()
+    await core.client.settings.updateOrganisation({
+      operationId: newId(),
+      id,
+      seenRevision: revision,
+      patch: { language: 'en' },
+    })
+    const { differences } = await core.client.reviews.compare({
+      year: 2027,
+      from: '0.1',
+      to: '1.0',
+    })
+    const sentences = differences.map(({ sentence }) => typed(sentence))
+    expect(
+      sentences.filter((sentence) => / from 17–19 May to 19–21 May$/u.test(sentence)),
+    ).toHaveLength(1)
+    expect(sentences.join(' ')).not.toMatch(/mars|avril|\bmai\b|juin|octobre/u)
+    const { sentences: told } = await core.client.reviews.execution({ year: 2026 })
+    expect(typed(told[0])).toContain('On 21 November 2026, of ')
+    await undo()
+    expect((await core.client.settings.organisation()).language).toBe('fr')
+  })
+
   it('bear numbers that follow each other', async () => {
     const { id } = await versionOf(2027, '0.1')
     const make = { operationId: newId(), year: 2027, fromId: id, note: '' }
