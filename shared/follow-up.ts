@@ -123,6 +123,8 @@ export type DecisionSheet = {
     readonly reference: string
     readonly day: IsoDate
   } | null
+  /** The review of the harmonised calendar that recommended it. */
+  readonly review: { readonly id: string; readonly year: number; readonly label: string } | null
   readonly itemTitle: string
   /** The newest first. */
   readonly diary: readonly DiaryLine[]

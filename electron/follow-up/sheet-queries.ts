@@ -29,11 +29,11 @@ export async function readSheet(
   }
 }
 
-/** Where a decision was taken: its body, its meeting and the item that it came under. */
+/** Where a decision was taken: its body, its meeting or review and the item that it came under. */
 async function readOrigin(
   db: AppDatabase,
-  { bodyId, meetingId, itemId }: DecisionSheet['line'],
-): Promise<Pick<DecisionSheet, 'bodyName' | 'meeting' | 'itemTitle'>> {
+  { bodyId, meetingId, itemId, reviewId }: DecisionSheet['line'],
+): Promise<Pick<DecisionSheet, 'bodyName' | 'meeting' | 'review' | 'itemTitle'>> {
   const body = await db
     .selectFrom('body')
     .select('name')
@@ -44,10 +44,20 @@ async function readOrigin(
     .select(['id', 'reference', 'day'])
     .where('id', '=', meetingId ?? '')
     .executeTakeFirst()
+  const review = await db
+    .selectFrom('review')
+    .select(['id', 'year', 'label'])
+    .where('id', '=', reviewId ?? '')
+    .executeTakeFirst()
   const item = await db
     .selectFrom('agendaItem')
     .select('title')
     .where('id', '=', itemId ?? '')
     .executeTakeFirst()
-  return { bodyName: body.name, meeting: meeting ?? null, itemTitle: item?.title ?? '' }
+  return {
+    bodyName: body.name,
+    meeting: meeting ?? null,
+    review: review ?? null,
+    itemTitle: item?.title ?? '',
+  }
 }

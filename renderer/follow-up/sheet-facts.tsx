@@ -1,10 +1,12 @@
 import { IconPaperclip } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { dueOn } from '../../shared/decision-rules.ts'
 import type { DecisionStatus } from '../../shared/decision-codes.ts'
 import type { DecisionLine } from '../../shared/decisions.ts'
 import type { DecisionSheet } from '../../shared/follow-up.ts'
+import { reviewEventId } from '../../shared/review-event-rules.ts'
 import { api } from '../api.ts'
 import { client } from '../client.ts'
 import { useFormats } from '../ui/formats.ts'
@@ -53,6 +55,10 @@ export function SheetFacts({ sheet, line, onStatus, onDue }: SheetFactsProps) {
           value: <Due line={line} onDue={onDue} />,
         },
         { label: t('followUp.sheet.taken'), value: <Taken sheet={sheet} /> },
+        ...optional(
+          t('followUp.sheet.review'),
+          sheet.review === null ? '' : <OfReview review={sheet.review} />,
+        ),
         ...optional(
           t('decisions.register.evidence'),
           first === undefined ? (
@@ -150,6 +156,17 @@ function Lead({ line }: { readonly line: DecisionLine }) {
         }
       />
     </span>
+  )
+}
+
+/** The review that recommended it, open in its year. */
+function OfReview({ review }: { readonly review: NonNullable<DecisionSheet['review']> }) {
+  const { id, year, label } = review
+  const selected = encodeURIComponent(reviewEventId(id, 'TECHNICAL_SESSION'))
+  return (
+    <Link to={`/calendar?year=${year}&panel=review&selected=${selected}`}>
+      {label} {year}
+    </Link>
   )
 }
 

@@ -498,12 +498,7 @@ async function openMinutes(page: Page, reference: string): Promise<void> {
   await page.keyboard.type(reference)
   // Others name the day of this one, and may stand before it.
   const wanted = page.getByRole('option').filter({ hasText: new RegExp(`^${reference}`, 'u') })
-  await expect(wanted.first()).toBeVisible()
-  for (let row = 0; row < 20; row += 1) {
-    if ((await wanted.first().getAttribute('aria-selected')) === 'true') break
-    await page.keyboard.press('ArrowDown')
-  }
-  await page.keyboard.press('Enter')
+  await wanted.first().click()
   await expect(page.getByRole('heading', { name: reference })).toBeVisible()
   await page.keyboard.press('Control+5')
   await expect(page.getByRole('tab', { name: /Compte rendu/u })).toHaveAttribute(

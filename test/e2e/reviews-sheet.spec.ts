@@ -132,6 +132,10 @@ test('links a meeting, joins a document and records a recommendation', async ({ 
   await takeLooks(app, 'reviews-links')
   const { recommendations } = await caller.reviews.dossier({ reviewId: review.id })
   expect(recommendations).toHaveLength(2)
+
+  await sheet(app).getByRole('link', { name: 'REV-EDU-2026-R01' }).click()
+  await app.getByRole('link', { name: 'Éducation 2026' }).click()
+  await expect(sheet(app).getByRole('link', { name: 'REV-EDU-2026-R01' })).toBeVisible()
 })
 
 test('adds a review with its days by the keyboard, and takes it away again', async ({

@@ -37,6 +37,8 @@ describe('The file of a review', () => {
     })
     expect(taken.reference).toBe('REV-EDU-2026-R02')
     expect(taken).toMatchObject({ kind: 'RECOMMENDATION', reviewId: id, takenOn: '2026-05-20' })
+    const sheet = await core.client.followUp.sheet({ id: taken.id })
+    expect(sheet.review).toEqual({ id, year: 2026, label: 'Éducation' })
     const { recommendations } = await core.client.reviews.dossier({ reviewId: id })
     expect(recommendations).toHaveLength(2)
     await undo()
