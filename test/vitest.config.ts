@@ -9,8 +9,8 @@ export default defineConfig({
     // The end-to-end files belong to Playwright.
     exclude: ['test/e2e/**', 'node_modules/**'],
     // Word files and SQLite with full durability are slow on a two-core machine under load.
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: availableParallelism(),
     // A moment is local time and a zone: no test may lean on the zone of the machine.
     env: { TZ: 'UTC' },

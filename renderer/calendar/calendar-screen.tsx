@@ -15,6 +15,7 @@ import { CalendarFilterBar, isNarrowed } from './calendar-filter-bar.tsx'
 import { CalendarHead } from './calendar-head.tsx'
 import { CalendarLegend } from './calendar-legend.tsx'
 import { MoveStrip } from './move-strip.tsx'
+import type { ShownEvent } from './shown-events.ts'
 import { SittingSheet } from './sitting-sheet.tsx'
 import { useCalendarCommands } from './use-calendar-commands.ts'
 import { type CalendarScreenState, useCalendarScreen } from './use-calendar-screen.ts'
@@ -49,6 +50,9 @@ function YearScreen() {
   const screen = useCalendarScreen()
   const { place, calendar } = screen
   const [isFiltering, setFiltering] = useState(isNarrowed(place.filters))
+  // The year first, then what stands around it.
+  const isShown = useIsShown(calendar !== null)
+  const told = isShown ? calendar : null
   const turnFilter = useCallback(() => setFiltering((isOpen) => !isOpen), [])
   useScreenTitle(`${t('calendar.title')} ${place.year}`)
   useCalendarCommands(screen)
@@ -62,7 +66,7 @@ function YearScreen() {
     <div className="page page-dense calendar-page">
       <CalendarHead
         place={place}
-        calendar={calendar}
+        calendar={told}
         day={screen.cursor.day}
         isFiltering={isFiltering}
         onFilter={turnFilter}
@@ -81,11 +85,15 @@ function YearScreen() {
             )}
           </div>
         </div>
-        <Side screen={screen} />
+        {isShown ? (
+          <Side screen={screen} />
+        ) : (
+          place.panel !== null && <aside className="inspector reviews-side" />
+        )}
       </div>
       <CalendarLegend
-        calendar={calendar}
-        events={screen.events}
+        calendar={told}
+        events={told === null ? noEvents : screen.events}
         isComparing={place.compareWith !== null}
       />
     </div>
@@ -94,10 +102,7 @@ function YearScreen() {
 
 function Side({ screen }: { readonly screen: CalendarScreenState }) {
   const { place, calendar, tried, onTry } = screen
-  const isShown = useIsShown(calendar !== null)
   if (calendar === null) return null
-  // The year first; beside it its room is kept.
-  if (!isShown) return place.panel === null ? null : <aside className="inspector reviews-side" />
   const isSitting = /^(?:meeting|series):/u.test(place.selected ?? '')
   if (place.panel === 'review' && isSitting) return <SittingSheet screen={screen} />
   const wanted = place.panel === 'requests' ? tried : noMoves
@@ -105,6 +110,7 @@ function Side({ screen }: { readonly screen: CalendarScreenState }) {
 }
 
 const noMoves: readonly CalendarMove[] = []
+const noEvents: readonly ShownEvent[] = []
 
 /** What it says does not change with each day that an event is dragged over. */
 const StillSide = memo(ReviewsSide)

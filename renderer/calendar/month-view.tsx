@@ -23,7 +23,7 @@ import type { ShownEvent } from './shown-events.ts'
 import { UndatedStrip } from './undated-strip.tsx'
 import type { CalendarScreenState } from './use-calendar-screen.ts'
 import { eventsOn, usePlanner } from './use-planner.ts'
-import { type DayNature, dayNatures } from './year-layout.ts'
+import { type DayNature, dayNatures } from './day-natures.ts'
 import { useLabels } from './year-planner.tsx'
 import './month-view.css'
 

@@ -53,6 +53,13 @@ export function useEventDrag(dragging: Dragging) {
       const held = isOnIt ? Math.max(0, diffDays(event.days.first, day)) : 0
       drag.current = { event, pointerId, x, y, held, isMoving: false, move: null }
     },
+    // A drag is no selection of text, for which the browser would search the whole year at each step;
+    // with it goes the focus, which the day takes nonetheless.
+    onMouseDown: (mouse: React.MouseEvent) => {
+      if (drag.current === null || !(mouse.target instanceof Element)) return
+      mouse.preventDefault()
+      mouse.target.closest<HTMLElement>('[tabindex], button')?.focus({ preventScroll: true })
+    },
   }
 }
 

@@ -13,7 +13,7 @@ import { isDated, type ShownEvent } from './shown-events.ts'
 import type { CalendarScreenState } from './use-calendar-screen.ts'
 import { usePlanner } from './use-planner.ts'
 import { hoursShown, type TimedPlace, timedPlaces } from './week-layout.ts'
-import { type DayNature, dayNatures } from './year-layout.ts'
+import { type DayNature, dayNatures } from './day-natures.ts'
 import { useLabels } from './year-planner.tsx'
 import './week-view.css'
 

@@ -1,9 +1,7 @@
-import type { CalendarYear } from '../../shared/calendar.ts'
 import {
   addDays,
   dateOf,
   dayOfMonth,
-  diffDays,
   endOfMonth,
   type IsoDate,
   startOfMonth,
@@ -22,6 +20,8 @@ const mostBarLanes = 4
 export type Placed = {
   readonly shown: ShownEvent
   readonly first: IsoDate
+  /** The same as a day of the month, 1 to 31. */
+  readonly at: number
   readonly span: number
   readonly lane: number
   /** Its other part is in the month before or after. */
@@ -87,17 +87,17 @@ function monthLayout(
   const last = endOfMonth(month)
   const days = Array.from({ length: dayOfMonth(last) }, (_, index) => addDays(month, index))
   const here = shown.filter(({ event }) => event.days.first <= last && event.days.last >= month)
-  const parts = here.map((one) => partIn(one, month, last))
+  const parts = here.map((one) => partIn(one, days))
   const isMark = ({ shown: one }: Part) => one.event.source !== 'REVIEW' || isDeadline(one)
   // A sitting stands above a deadline of the same day.
   const signs = parts.filter(isMark).toSorted((one, other) => ranked(one) - ranked(other))
-  const marks = inLanes(signs, mostMarkLanes, () => 0)
+  const offset = offsetOf(month)
+  const end = yearColumns - offset + 1
+  const marks = inLanes(signs, { most: mostMarkLanes, end, wordsOf: () => 0 })
   const bars = inLanes(
     parts.filter((part) => !isMark(part)),
-    mostBarLanes,
-    (part) => wordColumns(part, columnPx),
+    { most: mostBarLanes, end, wordsOf: (part) => wordColumns(part, columnPx) },
   )
-  const offset = offsetOf(month)
   const notes = placedNotes(
     wishes.filter(({ day }) => day >= month && day <= last),
     { offset, length: days.length, bars, columnPx },
@@ -111,8 +111,8 @@ function monthLayout(
     barLanes: Math.max(marks.lanes > 1 ? 0 : 1, ...lanes.map((lane) => lane + 1)),
     marks: Map.groupBy(marks.placed, ({ first }) => first),
     bars: Map.groupBy(bars.placed, ({ first }) => first),
-    standing: standingOn([...marks.placed, ...bars.placed]),
-    crowded: countedDays([...marks.left, ...bars.left]),
+    standing: standingOn([...marks.placed, ...bars.placed], days),
+    crowded: countedDays([...marks.left, ...bars.left], days),
     notes,
   }
 }
@@ -123,13 +123,15 @@ function ranked({ shown }: Part): number {
 
 type Part = Omit<Placed, 'lane' | 'room'>
 
-function partIn(shown: ShownEvent, month: IsoDate, last: IsoDate): Part {
+/** The part of an event that falls into a month, given by its days. */
+function partIn(shown: ShownEvent, month: readonly IsoDate[]): Part {
   const { days } = shown.event
-  const isContinued = days.first < month
-  const isContinuing = days.last > last
-  const first = isContinued ? month : days.first
-  const span = diffDays(first, isContinuing ? last : days.last) + 1
-  return { shown, first, span, isContinued, isContinuing }
+  const first = month.find((day) => day >= days.first) ?? days.first
+  const at = dayOfMonth(first)
+  const isContinued = days.first < first
+  const isContinuing = days.last > (month.at(-1) ?? days.last)
+  const end = isContinuing ? month.length : dayOfMonth(days.last)
+  return { shown, first, at, span: end - at + 1, isContinued, isContinuing }
 }
 
 type Lanes = {
@@ -139,6 +141,15 @@ type Lanes = {
   /** For each lane the columns from which on it is free. */
   readonly taken: readonly (readonly Span[])[]
 }
+
+type LaneRoom = {
+  readonly most: number
+  /** The first column behind the grid, as a day of the month. */
+  readonly end: number
+  /** Columns that the words of a part take. */
+  readonly wordsOf: (part: Part) => number
+}
+
 type Span = { readonly from: number; readonly to: number }
 
 /**
@@ -146,13 +157,13 @@ type Span = { readonly from: number; readonly to: number }
  * behind: where that would need another lane they are cut instead, and where no lane is left the
  * part is counted.
  */
-function inLanes(parts: readonly Part[], most: number, wordsOf: (part: Part) => number): Lanes {
+function inLanes(parts: readonly Part[], { most, end, wordsOf }: LaneRoom): Lanes {
   const taken: Span[][] = []
   const claimed: Span[][] = []
   const placed: { part: Part; lane: number }[] = []
   const left: Part[] = []
   for (const part of parts) {
-    const from = dayOfMonth(part.first)
+    const { at: from } = part
     const own = { from, to: from + part.span - 1 }
     const roomy = { from, to: Math.max(own.to, from + wordsOf(part) - 1) }
     const lane = freeLane(claimed, roomy, most) ?? freeLane(taken, own, most)
@@ -165,7 +176,7 @@ function inLanes(parts: readonly Part[], most: number, wordsOf: (part: Part) => 
     placed.push({ part, lane })
   }
   return {
-    placed: placed.map(({ part, lane }) => ({ ...part, lane, room: roomOf(part, lane, placed) })),
+    placed: placed.map((one) => ({ ...one.part, lane: one.lane, room: roomOf(one, placed, end) })),
     left,
     lanes: taken.length,
     taken: claimed,
@@ -183,14 +194,16 @@ function isFree(taken: readonly Span[] | undefined, span: Span): boolean {
   return (taken ?? []).every(({ from, to }) => to < span.from || from > span.to)
 }
 
+type InLane = { readonly part: Part; readonly lane: number }
+
 /** Columns to the next part in the same lane, or to the end of the grid. */
-function roomOf(part: Part, lane: number, placed: readonly { part: Part; lane: number }[]): number {
-  const from = dayOfMonth(part.first)
-  const behind = placed
-    .filter((other) => other.lane === lane && other.part.first > part.first)
-    .map((other) => dayOfMonth(other.part.first))
-  const end = yearColumns - offsetOf(part.first) + 1
-  return Math.max(part.span, Math.min(...behind, end) - from)
+function roomOf({ part, lane }: InLane, placed: readonly InLane[], end: number): number {
+  let next = end
+  for (const other of placed) {
+    const { at } = other.part
+    if (other.lane === lane && at > part.at && at < next) next = at
+  }
+  return Math.max(part.span, next - part.at)
 }
 
 /** Signs of 11 px are some 6 px wide; a bar has its edge, a mark and a margin besides. */
@@ -203,11 +216,13 @@ function wordColumns({ shown: { event, mark } }: Part, columnPx: number): number
   return Math.ceil(px / columnPx)
 }
 
-function standingOn(placed: readonly Placed[]): ReadonlyMap<IsoDate, readonly Placed[]> {
+function standingOn(
+  placed: readonly Placed[],
+  days: readonly IsoDate[],
+): ReadonlyMap<IsoDate, readonly Placed[]> {
   const standing = new Map<IsoDate, Placed[]>()
   for (const one of placed) {
-    for (let index = 0; index < one.span; index++) {
-      const day = addDays(one.first, index)
+    for (const day of daysOf(one, days)) {
       const others = standing.get(day)
       if (others === undefined) standing.set(day, [one])
       else others.push(one)
@@ -216,15 +231,19 @@ function standingOn(placed: readonly Placed[]): ReadonlyMap<IsoDate, readonly Pl
   return standing
 }
 
-function countedDays(left: readonly Part[]): ReadonlyMap<IsoDate, number> {
+function countedDays(
+  left: readonly Part[],
+  days: readonly IsoDate[],
+): ReadonlyMap<IsoDate, number> {
   const counts = new Map<IsoDate, number>()
-  for (const { first, span } of left) {
-    for (let index = 0; index < span; index++) {
-      const day = addDays(first, index)
-      counts.set(day, (counts.get(day) ?? 0) + 1)
-    }
+  for (const part of left) {
+    for (const day of daysOf(part, days)) counts.set(day, (counts.get(day) ?? 0) + 1)
   }
   return counts
+}
+
+function daysOf({ at, span }: Part, month: readonly IsoDate[]): readonly IsoDate[] {
+  return month.slice(at - 1, at - 1 + span)
 }
 
 type NoteGround = {
@@ -263,24 +282,4 @@ function placedNotes(wishes: readonly NoteWish[], ground: NoteGround): readonly 
 /** Empty columns before the first day of a day's month. */
 function offsetOf(day: IsoDate): number {
   return (weekday(startOfMonth(day)) + 6) % 7
-}
-
-/** What a day is, whatever stands on it. */
-export type DayNature = {
-  readonly isRest: boolean
-  readonly isRecess: boolean
-  readonly holiday: CalendarYear['holidays'][number] | null
-}
-
-/** The nature of each day of the year, in the calendar's own country. */
-export function dayNatures(calendar: CalendarYear): (day: IsoDate) => DayNature {
-  const { country } = calendar
-  const isOwn = (of: { readonly country: string }) => of.country === country || of.country === ''
-  const holidays = new Map(calendar.holidays.filter(isOwn).map((one) => [one.day, one]))
-  const recesses = calendar.periods.filter((period) => period.kind === 'RECESS' && isOwn(period))
-  return (day) => ({
-    isRest: weekday(day) === 0 || weekday(day) === 6,
-    isRecess: recesses.some(({ days }) => days.first <= day && day <= days.last),
-    holiday: holidays.get(day) ?? null,
-  })
 }

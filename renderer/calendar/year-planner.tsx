@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { CalendarYear } from '../../shared/calendar.ts'
 import type { IsoDate } from '../../shared/dates.ts'
 import { useToday } from '../organisation.ts'
+import { useIsShown } from '../ui/use-is-drawn.ts'
 import { type CalendarWords, useCalendarWords } from './calendar-words.ts'
 import { DayList } from './day-list.tsx'
 import { GhostLayer } from './ghost-layer.tsx'
@@ -10,8 +11,9 @@ import { isDated, shortCodes } from './shown-events.ts'
 import { UndatedStrip } from './undated-strip.tsx'
 import type { CalendarScreenState } from './use-calendar-screen.ts'
 import { eventsOn, usePlanner } from './use-planner.ts'
-import { dayNatures, type NoteWish, yearColumns, yearLayout } from './year-layout.ts'
-import { type YearGround, type YearLine, YearMonth } from './year-month.tsx'
+import { dayNatures } from './day-natures.ts'
+import { type MonthLayout, type NoteWish, yearColumns, yearLayout } from './year-layout.ts'
+import { monthHeight, type YearGround, type YearLine, YearMonth } from './year-month.tsx'
 import './year-planner.css'
 import './year-marks.css'
 
@@ -36,6 +38,9 @@ export function YearPlanner({ screen, calendar }: YearPlannerProps) {
   const { findings } = screen
   const related = useMemo(() => relatedTo(findings, place.selected), [findings, place.selected])
   const { labelOf } = useLabels(calendar)
+  // What is in sight first: with six hundred events, half the year is below the window.
+  const isWhole = useIsShown(true)
+  const inSight = isWhole ? layout.length : monthsInSight(layout)
   // Tooltips are written when a pointer asks for them: six hundred at once cost a frame.
   const tell = ({ target }: React.PointerEvent) => {
     const mark = target instanceof Element ? target.closest<HTMLElement>('[data-event]') : null
@@ -55,7 +60,7 @@ export function YearPlanner({ screen, calendar }: YearPlannerProps) {
         onPointerOver={tell}
       >
         <Weekdays words={ground.words} />
-        {layout.map((month) => {
+        {layout.map((month, index) => {
           const isHere = (day: IsoDate) => day.slice(0, 7) === month.month.slice(0, 7)
           const ids = idsOf(month)
           const among = (list: Iterable<string>) => [...list].filter((id) => ids.has(id)).join(' ')
@@ -64,6 +69,7 @@ export function YearPlanner({ screen, calendar }: YearPlannerProps) {
               key={month.month}
               ground={ground}
               layout={month}
+              isDrawn={index < inSight || isHere(cursor.day)}
               cursor={isHere(cursor.day) ? cursor.day : null}
               selected={place.selected !== null && ids.has(place.selected) ? place.selected : null}
               related={among(related)}
@@ -86,6 +92,17 @@ export function YearPlanner({ screen, calendar }: YearPlannerProps) {
       <UndatedStrip screen={screen} onPointerDown={planner.handlers.onPointerDown} />
     </div>
   )
+}
+
+/** How many months the window holds at most, a part of the last one counting as one. */
+function monthsInSight(layout: readonly MonthLayout[]): number {
+  let bottom = 0
+  const below = layout.findIndex((month) => {
+    const top = bottom
+    bottom += monthHeight(month)
+    return top > window.innerHeight
+  })
+  return below === -1 ? layout.length : below
 }
 
 function Weekdays({ words }: { readonly words: CalendarWords }) {
@@ -170,8 +187,19 @@ function useGround(calendar: CalendarYear): YearGround {
       isMain: (bodyId) => main.has(bodyId),
       milestones: milestoneNames.map((name) => ({ name, day: milestones[name] })),
       lines: linesOf(calendar, words),
+      more: tellerOfMore(words),
     }
   }, [calendar, words, today])
+}
+
+/** A few counts are said on many days: each is put into words once. */
+function tellerOfMore({ t }: CalendarWords): (count: number) => string {
+  const told = new Map<number, string>()
+  return (count) => {
+    const words = told.get(count) ?? t('calendar.year.more', { count })
+    told.set(count, words)
+    return words
+  }
 }
 
 const milestoneNames = ['budgetDebateOn', 'financeBillOn', 'workPlanOn'] as const

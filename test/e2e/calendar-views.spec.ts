@@ -56,6 +56,19 @@ test('shows holidays by certainty, milestones and what each review has against i
   await takeLooks(app, 'calendar-year')
 })
 
+test('has its days one after the other, and the same weekdays under one another', async ({
+  app,
+}) => {
+  await openDraft(app)
+  const left = async (iso: string) => (await day(app, iso).boundingBox())?.x ?? Number.NaN
+  const january = [await left('2027-01-01'), await left('2027-01-02'), await left('2027-01-31')]
+  expect(january).toEqual(january.toSorted((one, other) => one - other))
+  // Fridays, the last of them the sixth column of its month.
+  for (const friday of ['2027-04-02', '2027-10-01', '2027-12-03']) {
+    expect(Math.abs((await left(friday)) - (january[0] ?? 0))).toBeLessThan(1)
+  }
+})
+
 test('moves a review by keys: the day of Africa is told before anything is written', async ({
   app,
   host,

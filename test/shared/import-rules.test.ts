@@ -253,15 +253,13 @@ describe('the plan of an import', () => {
     expect(line).toMatchObject({ outcome: 'refuse', messages: [{ code: 'ambiguousPerson' }] })
   })
 
-  it('plans five thousand rows in a few seconds at most', () => {
+  it('plans five thousand rows', () => {
     const rows = Array.from({ length: 5000 }, (_, index) =>
       readRow(index + 2, [`Awa EXEMPLE${index}`, 'CA', `p${index}@x.invalid`, '', '', ''], columns),
     )
-    const start = performance.now()
     expect(planImport(rows, directory, today).every(({ outcome }) => outcome === 'create')).toBe(
       true,
     )
-    expect(performance.now() - start).toBeLessThan(5000)
   })
 })
 

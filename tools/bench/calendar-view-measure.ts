@@ -107,10 +107,12 @@ async function dragThroughYear(page: Page): Promise<number> {
   return longestFrame(seen)
 }
 
-/** Runs in the page: milliseconds from the end of the answer to the frame that first shows a review. */
+/**
+ * Runs in the page: milliseconds from the end of the answer to the frame that first shows a review. It
+ * watches what is put into the page: asking at each frame would keep a core busy with frames.
+ */
 const watchYear = `(() => {
-  const look = () => {
-    if (document.querySelector('.year-bar[data-event]') === null) return requestAnimationFrame(look)
+  const shown = () => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
       const drawn = performance.now()
@@ -119,5 +121,10 @@ const watchYear = `(() => {
     }
     port2.postMessage(null)
   }
-  requestAnimationFrame(look)
+  const watching = new MutationObserver(() => {
+    if (document.querySelector('.year-bar[data-event]') === null) return
+    watching.disconnect()
+    requestAnimationFrame(shown)
+  })
+  watching.observe(document, { childList: true, subtree: true })
 })()`

@@ -278,13 +278,11 @@ describe('A hostile or broken file', () => {
     })
   })
 
-  it('that repeats each second for ever is read within seconds, and told', async () => {
+  it('that repeats each second for ever is read to a bound, and told', async () => {
     const content = calendar(
       event('UID:a', 'DTSTART:20100101T000000Z', 'RRULE:FREQ=SECONDLY', 'SUMMARY:Sans fin'),
     )
-    const start = performance.now()
     const { lines } = await preview({ content }, await bodyTarget('GEC'))
-    expect(performance.now() - start).toBeLessThan(8000)
     expect(lines[0]?.messages.join(' ')).toContain('Répétition trop longue')
   })
 })

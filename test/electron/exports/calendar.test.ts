@@ -134,10 +134,8 @@ describe('The harmonised calendar of reviews in Word', () => {
     ).rejects.toMatchObject({ code: 'not-found' })
   })
 
-  it('takes 120 reviews in seconds', async () => {
-    const start = performance.now()
+  it('has a row for each of 120 reviews', async () => {
     const bytes = await buildReviewCalendar(manyReviews(120), documentTexts('fr'))
-    expect(performance.now() - start).toBeLessThan(10_000)
     const [table, grid] = readWord(bytes).tables()
     expect(table?.rows).toHaveLength(121)
     expect(grid?.rows).toHaveLength(2 + 120 + 3)
@@ -186,10 +184,8 @@ describe('The calendar of meetings in Word', () => {
     expect(said).not.toContain('La revue')
   })
 
-  it('takes 300 meetings in seconds', async () => {
-    const start = performance.now()
+  it('has a row for each of 300 meetings', async () => {
     const bytes = await buildMeetingCalendar(manyMeetings(300), documentTexts('fr'))
-    expect(performance.now() - start).toBeLessThan(10_000)
     expect(readWord(bytes).tables()[0]?.rows.length).toBeGreaterThan(300)
   })
 })
