@@ -4,6 +4,7 @@ import type { CalendarYear } from '../../shared/calendar.ts'
 import type { IsoDate } from '../../shared/dates.ts'
 import type { CalendarMove, ToldFinding } from '../../shared/reviews.ts'
 import { api } from '../api.ts'
+import { readFailure } from '../failure.ts'
 import { type CalendarPlaceState, useCalendarPlace } from './calendar-place.ts'
 import { shownEvents, withPlacesBefore } from './shown-events.ts'
 import { useAttempt } from './use-attempt.ts'
@@ -19,6 +20,7 @@ export function useCalendarScreen() {
     placeholderData: keepPreviousData,
   })
   const calendar = query.data?.year === place.year ? query.data : null
+  useVersionThatIs(place, query.error)
   const findings = useFindings(calendar)
   const compared = useDifferences(calendar, place.compareWith)
   const events = useMemo(
@@ -54,6 +56,14 @@ export function useCalendarScreen() {
 }
 
 export type CalendarScreenState = ReturnType<typeof useCalendarScreen>
+
+/** A version that was thrown away, or whose making was undone, gives way to the current one. */
+function useVersionThatIs({ version, go }: CalendarPlaceState, error: Error | null): void {
+  const isGone = version !== undefined && readFailure(error)?.code === 'not-found'
+  useEffect(() => {
+    if (isGone) go({ version: undefined, compareWith: null })
+  }, [isGone, go])
+}
 
 /** All findings of the version, those of meetings too. */
 function useFindings(calendar: CalendarYear | null): readonly ToldFinding[] {

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { currentVersion } from '../../shared/review-rules.ts'
 import type { CalendarVersion } from '../../shared/reviews.ts'
+import { api, queryClient } from '../api.ts'
 import { client } from '../client.ts'
 import { useFormats } from '../ui/formats.ts'
 import type { GlyphName } from '../ui/glyphs.tsx'
@@ -71,7 +73,17 @@ function OpenActions({ version, side }: VersionCardProps) {
     toast: t('reviews.versions.removed', { label }),
   })
   const removeIt = async () => {
-    if ((await remove.run({ id, seenRevision })) !== null) place.go({ version: undefined })
+    const { year, versions } = side.calendar
+    const next = currentVersion(versions.filter((other) => other.label !== label))?.label
+    if (next !== undefined) {
+      // On screen before this one goes: a screen that still showed it would ask for what is no more.
+      const asked = api.calendar.year.queryOptions({ input: { year, version: next } })
+      await queryClient.ensureQueryData(asked)
+      place.go({ version: next })
+    }
+    const isGone = (await remove.run({ id, seenRevision })) !== null
+    if (!isGone) place.go({ version: label })
+    else if (next === undefined) place.go({ version: undefined })
   }
   if (isAdopting) {
     return <AdoptForm version={version} side={side} onClose={() => setAdopting(false)} />

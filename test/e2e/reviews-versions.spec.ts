@@ -136,6 +136,27 @@ test('makes a version from another and throws it away again', async ({ app, host
   expect(await caller.reviews.versions({ year: 2027 })).toHaveLength(3)
   await side(app).getByRole('button', { name: 'Supprimer' }).click()
   await expect.poll(async () => (await caller.reviews.versions({ year: 2027 })).length).toBe(2)
+  await expect(side(app).getByRole('button', { name: 'v1.0' })).toHaveAttribute(
+    'aria-current',
+    'true',
+  )
+})
+
+test.describe('a version that is on screen', () => {
+  test.use({ tolerates: /404/u })
+
+  test('gives way to the current one when its making is undone', async ({ app }) => {
+    await openYear(app, 'year=2027&version=1.0&panel=versions')
+    await side(app).getByRole('button', { name: 'Nouvelle version' }).click()
+    await side(app).getByRole('button', { name: 'Créer la version' }).click()
+    const made = side(app).getByRole('button', { name: 'v0.2' })
+    await expect(made).toHaveAttribute('aria-current', 'true')
+    await made.focus()
+    await app.keyboard.press('Control+z')
+    await expect(made).toHaveCount(0)
+    await expect(app.getByRole('grid', { name: /^Année 2027/u })).toBeVisible()
+    await expect(app).not.toHaveURL(/version=0\.2/u)
+  })
 })
 
 test('tells what became of a year, and begins the next one from it', async ({ app, host }) => {
