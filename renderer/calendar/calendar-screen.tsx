@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { memo, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Navigate, useSearchParams } from 'react-router'
+import { Navigate, useNavigation, useSearchParams } from 'react-router'
 import { monthOf, yearOf } from '../../shared/dates.ts'
 import type { CalendarMove } from '../../shared/reviews.ts'
 import { api } from '../api.ts'
@@ -34,12 +34,15 @@ export function CalendarScreen() {
   const isNamed = address.has('year')
   const next = yearOf(today) + 1
   const isLate = monthOf(today) >= composingFrom
+  const isLeaving = useNavigation().state !== 'idle'
   const versions = useQuery({
     ...api.reviews.versions.queryOptions({ input: { year: next } }),
     enabled: !isNamed && isLate,
   })
   if (!isNamed && isLate && versions.isPending) return <Notice>{t('frame.loading')}</Notice>
   if (!isNamed && (versions.data?.length ?? 0) > 0) {
+    // Whoever is on the way to another screen already must not be fetched back.
+    if (isLeaving) return <Notice>{t('frame.loading')}</Notice>
     return <Navigate replace to={{ search: `?year=${next}` }} />
   }
   return <YearScreen />

@@ -3,6 +3,7 @@ import { IconMail } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import type { IsoDate } from '../../shared/dates.ts'
 import type { Notice as NoticeKind } from '../../shared/exports.ts'
 import type { MeetingDetail, MeetingSummary, PlanStep } from '../../shared/meetings.ts'
 import { fittingNotices } from '../../shared/notice-rules.ts'
@@ -142,6 +143,8 @@ function NoteReminder({ detail }: { readonly detail: MeetingDetail }) {
   )
 }
 
+type Ticked = { readonly isDone: boolean; readonly before: IsoDate | null }
+
 type StepCheckProps = { readonly step: PlanStep; readonly meetingId: string }
 
 /** The convocation and the minutes have their own actions; the other steps are ticked here. */
@@ -150,13 +153,15 @@ function StepCheck({ step, meetingId }: StepCheckProps) {
   const today = useToday()
   const due = useDueWords()
   const mark = useChange(client.meetings.markStep)
-  const [ticked, setTicked] = useState<boolean | null>(null)
   const { code, doneOn, daysLate } = step
+  const [ticked, setTicked] = useState<Ticked | null>(null)
   const name = t(`meetings.steps.${code}`)
+  // What was ticked stands until the step is read again: between the two it would jump back.
+  if (ticked !== null && ticked.before !== doneOn) setTicked(null)
   const tick = async (isDone: boolean) => {
-    setTicked(isDone)
-    await mark.run({ meetingId, code, doneOn: isDone ? today : null })
-    setTicked(null)
+    setTicked({ isDone, before: doneOn })
+    const marked = await mark.run({ meetingId, code, doneOn: isDone ? today : null })
+    if (marked === null) setTicked(null)
   }
   const isOwn = code === 'DOCUMENTS' || code === 'REMINDER' || code === 'INVITATION'
   return (
@@ -164,7 +169,7 @@ function StepCheck({ step, meetingId }: StepCheckProps) {
       <Checkbox
         size="sm"
         label={name}
-        checked={ticked ?? doneOn !== null}
+        checked={ticked?.isDone ?? doneOn !== null}
         disabled={!isOwn}
         title={isOwn ? undefined : t('meetings.preparation.byHeader')}
         onChange={(event) => void tick(event.currentTarget.checked)}

@@ -191,6 +191,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(app)
     await app.keyboard.press('Escape')
     await app.keyboard.press('Escape')
+    await expect(app.locator('tr:focus')).toHaveCount(1)
     await app.keyboard.press('Space')
     await expect(app.getByRole('complementary')).toBeVisible()
     await expectAccessible(app)
