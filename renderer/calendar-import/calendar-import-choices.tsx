@@ -22,7 +22,7 @@ export function CalendarImportChoices(props: CalendarImportChoicesProps) {
   const { reading, onChoose } = props
   const { t } = useTranslation()
   return (
-    <div className="follow-up-import-choices">
+    <div className="import-choices">
       <SegmentedControl
         size="xs"
         className="calendar-import-target"
@@ -60,7 +60,7 @@ function Body({ reading, onChoose }: CalendarImportChoicesProps) {
   return (
     <Select
       size="xs"
-      className="follow-up-import-wide"
+      className="import-wide"
       label={t('calendarImport.screen.body')}
       placeholder={t('calendarImport.screen.noBody')}
       data={data}
@@ -92,7 +92,7 @@ function Version({ reading, version, onChoose }: CalendarImportChoicesProps) {
   return (
     <Select
       size="xs"
-      className="follow-up-import-wide"
+      className="import-wide"
       label={t('calendarImport.screen.version')}
       data={open.map(({ id, label }) => ({
         value: id,
@@ -136,7 +136,7 @@ function Tables({ preview, onChoose }: CalendarImportChoicesProps) {
   return (
     <Select
       size="xs"
-      className="follow-up-import-wide"
+      className="import-wide"
       label={t('calendarImport.screen.sheet')}
       data={tables.map(({ label, rows }, index) => ({
         value: String(index),

@@ -1,66 +1,30 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  type CalendarImportLine,
-  type CalendarOutcome,
-  calendarOutcomes,
-  type CalendarPreview,
-} from '../../shared/calendar-imports.ts'
-import { Chip } from '../ui/chips.tsx'
-import { type Column, DataTable } from '../ui/data-table.tsx'
+import type { CalendarImportLine, CalendarPreview } from '../../shared/calendar-imports.ts'
+import { lineColumns, messagesColumn, OutcomeLines } from '../imports/outcome-lines.tsx'
+import type { Column } from '../ui/data-table.tsx'
 import { useFormats } from '../ui/formats.ts'
-import type { GlyphName } from '../ui/glyphs.tsx'
-import { Notice } from '../ui/notice.tsx'
-import { Mark, type Tone } from '../ui/status.tsx'
 
 type CalendarImportLinesProps = { readonly preview: CalendarPreview; readonly year: number }
 
 /** What each row would do, with the sentences about it; one outcome at a time when asked. */
 export function CalendarImportLines({ preview, year }: CalendarImportLinesProps) {
   const { t } = useTranslation()
-  const [shown, setShown] = useState<CalendarOutcome | null>(null)
-  const [selected, setSelected] = useState<string | null>(null)
-  const columns = useColumns()
-  const rows = preview.lines.filter(({ outcome }) => shown === null || outcome === shown)
+  const { lines, counts } = preview
   return (
-    <>
-      <div className="follow-up-import-bar">
-        {calendarOutcomes.map((outcome) => (
-          <Chip
-            key={outcome}
-            isActive={shown === outcome}
-            onClick={() => setShown(shown === outcome ? null : outcome)}
-          >
-            {t(`calendarImport.screen.counts.${outcome}`, { count: preview.counts[outcome] })}
-          </Chip>
-        ))}
-      </div>
-      {rows.length === 0 ? (
-        <Notice>
-          {preview.lines.length === 0
-            ? t('calendarImport.screen.noneInYear', { year })
-            : t('calendarImport.screen.noneShown')}
-        </Notice>
-      ) : (
-        <DataTable
-          label={t('calendarImport.screen.lines')}
-          columns={columns}
-          groups={[{ key: 'lines', title: null, rows }]}
-          rowKey={({ number }) => String(number)}
-          selected={selected}
-          onSelect={setSelected}
-          isWrapping
-        />
-      )}
-    </>
+    <OutcomeLines
+      label={t('calendarImport.screen.lines')}
+      lines={lines}
+      columns={useColumns()}
+      countOf={(outcome) =>
+        t(`calendarImport.screen.counts.${outcome}`, { count: counts[outcome] })
+      }
+      nothing={
+        lines.length === 0
+          ? t('calendarImport.screen.noneInYear', { year })
+          : t('calendarImport.screen.noneShown')
+      }
+    />
   )
-}
-
-const marks: Readonly<Record<CalendarOutcome, readonly [GlyphName, Tone]>> = {
-  create: ['done', 'ok'],
-  update: ['half', 'prog'],
-  skip: ['void', 'none'],
-  refuse: ['warning', 'part'],
 }
 
 function useColumns(): readonly Column<CalendarImportLine>[] {
@@ -70,23 +34,14 @@ function useColumns(): readonly Column<CalendarImportLine>[] {
   const title = (key: 'number' | 'outcome' | 'label' | 'target' | 'days' | 'hours' | 'place') =>
     t(`calendarImport.screen.column.${key}`)
   return [
-    {
-      key: 'number',
-      title: title('number'),
-      width: '56px',
-      isNumeric: true,
-      cell: ({ number }) => <span className="secondary">{number}</span>,
-    },
-    {
-      key: 'outcome',
-      title: title('outcome'),
-      width: '112px',
-      cell: ({ outcome }) => (
-        <Mark glyph={marks[outcome][0]} tone={marks[outcome][1]}>
-          {t(`calendarImport.outcomes.${outcome}`)}
-        </Mark>
-      ),
-    },
+    ...lineColumns<CalendarImportLine>({
+      number: { title: title('number'), width: '56px' },
+      outcome: {
+        title: title('outcome'),
+        width: '112px',
+        words: (outcome) => t(`calendarImport.outcomes.${outcome}`),
+      },
+    }),
     {
       key: 'label',
       title: title('label'),
@@ -110,11 +65,7 @@ function useColumns(): readonly Column<CalendarImportLine>[] {
       cell: ({ place }) => <span className="secondary">{place}</span>,
       tooltip: ({ place }) => place,
     },
-    {
-      key: 'messages',
-      title: t('calendarImport.screen.column.messages'),
-      cell: ({ messages }) => <span className="secondary">{messages.join(' ')}</span>,
-    },
+    messagesColumn(t('calendarImport.screen.column.messages')),
   ]
 }
 

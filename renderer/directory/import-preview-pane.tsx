@@ -8,11 +8,9 @@ import {
   type ImportPreview,
   importColumns,
 } from '../../shared/people-import.ts'
-import { Chip } from '../ui/chips.tsx'
+import { FileButton } from '../imports/file-button.tsx'
+import { lineColumns, messagesColumn, OutcomeChips } from '../imports/outcome-lines.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
-import type { GlyphName } from '../ui/glyphs.tsx'
-import { Mark, type Tone } from '../ui/status.tsx'
-import { FileButton } from './file-button.tsx'
 
 type ImportPreviewPaneProps = {
   readonly preview: ImportPreview
@@ -22,8 +20,6 @@ type ImportPreviewPaneProps = {
   readonly onColumns: (columns: ImportColumn[]) => void
   readonly onFile: (file: File) => void
 }
-
-const outcomes = ['create', 'update', 'skip', 'refuse'] as const
 
 /** What the file would do, line by line; the meaning of each column can be corrected. */
 export function ImportPreviewPane(props: ImportPreviewPaneProps) {
@@ -39,15 +35,13 @@ export function ImportPreviewPane(props: ImportPreviewPaneProps) {
       <ColumnChoices preview={preview} onColumns={onColumns} />
       {preview.unknownInstitutions.length > 0 && <UnknownInstitutions {...props} />}
       <div className="directory-import-bar">
-        {outcomes.map((outcome) => (
-          <Chip
-            key={outcome}
-            isActive={shown === outcome}
-            onClick={() => setShown(shown === outcome ? null : outcome)}
-          >
-            {t(`directory.screen.import.counts.${outcome}`, { count: preview.counts[outcome] })}
-          </Chip>
-        ))}
+        <OutcomeChips
+          shown={shown}
+          onShow={setShown}
+          countOf={(outcome) =>
+            t(`directory.screen.import.counts.${outcome}`, { count: preview.counts[outcome] })
+          }
+        />
         <span className="directory-import-other">
           <FileButton onFile={onFile} label={t('directory.screen.import.other')} />
         </span>
@@ -128,33 +122,17 @@ function ColumnChoices({ preview, onColumns }: ColumnChoicesProps) {
   )
 }
 
-const marks: Readonly<Record<ImportOutcome, readonly [GlyphName, Tone]>> = {
-  create: ['done', 'ok'],
-  update: ['half', 'prog'],
-  skip: ['void', 'none'],
-  refuse: ['warning', 'part'],
-}
-
 function useColumns(): readonly Column<ImportLine>[] {
   const { t } = useTranslation()
   return [
-    {
-      key: 'number',
-      title: t('directory.screen.columns.line'),
-      width: '64px',
-      isNumeric: true,
-      cell: ({ number }) => <span className="secondary">{number}</span>,
-    },
-    {
-      key: 'outcome',
-      title: t('directory.screen.columns.outcome'),
-      width: '124px',
-      cell: ({ outcome }) => (
-        <Mark glyph={marks[outcome][0]} tone={marks[outcome][1]}>
-          {t(`directory.importOutcomes.${outcome}`)}
-        </Mark>
-      ),
-    },
+    ...lineColumns<ImportLine>({
+      number: { title: t('directory.screen.columns.line'), width: '64px' },
+      outcome: {
+        title: t('directory.screen.columns.outcome'),
+        width: '124px',
+        words: (outcome) => t(`directory.importOutcomes.${outcome}`),
+      },
+    }),
     {
       key: 'name',
       title: t('directory.screen.columns.name'),
@@ -176,10 +154,6 @@ function useColumns(): readonly Column<ImportLine>[] {
       cell: ({ email }) => <span className="secondary">{email}</span>,
       tooltip: ({ email }) => email,
     },
-    {
-      key: 'messages',
-      title: t('directory.screen.columns.messages'),
-      cell: ({ messages }) => <span className="secondary">{messages.join(' ')}</span>,
-    },
+    messagesColumn(t('directory.screen.columns.messages')),
   ]
 }

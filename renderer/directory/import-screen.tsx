@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommands } from '../commands.ts'
+import { FileDrop } from '../imports/file-drop.tsx'
+import { writableOf } from '../imports/import-actions.tsx'
 import { Keys } from '../ui/keys.tsx'
 import { LongWork } from '../ui/long-work.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { Page, PageHead } from '../ui/page-head.tsx'
-import { FileButton } from './file-button.tsx'
 import { ImportPreviewPane } from './import-preview-pane.tsx'
 import { useImport } from './use-import.ts'
 
@@ -16,7 +16,7 @@ export function ImportScreen({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   const work = useImport(onClose)
   const { preview } = work
-  const writable = preview === null ? 0 : preview.counts.create + preview.counts.update
+  const writable = preview === null ? 0 : writableOf(preview)
   const institutions = work.isCreating ? (preview?.unknownInstitutions.length ?? 0) : 0
   useCommands([
     {
@@ -61,7 +61,15 @@ export function ImportScreen({ onClose }: { readonly onClose: () => void }) {
         <LongWork label={t('directory.screen.import.reading')} done={0} total={null} />
       )}
       {preview === null ? (
-        <FileChoice onFile={work.read} />
+        <FileDrop
+          className="directory-drop"
+          words={{
+            drop: t('directory.screen.import.drop'),
+            accepted: t('directory.screen.import.accepted'),
+            choose: t('directory.screen.import.choose'),
+          }}
+          onFile={work.read}
+        />
       ) : (
         <ImportPreviewPane
           preview={preview}
@@ -72,34 +80,5 @@ export function ImportScreen({ onClose }: { readonly onClose: () => void }) {
         />
       )}
     </Page>
-  )
-}
-
-type FileChoiceProps = { readonly onFile: (file: File) => void }
-
-/** Where a file is dropped or chosen. */
-function FileChoice({ onFile }: FileChoiceProps) {
-  const { t } = useTranslation()
-  const [isOver, setOver] = useState(false)
-  return (
-    <div
-      className="directory-drop"
-      data-over={isOver}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        const [file] = event.dataTransfer.files
-        if (file !== undefined) onFile(file)
-      }}
-    >
-      <p>{t('directory.screen.import.drop')}</p>
-      <p className="secondary">{t('directory.screen.import.accepted')}</p>
-      <FileButton onFile={onFile} label={t('directory.screen.import.choose')} isFilled />
-    </div>
   )
 }

@@ -22,7 +22,7 @@ export function ImportChoices({ preview, choice, onChoose }: ImportChoicesProps)
     label: t('followUpImport.screen.bodyChoice', { code, name }),
   }))
   return (
-    <div className="follow-up-import-choices">
+    <div className="import-choices">
       <Tables preview={preview} onChoose={onChoose} />
       <RowInput
         label={t('followUpImport.screen.headerRow')}
@@ -32,7 +32,7 @@ export function ImportChoices({ preview, choice, onChoose }: ImportChoicesProps)
       />
       <Select
         size="xs"
-        className="follow-up-import-wide"
+        className="import-wide"
         label={t('followUpImport.screen.body')}
         placeholder={t('followUpImport.screen.noBody')}
         data={bodyChoices}
@@ -71,7 +71,7 @@ function Tables({ preview, onChoose }: Pick<ImportChoicesProps, 'preview' | 'onC
   return (
     <Select
       size="xs"
-      className="follow-up-import-wide"
+      className="import-wide"
       label={t('followUpImport.screen.sheet')}
       data={data}
       value={String(preview.table)}

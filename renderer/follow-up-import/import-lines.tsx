@@ -1,61 +1,25 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type {
-  FollowUpImportLine,
-  FollowUpOutcome,
-  FollowUpPreview,
-} from '../../shared/follow-up-import.ts'
-import { Chip } from '../ui/chips.tsx'
-import { type Column, DataTable } from '../ui/data-table.tsx'
+import type { FollowUpImportLine, FollowUpPreview } from '../../shared/follow-up-import.ts'
+import { lineColumns, messagesColumn, OutcomeLines } from '../imports/outcome-lines.tsx'
+import type { Column } from '../ui/data-table.tsx'
 import { useFormats } from '../ui/formats.ts'
-import type { GlyphName } from '../ui/glyphs.tsx'
-import { Notice } from '../ui/notice.tsx'
-import { Mark, Status, type Tone } from '../ui/status.tsx'
-
-const outcomes = ['create', 'update', 'skip', 'refuse'] as const
+import { Status } from '../ui/status.tsx'
 
 /** What each line would do, with the sentences about it; one outcome at a time when asked. */
 export function ImportLines({ preview }: { readonly preview: FollowUpPreview }) {
   const { t } = useTranslation()
-  const [shown, setShown] = useState<FollowUpOutcome | null>(null)
-  const [selected, setSelected] = useState<string | null>(null)
-  const columns = useColumns()
-  const rows = preview.lines.filter(({ outcome }) => shown === null || outcome === shown)
+  const { lines, counts } = preview
   return (
-    <>
-      <div className="follow-up-import-bar">
-        {outcomes.map((outcome) => (
-          <Chip
-            key={outcome}
-            isActive={shown === outcome}
-            onClick={() => setShown(shown === outcome ? null : outcome)}
-          >
-            {t(`followUpImport.screen.counts.${outcome}`, { count: preview.counts[outcome] })}
-          </Chip>
-        ))}
-      </div>
-      {rows.length === 0 ? (
-        <Notice>{t('followUpImport.screen.noneShown')}</Notice>
-      ) : (
-        <DataTable
-          label={t('followUpImport.screen.lines')}
-          columns={columns}
-          groups={[{ key: 'lines', title: null, rows }]}
-          rowKey={({ number }) => String(number)}
-          selected={selected}
-          onSelect={setSelected}
-          isWrapping
-        />
-      )}
-    </>
+    <OutcomeLines
+      label={t('followUpImport.screen.lines')}
+      lines={lines}
+      columns={useColumns()}
+      countOf={(outcome) =>
+        t(`followUpImport.screen.counts.${outcome}`, { count: counts[outcome] })
+      }
+      nothing={t('followUpImport.screen.noneShown')}
+    />
   )
-}
-
-const marks: Readonly<Record<FollowUpOutcome, readonly [GlyphName, Tone]>> = {
-  create: ['done', 'ok'],
-  update: ['half', 'prog'],
-  skip: ['void', 'none'],
-  refuse: ['warning', 'part'],
 }
 
 function useColumns(): readonly Column<FollowUpImportLine>[] {
@@ -66,23 +30,14 @@ function useColumns(): readonly Column<FollowUpImportLine>[] {
   // A title across the table has no state.
   const isLine = ({ bodyCode, lead }: FollowUpImportLine) => bodyCode !== '' || lead !== ''
   return [
-    {
-      key: 'number',
-      title: title('number'),
-      width: '56px',
-      isNumeric: true,
-      cell: ({ number }) => <span className="secondary">{number}</span>,
-    },
-    {
-      key: 'outcome',
-      title: title('outcome'),
-      width: '108px',
-      cell: ({ outcome }) => (
-        <Mark glyph={marks[outcome][0]} tone={marks[outcome][1]}>
-          {t(`followUpImport.outcomes.${outcome}`)}
-        </Mark>
-      ),
-    },
+    ...lineColumns<FollowUpImportLine>({
+      number: { title: title('number'), width: '56px' },
+      outcome: {
+        title: title('outcome'),
+        width: '108px',
+        words: (outcome) => t(`followUpImport.outcomes.${outcome}`),
+      },
+    }),
     {
       key: 'reference',
       title: title('reference'),
@@ -116,10 +71,6 @@ function useColumns(): readonly Column<FollowUpImportLine>[] {
       width: '126px',
       cell: (line) => (isLine(line) ? <Status status={line.status} /> : ''),
     },
-    {
-      key: 'messages',
-      title: t('followUpImport.screen.column.messages'),
-      cell: ({ messages }) => <span className="secondary">{messages.join(' ')}</span>,
-    },
+    messagesColumn(t('followUpImport.screen.column.messages')),
   ]
 }

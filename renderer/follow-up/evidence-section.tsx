@@ -7,6 +7,7 @@ import type { Evidence } from '../../shared/follow-up.ts'
 import { client } from '../client.ts'
 import { useFormats } from '../ui/formats.ts'
 import { InspectorSection } from '../ui/inspector.tsx'
+import { useFileDrop } from '../ui/use-file-drop.ts'
 import { useChange } from '../use-change.ts'
 import { EvidenceForm } from './evidence-form.tsx'
 import { useAddEvidence, useOpenEvidence } from './use-evidence.ts'
@@ -22,23 +23,14 @@ type EvidenceSectionProps = {
 export function EvidenceSection({ line, evidence }: EvidenceSectionProps) {
   const { t } = useTranslation()
   const [isAdding, setAdding] = useState(false)
-  const [isOver, setOver] = useState(false)
   const dropped = useAddEvidence(line.id)
+  const { isOver, handlers } = useFileDrop((files) => void dropped.addFiles(files))
   return (
     <section
       className="evidence-drop"
       data-over={isOver}
       aria-label={t('followUp.evidence.heading')}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        void dropped.addFiles([...event.dataTransfer.files])
-      }}
+      {...handlers}
     >
       <InspectorSection
         title={t('followUp.evidence.heading')}
