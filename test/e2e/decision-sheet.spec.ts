@@ -96,6 +96,8 @@ test('takes a link as evidence, and ties a decision to another one', async ({ ap
   await expect(form.getByRole('combobox', { name: 'Décision liée' })).toBeFocused()
   await app.keyboard.type('GEC-2026-06-D01')
   await expect(app.getByRole('option', { name: /GEC-2026-06-D01/u })).toBeVisible()
+  // What was found before the last letters may still stand above it.
+  await expect(app.getByRole('option').first()).toHaveAccessibleName(/GEC-2026-06-D01/u)
   await app.keyboard.press('ArrowDown')
   await app.keyboard.press('Enter')
   await form.getByRole('button', { name: 'Lier', exact: true }).press('Enter')
